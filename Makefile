@@ -1,0 +1,86 @@
+SHELL := bash
+.SHELLFLAGS := -euo pipefail -c
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+MAKEFLAGS += --no-builtin-rules
+
+PORT ?= 8080
+# Every command runs with the tools that scripts/setup found or installed.
+WITH_TOOLS := . .tools/env;
+# What has passed, and need not run again before something it depends on changes. Folders count, so that a removed file is noticed.
+PASSED := .tools/passed
+
+# A file that is saved while a check runs counts as newer than it.
+begin = mkdir -p $(PASSED) && touch $(PASSED)/$(@F).begun
+passed = mv $(PASSED)/$(@F).begun $(PASSED)/$(@F)
+
+tree = $(shell find $(1) -not -name '* *' -not -name '*.snap.new' -not -path 'tests/e2e*' 2>/dev/null)
+RUST := Cargo.toml Cargo.lock $(call tree,src tests benches)
+PAGE := Cargo.toml Cargo.lock Trunk.toml index.html scripts/stamp.mjs $(call tree,src style public)
+DATA := $(call tree,public/data)
+E2E  := $(wildcard tests/e2e/*) scripts/serve.mjs package-lock.json
+
+.PHONY: help run build test fmt clippy unit data e2e bench setup clean
+
+help: ## Lists what make can do
+	@sed -n 's/^\([a-z0-9-]*\):.*## /  make \1\t/p' Makefile | expand -t 16
+
+run: dist/index.html ## Builds the page if anything changed, serves it and prints its address (PORT=8080 or the next free one)
+	@$(WITH_TOOLS) node scripts/serve.mjs --port $(PORT)
+
+build: dist/index.html ## Builds the release page into dist/, ready for any static host
+
+test: fmt clippy unit data e2e ## Runs every check below; what has passed and is unchanged is not run again
+	@echo 'All checks have passed.'
+
+fmt clippy unit data e2e: %: $(PASSED)/%
+
+fmt: ## The code's layout
+clippy: ## Lints, natively and for WebAssembly
+unit: ## Tests of everything but the browser
+data: ## The open-data package in public/data against its own description
+e2e: ## The built page in a real browser
+
+bench: dist/index.html ## Weighs the page and times its first chart beside a peer; fails when a budget is exceeded
+	@$(WITH_TOOLS) node benches/weight.mjs
+
+setup: ## Installs the tools that are missing (the other targets do so by themselves)
+	@scripts/setup
+
+clean: ## Removes what was built, keeps the tools
+	@rm -rf dist target $(PASSED)
+
+.tools/env: scripts/setup scripts/versions.sh $(wildcard scripts/setup.d/*) package-lock.json Cargo.lock
+	@scripts/setup
+
+dist/index.html: $(PAGE) | .tools/env
+	@$(begin)
+	@$(WITH_TOOLS) cargo fetch --locked --quiet; trunk build --release
+	@$(passed) && touch -r $(PASSED)/index.html dist/index.html
+
+$(PASSED)/fmt: $(RUST) | .tools/env
+	@$(begin)
+	@$(WITH_TOOLS) cargo fmt --check
+	@$(passed)
+
+$(PASSED)/clippy: $(RUST) | .tools/env
+	@$(begin)
+	@$(WITH_TOOLS) cargo clippy --locked --all-targets -- -D warnings
+	@$(WITH_TOOLS) cargo clippy --locked --target wasm32-unknown-unknown -- -D warnings
+	@$(passed)
+
+$(PASSED)/unit: $(RUST) $(DATA) | .tools/env
+	@$(begin)
+	@$(WITH_TOOLS) cargo test --locked
+	@$(passed)
+
+$(PASSED)/data: $(DATA) | .tools/env
+	@$(begin)
+	@$(WITH_TOOLS) frictionless validate public/data/datapackage.json
+	@$(passed)
+
+$(PASSED)/e2e: dist/index.html $(E2E) | .tools/env
+	@$(begin)
+	@$(WITH_TOOLS) node --test tests/e2e/*.test.mjs
+	@$(passed)
+

@@ -1,0 +1,64 @@
+// Serves dist/ as a good static host would: Brotli 11, right types, hashed names cached for ever, everything else revalidated.
+// node scripts/serve.mjs [--port 8080] [--base /some/path/]
+import { existsSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { brotliCompressSync, constants } from 'node:zlib';
+import sirv from 'sirv';
+
+const DIST = fileURLToPath(new URL('../dist', import.meta.url));
+const COMPRESSED = /\.(html|js|mjs|css|json|csv|svg|wasm|webmanifest|txt|xml)$/;
+const HASHED = /-[0-9a-f]{16}(_bg)?\.\w+$/;
+
+/** Writes name.br beside every text and program, once. */
+export function compress(dir = DIST) {
+  for (const entry of readdirSync(dir, { recursive: true })) {
+    const file = `${dir}/${entry}`;
+    const out = `${file}.br`;
+    if (!COMPRESSED.test(file) || !statSync(file).isFile()) continue;
+    if (existsSync(out) && statSync(out).mtimeMs >= statSync(file).mtimeMs) continue;
+    const bytes = readFileSync(file);
+    const params = { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length };
+    writeFileSync(`${out}.${process.pid}`, brotliCompressSync(bytes, { params }));
+    renameSync(`${out}.${process.pid}`, out);
+  }
+}
+
+/** Resolves to { url, server, close }. Without a port, any free one; with one, the next free one. */
+export async function serve({ dir = DIST, port = 0, base = '/' } = {}) {
+  if (!existsSync(`${dir}/index.html`)) throw new Error(`There is no page in ${dir}: run make build`);
+  compress(dir);
+  const files = sirv(dir, {
+    brotli: true,
+    etag: true,
+    dev: true,
+    setHeaders: (response, path) => HASHED.test(path) && response.setHeader('Cache-Control', 'public,max-age=31536000,immutable'),
+  });
+  const server = createServer((request, response) => {
+    if (!request.url.startsWith(base)) return response.writeHead(404).end();
+    request.url = `/${request.url.slice(base.length)}`;
+    files(request, response);
+  });
+  await listen(server, port);
+  const url = `http://127.0.0.1:${server.address().port}${base}`;
+  const close = () => new Promise(done => (server.close(done), server.closeAllConnections()));
+  return { url, server, close };
+}
+
+async function listen(server, port) {
+  for (;;) {
+    try {
+      return await new Promise((done, fail) => server.once('error', fail).listen(port, '127.0.0.1', done));
+    } catch (error) {
+      if (error.code !== 'EADDRINUSE' || port === 0) throw error;
+      port += 1;
+    }
+  }
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const { values } = parseArgs({ options: { port: { type: 'string', default: '8080' }, base: { type: 'string', default: '/' } } });
+  const { url } = await serve({ port: Number(values.port), base: values.base });
+  console.log(url);
+}

@@ -1,0 +1,22 @@
+# Trunk and wasm-bindgen, built by cargo into .tools/bin. Unoptimised is fast enough for this page and builds four times faster.
+
+cargo_tools() {
+  tool trunk "$TRUNK" trunk --no-default-features --features rustls &&
+    tool wasm-bindgen "$WASM_BINDGEN" wasm-bindgen-cli &&
+    rm -rf "$TOOLS/build"
+}
+
+# tool COMMAND VERSION CRATE FLAG…
+tool() {
+  local command=$1 version=$2 crate=$3
+  shift 3
+  if [ "$("$TOOLS/bin/$command" --version 2>/dev/null | cut -d' ' -f2)" = "$version" ]; then return; fi
+  if [ "$("$command" --version 2>/dev/null | cut -d' ' -f2)" = "$version" ]; then return; fi
+  step "$command $version (built by cargo)" cargo_install "$crate" --version "$version" "$@"
+}
+
+# The lock file of a new release can name a dependency that a copy of the registry does not have yet.
+cargo_install() {
+  export CARGO_TARGET_DIR=$TOOLS/build CARGO_PROFILE_DEV_DEBUG=0
+  (cd / && cargo install --locked --debug --force --root "$TOOLS" "$@") || (cd / && cargo install --debug --force --root "$TOOLS" "$@")
+}

@@ -1,0 +1,72 @@
+# Rust with the WebAssembly target: as it is; or with rustup's help; or Debian's packages and a standard library built here.
+# Sets RUST to 'rustup' (or whatever else is on PATH) or 'debian'.
+
+find_rust() {
+  RUST=debian
+  find_cargo || { say "No working Rust ≥ $RUST_AT_LEAST: taking Debian's"; want_debian_rust; return; }
+  if has_wasm_std && has_rust_checks; then
+    RUST=path
+  elif has rustup && step "rustup: target and checks" with_rustup; then
+    RUST=path
+  else
+    want_debian_rust
+    return
+  fi
+  say "Rust $(rust_version): found"
+}
+
+# A cargo of rustup's finds no toolchain when HOME is not the one it was installed in.
+find_cargo() {
+  local home shim
+  home=$(getent passwd "$(id -u)" | cut -d: -f6)
+  has cargo || for shim in "$HOME/.cargo/bin" "$home/.cargo/bin"; do
+    if [ -x "$shim/cargo" ]; then PATH=$PATH:$shim; break; fi
+  done
+  has cargo || return 1
+  if ! cargo --version >/dev/null 2>&1; then
+    shim=$(dirname "$(dirname "$(dirname "$(readlink -f "$(command -v cargo)")")")")/.rustup
+    [ -d "$shim/toolchains" ] || return 1
+    export RUSTUP_HOME=$shim
+    cargo --version >/dev/null 2>&1 || { unset RUSTUP_HOME; return 1; }
+  fi
+  at_least "$RUST_AT_LEAST" "$(rust_version)"
+}
+
+rust_version() { rustc --version 2>/dev/null | cut -d' ' -f2; }
+wasm_std() { echo "$(rustc --print sysroot)/lib/rustlib/wasm32-unknown-unknown/lib"; }
+has_wasm_std() { compgen -G "$(wasm_std)/libstd-*.rlib" >/dev/null; }
+has_rust_checks() { cargo clippy --version >/dev/null 2>&1 && cargo fmt --version >/dev/null 2>&1; }
+with_rustup() {
+  timeout 120 rustup target add wasm32-unknown-unknown && timeout 120 rustup component add clippy rustfmt && has_wasm_std && has_rust_checks
+}
+
+want_debian_rust() {
+  PATH=$TOOLS/bin:/usr/bin:$PATH
+  hash -r
+  find_debian_rust || want rustc-web cargo-web rust-web-src rust-web-llvm rust-web-clippy rustfmt-web lld-22
+}
+find_debian_rust() {
+  has cargo && at_least "$RUST_AT_LEAST" "$(rust_version)" && has_rust_checks && { has_wasm_std || [ -d "$(rustc --print sysroot)/lib/rustlib/src" ]; }
+}
+
+build_wasm_std() {
+  hash -r
+  has_wasm_std || step "Rust's standard library for WebAssembly (about a minute)" build_wasm_std_now
+  say "Rust $(rust_version): Debian's"
+}
+
+# embed-bitcode lets link-time optimisation use the library; test is what wasm tests need.
+build_wasm_std_now() (
+  set -e
+  work=$(mktemp -d)
+  trap 'rm -rf "$work"' EXIT
+  cd "$work"
+  cargo init --quiet --lib --vcs none --name nothing
+  RUSTC_BOOTSTRAP=1 RUSTFLAGS=-Cembed-bitcode=yes cargo build --offline --release --target wasm32-unknown-unknown \
+    -Z build-std=std,panic_abort,panic_unwind,test
+  rm -f target/wasm32-unknown-unknown/release/deps/libnothing-*
+  as_root=()
+  [ -w "$(rustc --print sysroot)/lib" ] || as_root=(sudo)
+  "${as_root[@]}" mkdir -p "$(wasm_std)"
+  "${as_root[@]}" cp target/wasm32-unknown-unknown/release/deps/*.rlib "$(wasm_std)"
+)
