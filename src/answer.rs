@@ -1,0 +1,23 @@
+//! Pure questions of a dataset and a view. Everything the page shows or draws is an answer of one of these.
+
+pub mod board;
+pub mod facets;
+pub mod items;
+pub mod scoreboard;
+pub mod trend;
+
+pub use board::{Board, Judged};
+pub use facets::{Counts, Facet, Filter, Traits};
+pub use scoreboard::{Scoreboard, scoreboard};
+pub use trend::{Trend, trend};
+
+use crate::dataset::Dataset;
+use crate::view::View;
+
+/// What is asked: a view of a dataset whose targets are judged.
+#[derive(Clone, Copy)]
+pub struct Question<'a> {
+    pub dataset: &'a Dataset,
+    pub board: &'a Board,
+    pub view: &'a View,
+}

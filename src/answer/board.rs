@@ -1,0 +1,111 @@
+//! Where every target stands, under each published rule.
+
+use crate::dataset::{Dataset, Series};
+use crate::status::{Goal, Method, Status, Verdict, judge};
+use std::collections::HashMap;
+
+/// All targets of a dataset, judged once; restatements stand with the target they repeat.
+#[derive(Debug, Clone)]
+pub struct Board {
+    /// In the order of the dataset.
+    pub judged: Vec<Judged>,
+    /// For each indicator and place that has targets: the statuses under each method, as bits of [`bit`].
+    of_series: HashMap<(usize, usize), [u16; 3]>,
+    /// For each indicator: whether any target measures by it.
+    targeted: Vec<bool>,
+}
+
+/// One target that restates no other, with what the rules say of it.
+#[derive(Debug, Clone)]
+pub struct Judged {
+    pub target: usize,
+    /// `None` where nothing measures the target or it has no figure.
+    pub goal: Option<Goal>,
+    /// In the order of [`Method::ALL`].
+    pub verdicts: [Verdict; 3],
+    /// Later targets that repeat this one.
+    pub restated_by: Vec<usize>,
+}
+
+impl Judged {
+    pub fn verdict(&self, method: Method) -> &Verdict {
+        &self.verdicts[method as usize]
+    }
+
+    pub fn status(&self, method: Method) -> Status {
+        self.verdict(method).status
+    }
+
+    /// Whether the three rules give different statuses.
+    pub fn rules_disagree(&self) -> bool {
+        self.verdicts.iter().any(|verdict| verdict.status != self.verdicts[0].status)
+    }
+}
+
+/// The bit of a status in a set of statuses.
+pub const fn bit(status: Status) -> u16 {
+    1 << status as u16
+}
+
+impl Board {
+    pub fn of(dataset: &Dataset) -> Board {
+        let mut restatements = dataset.restatements();
+        let judged: Vec<Judged> = (0..dataset.targets.len())
+            .filter(|target| dataset.root(*target) == *target)
+            .map(|target| {
+                let goal = goal(dataset, target);
+                let verdicts = [Method::Line, Method::Compound, Method::Remaining].map(|method| verdict(dataset, target, goal.as_ref(), method));
+                Judged { target, goal, verdicts, restated_by: restatements.remove(&target).unwrap_or_default() }
+            })
+            .collect();
+        let mut of_series: HashMap<(usize, usize), [u16; 3]> = HashMap::new();
+        let mut targeted = vec![false; dataset.indicators.len()];
+        for judged in &judged {
+            let target = &dataset.targets[judged.target];
+            if let Some(indicator) = target.indicator {
+                targeted[indicator] = true;
+                let statuses = of_series.entry((indicator, target.locality)).or_default();
+                for method in Method::ALL {
+                    statuses[*method as usize] |= bit(judged.status(*method));
+                }
+            }
+        }
+        Board { judged, of_series, targeted }
+    }
+
+    /// The statuses of the targets for an indicator in a place, as bits; [`Status::NoTarget`] where there are none.
+    pub fn statuses(&self, indicator: usize, locality: usize, method: Method) -> u16 {
+        self.of_series.get(&(indicator, locality)).map_or(bit(Status::NoTarget), |statuses| statuses[method as usize])
+    }
+
+    /// Whether any target measures by an indicator.
+    pub fn is_targeted(&self, indicator: usize) -> bool {
+        self.targeted[indicator]
+    }
+
+    /// The targets for an indicator in a place.
+    pub fn of_series<'a>(&'a self, dataset: &'a Dataset, indicator: usize, locality: usize) -> impl Iterator<Item = &'a Judged> {
+        self.judged.iter().filter(move |judged| {
+            let target = &dataset.targets[judged.target];
+            target.indicator == Some(indicator) && target.locality == locality
+        })
+    }
+}
+
+fn goal(dataset: &Dataset, target: usize) -> Option<Goal> {
+    let target = &dataset.targets[target];
+    Goal::of(target, dataset.indicators[target.indicator?].direction, dataset)
+}
+
+fn verdict(dataset: &Dataset, target: usize, goal: Option<&Goal>, method: Method) -> Verdict {
+    let target = &dataset.targets[target];
+    let (Some(indicator), Some(goal)) = (target.indicator, goal) else { return Verdict::of(Status::NotMeasured) };
+    let series = dataset.observations.series(indicator, target.locality).map(points).unwrap_or_default();
+    let breaks: Vec<i32> = dataset.indicators[indicator].breaks.iter().map(|broken| broken.year).collect();
+    judge(&series, &breaks, goal, method, dataset.edition_year())
+}
+
+/// A series as years and values.
+pub fn points(series: Series<'_>) -> Vec<(i32, f64)> {
+    series.years().iter().map(|year| i32::from(*year)).zip(series.values().iter().copied()).collect()
+}

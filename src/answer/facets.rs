@@ -1,0 +1,205 @@
+//! A filter is data, resolved here and nowhere else. Each facet is counted without its own filter: a choice shows how many results
+//! it would give with all other filters applied.
+
+use super::board::bit;
+use crate::dataset::fold::{fold, matches, words};
+use crate::dataset::{Dataset, StatementKind, closed_set};
+use crate::status::Status;
+use crate::view::{View, Years};
+use std::collections::BTreeMap;
+
+closed_set! {
+    /// What results are filtered by, with the link's key.
+    Facet { Resolution = "r", Sector = "s", Place = "l", Years = "y", Status = "st", Kind = "k", Search = "q" }
+}
+
+/// The filters of a view, as positions in a dataset. An empty choice lets everything pass.
+#[derive(Clone, Debug)]
+pub struct Filter {
+    resolutions: Chosen,
+    sectors: Chosen,
+    places: Chosen,
+    years: Option<Years>,
+    statuses: u16,
+    kinds: u8,
+    words: Vec<String>,
+}
+
+/// Which rows of a table are chosen; `None` when nothing is.
+type Chosen = Option<Vec<bool>>;
+
+/// What a result is filtered by. A result without a trait of a kind is not touched by that facet.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Traits<'a> {
+    pub resolutions: &'a [usize],
+    pub sectors: &'a [usize],
+    pub places: &'a [usize],
+    pub year: Option<i32>,
+    /// Bits of [`bit`].
+    pub statuses: Option<u16>,
+    pub kind: Option<StatementKind>,
+    /// Folded text that a search looks into.
+    pub text: &'a str,
+}
+
+/// How many results there are, and how many each choice would give.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Counts {
+    pub total: usize,
+    pub resolutions: Vec<usize>,
+    pub sectors: Vec<usize>,
+    pub places: Vec<usize>,
+    pub years: BTreeMap<i32, usize>,
+    /// In the order of [`Status::ALL`].
+    pub statuses: [usize; Status::ALL.len()],
+    /// In the order of [`StatementKind::ALL`].
+    pub kinds: [usize; StatementKind::ALL.len()],
+    /// How many results there would be without the filter of each facet, in the order of [`Facet::ALL`].
+    pub without: [usize; Facet::ALL.len()],
+}
+
+impl Filter {
+    /// The filters of a view. Ids that the dataset does not know choose nothing.
+    pub fn of(dataset: &Dataset, view: &View) -> Filter {
+        let chosen = |length: usize, positions: Vec<usize>| {
+            (!positions.is_empty()).then(|| {
+                let mut rows = vec![false; length];
+                positions.into_iter().for_each(|at| rows[at] = true);
+                rows
+            })
+        };
+        Filter {
+            resolutions: chosen(dataset.resolutions.len(), view.resolutions.iter().filter_map(|id| dataset.resolution(id)).collect()),
+            sectors: chosen(dataset.sectors.len(), view.sectors.iter().filter_map(|id| dataset.sector(id)).collect()),
+            places: chosen(dataset.localities.len(), view.places.iter().filter_map(|id| dataset.locality(id)).collect()),
+            years: view.years,
+            statuses: view.statuses.iter().map(|status| bit(*status)).fold(0, |all, one| all | one),
+            kinds: view.kinds.iter().map(|kind| 1 << *kind as u8).fold(0, |all: u8, one: u8| all | one),
+            words: words(&view.query),
+        }
+    }
+
+    /// The words searched for, folded.
+    pub fn words(&self) -> &[String] {
+        &self.words
+    }
+
+    /// Text to search in, made only where something is searched for.
+    pub fn text(&self, make: impl FnOnce() -> String) -> String {
+        if self.words.is_empty() { String::new() } else { make() }
+    }
+
+    pub fn years(&self) -> Option<Years> {
+        self.years
+    }
+
+    /// Whether results of a status are asked for by name.
+    pub fn asks_for(&self, status: Status) -> bool {
+        self.statuses & bit(status) != 0
+    }
+
+    pub fn passes(&self, traits: &Traits) -> bool {
+        self.failing(traits) == 0
+    }
+
+    /// The facets that keep a result out, as bits in the order of [`Facet::ALL`].
+    pub fn failing(&self, traits: &Traits) -> u8 {
+        let chosen = |chosen: &Chosen, rows: &[usize]| rows.is_empty() || chosen.as_ref().is_none_or(|chosen| rows.iter().any(|row| chosen[*row]));
+        let mut failing = 0;
+        let mut require = |facet: Facet, passes: bool| failing |= u8::from(!passes) << facet as u8;
+        require(Facet::Resolution, chosen(&self.resolutions, traits.resolutions));
+        require(Facet::Sector, chosen(&self.sectors, traits.sectors));
+        require(Facet::Place, chosen(&self.places, traits.places));
+        require(Facet::Years, self.years.is_none_or(|years| traits.year.is_none_or(|year| years.contains(year))));
+        require(Facet::Status, self.statuses == 0 || traits.statuses.is_none_or(|statuses| self.statuses & statuses != 0));
+        require(Facet::Kind, self.kinds == 0 || traits.kind.is_none_or(|kind| self.kinds & (1 << kind as u8) != 0));
+        require(Facet::Search, matches(traits.text, &self.words));
+        failing
+    }
+}
+
+impl Counts {
+    pub fn of(dataset: &Dataset) -> Counts {
+        Counts {
+            total: 0,
+            resolutions: vec![0; dataset.resolutions.len()],
+            sectors: vec![0; dataset.sectors.len()],
+            places: vec![0; dataset.localities.len()],
+            years: BTreeMap::new(),
+            statuses: [0; Status::ALL.len()],
+            kinds: [0; StatementKind::ALL.len()],
+            without: [0; Facet::ALL.len()],
+        }
+    }
+
+    /// Counts `results` alike results of which `failing` facets keep out.
+    pub fn add(&mut self, traits: &Traits, failing: u8, results: usize) {
+        if failing == 0 {
+            self.total += results;
+        }
+        for facet in Facet::ALL {
+            if failing & !(1 << *facet as u8) == 0 {
+                self.without[*facet as usize] += results;
+                self.add_choices(*facet, traits, results);
+            }
+        }
+    }
+
+    /// Counts results for the choices of one facet only.
+    pub fn add_choices(&mut self, facet: Facet, traits: &Traits, results: usize) {
+        match facet {
+            Facet::Resolution => traits.resolutions.iter().for_each(|at| self.resolutions[*at] += results),
+            Facet::Sector => traits.sectors.iter().for_each(|at| self.sectors[*at] += results),
+            Facet::Place => traits.places.iter().for_each(|at| self.places[*at] += results),
+            Facet::Years => {
+                if let Some(year) = traits.year {
+                    *self.years.entry(year).or_default() += results;
+                }
+            }
+            Facet::Status => Status::ALL
+                .iter()
+                .filter(|status| traits.statuses.is_some_and(|all| all & bit(**status) != 0))
+                .for_each(|status| self.statuses[*status as usize] += results),
+            Facet::Kind => {
+                if let Some(kind) = traits.kind {
+                    self.kinds[kind as usize] += results;
+                }
+            }
+            Facet::Search => {}
+        }
+    }
+
+    /// For an empty result: the one facet whose filter, loosened, gives the most; `None` where no single one helps.
+    pub fn to_loosen(&self) -> Option<(Facet, usize)> {
+        Facet::ALL
+            .iter()
+            .map(|facet| (*facet, self.without[*facet as usize]))
+            .filter(|(_, results)| self.total == 0 && *results > 0)
+            .max_by_key(|(_, results)| *results)
+    }
+}
+
+impl View {
+    /// Removes the filter of one facet.
+    pub fn loosen(&mut self, facet: Facet) {
+        match facet {
+            Facet::Resolution => self.resolutions.clear(),
+            Facet::Sector => self.sectors.clear(),
+            Facet::Place => self.places.clear(),
+            Facet::Years => self.years = None,
+            Facet::Status => self.statuses.clear(),
+            Facet::Kind => self.kinds.clear(),
+            Facet::Search => self.query.clear(),
+        }
+    }
+}
+
+/// Folds several texts into one that a search looks into.
+pub fn searched<'a>(texts: impl IntoIterator<Item = &'a str>) -> String {
+    let mut all = String::new();
+    for text in texts {
+        all.push_str(&fold(text));
+        all.push('\n');
+    }
+    all
+}

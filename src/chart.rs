@@ -1,0 +1,34 @@
+//! Answers drawn as SVG, one kind a file, through one frame and one theme. The only folder that knows plotters.
+//!
+//! Every drawing is a [`Picture`]: the same text natively and in the browser, so that stored pictures are the test. Colours are
+//! the names of [`theme`]; the page's style sheet maps them for dark screens.
+
+/// A finished drawing with the places in it that a reader can hover, tap or walk to.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Picture {
+    pub svg: String,
+    /// Size in CSS pixels; the SVG itself is drawn at twice the size.
+    pub width: u32,
+    pub height: u32,
+    pub spots: Vec<Spot>,
+}
+
+/// A point of a picture that stands for one figure.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Spot {
+    /// CSS pixels from the left and the top of the picture.
+    pub x: f64,
+    pub y: f64,
+    /// Which line, bar or row it belongs to: arrow keys up and down change it, left and right stay in it.
+    pub row: usize,
+    /// What is read out and shown beside the point.
+    pub label: String,
+}
+
+/// How a drawing is asked for.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Frame {
+    /// CSS pixels; drawings choose their height.
+    pub width: u32,
+    pub lang: crate::view::Lang,
+}

@@ -1,0 +1,171 @@
+//! What is known: a checked dataset, or every problem that a file has.
+
+pub mod check;
+pub mod fold;
+pub mod observations;
+pub mod problem;
+pub mod raw;
+pub mod records;
+pub mod schema;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod tables;
+
+pub use observations::{Observation, ObservationStatus, Observations, Series};
+pub use problem::{Expected, Found, Problem, Problems, Refusal};
+pub use records::*;
+
+use schema::Table;
+use std::collections::HashMap;
+
+/// The years that a dataset may speak of.
+pub const FIRST_YEAR: i32 = 1900;
+pub const LAST_YEAR: i32 = 2100;
+
+/// The major version of the format that this program reads.
+const FORMAT: &str = "tiendo/1";
+
+/// Everything known in one edition. Positions in these lists stand for references.
+#[derive(Debug, Clone)]
+pub struct Dataset {
+    /// The date of the edition, `YYYY-MM-DD`.
+    pub edition: String,
+    pub title: Bilingual,
+    pub licence: String,
+    pub resolutions: Vec<Resolution>,
+    pub documents: Vec<Document>,
+    pub sectors: Vec<Sector>,
+    pub regions: Vec<Region>,
+    pub localities: Vec<Locality>,
+    pub indicators: Vec<Indicator>,
+    pub targets: Vec<Target>,
+    pub statements: Vec<Statement>,
+    pub sources: Vec<Source>,
+    pub observations: Observations,
+    ids: check::Ids,
+}
+
+impl Dataset {
+    /// Reads and checks a whole dataset; a file that breaks a rule is refused as a whole.
+    pub fn read(json: &[u8]) -> Result<Dataset, Refusal> {
+        let raw = raw::parse(json).map_err(|error| Refusal::NotJson { message: error.to_string() })?;
+        match raw.head.get("format").map(|format| format.as_str().unwrap_or_default()) {
+            Some(format) if major(format) == Some(FORMAT) => {}
+            Some(format) if format.starts_with("tiendo/") => return Err(Refusal::OtherFormat { found: format.to_owned() }),
+            _ => return Err(Refusal::NotADataset),
+        }
+        let (mut problems, ids) = check::check(&raw);
+        if problems.count == 0 {
+            let dataset = records::build(raw, ids, &mut problems);
+            if problems.count == 0 {
+                return Ok(dataset);
+            }
+        }
+        Err(Refusal::Problems(problems))
+    }
+
+    /// The year of the edition: a deadline before it is past.
+    pub fn edition_year(&self) -> i32 {
+        year_of(&self.edition).unwrap_or(LAST_YEAR)
+    }
+
+    pub fn resolution(&self, id: &str) -> Option<usize> {
+        self.position(Table::Resolutions, id)
+    }
+
+    pub fn document(&self, id: &str) -> Option<usize> {
+        self.position(Table::Documents, id)
+    }
+
+    pub fn sector(&self, id: &str) -> Option<usize> {
+        self.position(Table::Sectors, id)
+    }
+
+    pub fn locality(&self, id: &str) -> Option<usize> {
+        self.position(Table::Localities, id)
+    }
+
+    pub fn indicator(&self, id: &str) -> Option<usize> {
+        self.position(Table::Indicators, id)
+    }
+
+    pub fn target(&self, id: &str) -> Option<usize> {
+        self.position(Table::Targets, id)
+    }
+
+    pub fn source(&self, id: &str) -> Option<usize> {
+        self.position(Table::Sources, id)
+    }
+
+    fn position(&self, table: Table, id: &str) -> Option<usize> {
+        self.ids[table as usize].get(id).copied()
+    }
+
+    /// The country: the place that the provinces are measured against.
+    pub fn country(&self) -> Option<usize> {
+        self.localities.iter().position(|locality| locality.level == Level::Country)
+    }
+
+    /// The target that a restatement repeats in the end, or the target itself.
+    pub fn root(&self, target: usize) -> usize {
+        let mut root = target;
+        // A ring of restatements would never end; no chain is longer than the table.
+        for _ in 0..self.targets.len() {
+            match self.targets[root].restates {
+                Some(earlier) => root = earlier,
+                None => return root,
+            }
+        }
+        target
+    }
+
+    /// The restatements of each target: positions of targets that repeat it in the end.
+    pub fn restatements(&self) -> HashMap<usize, Vec<usize>> {
+        let mut all: HashMap<usize, Vec<usize>> = HashMap::new();
+        for target in 0..self.targets.len() {
+            let root = self.root(target);
+            if root != target {
+                all.entry(root).or_default().push(target);
+            }
+        }
+        all
+    }
+
+    /// The first and last year that anything in the dataset speaks of.
+    pub fn years(&self) -> (i32, i32) {
+        let observed = self.observations.years();
+        let due = self.targets.iter().map(|target| (target.by_year, target.by_year)).reduce(wider);
+        let said = self.statements.iter().filter_map(|statement| statement.date.as_deref().and_then(year_of)).map(|year| (year, year)).reduce(wider);
+        let issued = self.documents.iter().filter_map(|document| document.issued.as_deref().and_then(year_of)).map(|year| (year, year)).reduce(wider);
+        [observed, due, said, issued].into_iter().flatten().reduce(wider).unwrap_or((FIRST_YEAR, LAST_YEAR))
+    }
+}
+
+fn wider(one: (i32, i32), other: (i32, i32)) -> (i32, i32) {
+    (one.0.min(other.0), one.1.max(other.1))
+}
+
+/// `tiendo/1` of `tiendo/1` and of `tiendo/1.4`.
+fn major(format: &str) -> Option<&str> {
+    format.split('.').next()
+}
+
+/// The year that a date begins with.
+pub fn year_of(date: &str) -> Option<i32> {
+    date.get(..4)?.parse().ok()
+}
+
+/// Whether a text is `YYYY`, `YYYY-MM` or `YYYY-MM-DD` with a month and a day that exist.
+pub fn is_date(text: &str) -> bool {
+    let parts: Vec<&str> = text.split('-').collect();
+    let number = |part: &str, width: usize| (part.len() == width && part.bytes().all(|byte| byte.is_ascii_digit())).then(|| part.parse::<u32>().ok()).flatten();
+    let year = parts.first().and_then(|part| number(part, 4));
+    let month = parts.get(1).map_or(Some(1), |part| number(part, 2).filter(|month| (1..=12).contains(month)));
+    let (Some(year), Some(month)) = (year, month) else { return false };
+    let days = match month {
+        2 if year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400)) => 29,
+        2 => 28,
+        4 | 6 | 9 | 11 => 30,
+        _ => 31,
+    };
+    parts.len() <= 3 && parts.get(2).is_none_or(|part| number(part, 2).is_some_and(|day| (1..=days).contains(&day)))
+}

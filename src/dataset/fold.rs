@@ -1,0 +1,36 @@
+//! Text as a search sees it: lower case, without diacritics, in words.
+
+/// "Đà Nẵng", "đà nẵng" and "Da Nang" become the same "da nang". Also folds decomposed letters, as some keyboards send them.
+pub fn fold(text: &str) -> String {
+    diacritics::remove_diacritics(text).to_lowercase()
+}
+
+/// The words of a query, folded.
+pub fn words(query: &str) -> Vec<String> {
+    fold(query).split(|sign: char| !sign.is_alphanumeric()).filter(|word| !word.is_empty()).map(str::to_owned).collect()
+}
+
+/// Whether a folded text has every word of a query somewhere in it. No words match everything.
+pub fn matches(folded: &str, words: &[String]) -> bool {
+    words.iter().all(|word| folded.contains(word.as_str()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn case_and_diacritics_do_not_matter() {
+        for spelling in ["Đà Nẵng", "đà nẵng", "Da Nang", "DA NANG", "Đa\u{300} Na\u{306}\u{303}ng"] {
+            assert_eq!(fold(spelling), "da nang", "{spelling}");
+        }
+        assert_eq!(fold("Thừa Thiên Huế – ỨỪỬỮỰ Ỹ"), "thua thien hue – uuuuu y");
+    }
+
+    #[test]
+    fn a_query_matches_when_every_word_is_there() {
+        assert!(matches(&fold("Tỷ trọng kinh tế số trong GDP"), &words("kinh-te  GDP")));
+        assert!(!matches(&fold("Tỷ trọng kinh tế số"), &words("kinh tế biển")));
+        assert!(matches("anything", &words("  ?! ")));
+    }
+}

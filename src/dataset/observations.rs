@@ -1,0 +1,245 @@
+//! The values: dense columns sorted by indicator, place and year, cut into series. No text and no map per value, so that a
+//! million of them are filtered by walking columns.
+
+use super::problem::{Expected, Found, Problem, Problems};
+use super::raw::RawObservations;
+use super::records::Bilingual;
+use super::schema::Table;
+use std::collections::HashMap;
+use std::ops::Range;
+
+/// How sure a figure is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ObservationStatus {
+    Actual,
+    Preliminary,
+    Estimate,
+}
+
+impl ObservationStatus {
+    pub const ALL: [ObservationStatus; 3] = [ObservationStatus::Actual, ObservationStatus::Preliminary, ObservationStatus::Estimate];
+
+    pub const fn id(self) -> &'static str {
+        match self {
+            ObservationStatus::Actual => "actual",
+            ObservationStatus::Preliminary => "preliminary",
+            ObservationStatus::Estimate => "estimate",
+        }
+    }
+
+    fn from_code(code: u8) -> ObservationStatus {
+        match code {
+            0 => ObservationStatus::Actual,
+            1 => ObservationStatus::Preliminary,
+            _ => ObservationStatus::Estimate,
+        }
+    }
+}
+
+/// What is said beside a value.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Note {
+    pub text: Option<Bilingual>,
+    /// Sources disagree; the text names the other figure.
+    pub contested: bool,
+}
+
+/// All values of a dataset.
+#[derive(Clone, Debug, Default)]
+pub struct Observations {
+    year: Vec<i16>,
+    value: Vec<f64>,
+    status: Vec<u8>,
+    source: Vec<u16>,
+    notes: HashMap<u32, Note>,
+    series: Vec<Span>,
+    /// Where the series of each indicator begin in `series`; one more entry than there are indicators.
+    first_series: Vec<u32>,
+}
+
+/// Where the values of one indicator and place stand.
+#[derive(Clone, Copy, Debug)]
+struct Span {
+    indicator: u16,
+    locality: u16,
+    start: u32,
+    end: u32,
+}
+
+/// The values of one indicator in one place, years ascending.
+#[derive(Clone, Copy, Debug)]
+pub struct Series<'a> {
+    pub indicator: usize,
+    pub locality: usize,
+    all: &'a Observations,
+    start: usize,
+    end: usize,
+}
+
+/// One value with all that is known about it.
+#[derive(Clone, Copy, Debug)]
+pub struct Observation<'a> {
+    pub indicator: usize,
+    pub locality: usize,
+    pub year: i32,
+    pub value: f64,
+    pub status: ObservationStatus,
+    pub source: usize,
+    pub note: Option<&'a Note>,
+}
+
+impl Observation<'_> {
+    pub fn contested(&self) -> bool {
+        self.note.is_some_and(|note| note.contested)
+    }
+}
+
+impl<'a> Series<'a> {
+    pub fn len(&self) -> usize {
+        self.end - self.start
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.start == self.end
+    }
+
+    /// Years, ascending.
+    pub fn years(&self) -> &'a [i16] {
+        &self.all.year[self.start..self.end]
+    }
+
+    /// Values, in the order of the years.
+    pub fn values(&self) -> &'a [f64] {
+        &self.all.value[self.start..self.end]
+    }
+
+    pub fn observations(self) -> impl DoubleEndedIterator<Item = Observation<'a>> + Clone {
+        (self.start..self.end).map(move |at| self.all.observation(at, self.indicator, self.locality))
+    }
+
+    pub fn latest(self) -> Option<Observation<'a>> {
+        self.observations().next_back()
+    }
+
+    pub fn in_year(self, year: i32) -> Option<Observation<'a>> {
+        let at = self.years().binary_search(&i16::try_from(year).ok()?).ok()?;
+        Some(self.all.observation(self.start + at, self.indicator, self.locality))
+    }
+}
+
+impl Observations {
+    pub fn len(&self) -> usize {
+        self.value.len()
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.value.is_empty()
+    }
+
+    /// The first and the last year observed.
+    pub fn years(&self) -> Option<(i32, i32)> {
+        Some((i32::from(*self.year.iter().min()?), i32::from(*self.year.iter().max()?)))
+    }
+
+    /// Every series, by indicator, then by place.
+    pub fn all_series(&self) -> impl Iterator<Item = Series<'_>> {
+        self.series.iter().map(|span| self.cut(span))
+    }
+
+    /// The series of one indicator, by place.
+    pub fn of_indicator(&self, indicator: usize) -> impl Iterator<Item = Series<'_>> {
+        self.series[self.spans(indicator)].iter().map(|span| self.cut(span))
+    }
+
+    /// The series of one indicator in one place, if anything was observed.
+    pub fn series(&self, indicator: usize, locality: usize) -> Option<Series<'_>> {
+        let spans = &self.series[self.spans(indicator)];
+        let at = spans.binary_search_by_key(&locality, |span| usize::from(span.locality)).ok()?;
+        Some(self.cut(&spans[at]))
+    }
+
+    fn spans(&self, indicator: usize) -> Range<usize> {
+        match (self.first_series.get(indicator), self.first_series.get(indicator + 1)) {
+            (Some(start), Some(end)) => *start as usize..*end as usize,
+            _ => 0..0,
+        }
+    }
+
+    fn cut(&self, span: &Span) -> Series<'_> {
+        Series { indicator: span.indicator.into(), locality: span.locality.into(), all: self, start: span.start as usize, end: span.end as usize }
+    }
+
+    fn observation(&self, at: usize, indicator: usize, locality: usize) -> Observation<'_> {
+        Observation {
+            indicator,
+            locality,
+            year: self.year[at].into(),
+            value: self.value[at],
+            status: ObservationStatus::from_code(self.status[at]),
+            source: self.source[at].into(),
+            note: self.notes.get(&(at as u32)),
+        }
+    }
+
+    /// Sorts checked columns and cuts them into series; a second value for the same indicator, place and year is a problem.
+    pub(super) fn build(raw: RawObservations, indicators: usize, name: impl Fn(usize, usize) -> (String, String), problems: &mut Problems) -> Observations {
+        let RawObservations { indicator, locality, year, value, status, source, notes } = raw;
+        let (mut indicator, mut locality) = (indicator.entries, locality.entries);
+        let (mut year, mut value, mut status, mut source) = (year.entries, value.entries, status.entries, source.entries);
+        let key = |row: usize| (indicator[row], locality[row], year[row]);
+        let mut order: Option<Vec<u32>> = None;
+        if !(1..value.len()).all(|row| key(row - 1) <= key(row)) {
+            let mut rows: Vec<u32> = (0..value.len() as u32).collect();
+            rows.sort_by_key(|row| key(*row as usize));
+            order = Some(rows);
+        }
+        if let Some(rows) = &order {
+            arrange(&mut indicator, rows);
+            arrange(&mut locality, rows);
+            arrange(&mut year, rows);
+            arrange(&mut value, rows);
+            arrange(&mut status, rows);
+            arrange(&mut source, rows);
+        }
+        let row = |at: usize| order.as_ref().map_or(at, |rows| rows[at] as usize) + 1;
+        let mut all = Observations { first_series: Vec::with_capacity(indicators + 1), ..Observations::default() };
+        for at in 0..value.len() {
+            let same_series = at > 0 && indicator[at - 1] == indicator[at] && locality[at - 1] == locality[at];
+            if !same_series {
+                all.series.push(Span { indicator: indicator[at], locality: locality[at], start: at as u32, end: at as u32 });
+            } else if year[at - 1] == year[at] {
+                let (indicator, locality) = name(indicator[at].into(), locality[at].into());
+                let (first_row, second_row) = (row(at - 1).min(row(at)), row(at - 1).max(row(at)));
+                problems.push(Problem {
+                    table: Some(Table::Observations),
+                    row: Some(second_row),
+                    field: "value".to_owned(),
+                    found: Found::This(value[at].to_string()),
+                    expected: Expected::OnceOnly { indicator, locality, year: year[at].into(), first_row },
+                });
+            }
+            if let Some(span) = all.series.last_mut() {
+                span.end = at as u32 + 1;
+            }
+        }
+        for which in 0..=indicators {
+            all.first_series.push(all.series.partition_point(|span| usize::from(span.indicator) < which) as u32);
+        }
+        let place: Option<HashMap<usize, u32>> = order
+            .map(|rows| rows.iter().enumerate().map(|(at, row)| (*row as usize, at as u32)).filter(|(row, _)| notes.contains_key(&row.to_string())).collect());
+        for (key, note) in notes {
+            let Ok(row) = key.parse::<usize>() else { continue };
+            let at = place.as_ref().map_or(Some(row as u32), |place| place.get(&row).copied());
+            let text = Bilingual::from_json(Some(&note));
+            let contested = note.get("contested").is_some_and(|flag| flag.as_bool().unwrap_or(flag.as_f64() == Some(1.0)));
+            if let Some(at) = at {
+                all.notes.insert(at, Note { text: text.filled(), contested });
+            }
+        }
+        Observations { year, value, status, source, ..all }
+    }
+}
+
+fn arrange<T: Copy>(column: &mut Vec<T>, rows: &[u32]) {
+    *column = rows.iter().map(|row| column[*row as usize]).collect();
+}

@@ -1,0 +1,104 @@
+//! What is wrong with a file, precisely enough to mend it: table, row, field, what was found, what was expected.
+
+use super::schema::Table;
+
+/// Why a file was refused.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Refusal {
+    /// Not JSON, or not an object; the parser's message names line and column.
+    NotJson { message: String },
+    /// JSON, but nothing in it says that it is a dataset of this page.
+    NotADataset,
+    /// Written for another major version of the format.
+    OtherFormat { found: String },
+    /// A dataset that breaks rules.
+    Problems(Problems),
+}
+
+/// Every problem counted, the first [`Problems::KEPT`] of them kept.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Problems {
+    pub listed: Vec<Problem>,
+    pub count: usize,
+}
+
+impl Problems {
+    /// How many are kept word for word, so that a file with a million faults stays readable.
+    pub const KEPT: usize = 200;
+
+    pub fn push(&mut self, problem: Problem) {
+        self.count += 1;
+        if self.listed.len() < Problems::KEPT {
+            self.listed.push(problem);
+        }
+    }
+
+    /// Counts faults that nobody kept word for word.
+    pub fn push_unlisted(&mut self, more: usize) {
+        self.count += more;
+    }
+}
+
+/// One broken rule.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Problem {
+    /// The table, or `None` for the head of the file.
+    pub table: Option<Table>,
+    /// The row, counted from 1 without the header.
+    pub row: Option<usize>,
+    pub field: String,
+    pub found: Found,
+    pub expected: Expected,
+}
+
+#[derive(Debug, Clone, PartialEq)]
+pub enum Found {
+    Nothing,
+    This(String),
+}
+
+/// The rule that was broken.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Expected {
+    /// A value: the field may not be empty.
+    SomeValue,
+    Text,
+    /// `{vi, en}` with at least one of them.
+    BothLanguages,
+    FiniteNumber,
+    WholeNumber,
+    /// 1900–2100.
+    Year,
+    /// `YYYY`, `YYYY-MM` or `YYYY-MM-DD`.
+    Date,
+    List,
+    OneOf(&'static [&'static str]),
+    /// An id without `~` and control characters, since links join ids by `~`.
+    PlainId,
+    /// An id not used before; the row that has it already.
+    UniqueId {
+        first_row: usize,
+    },
+    /// The id of an existing row of one of these tables.
+    ExistingId(&'static [Table]),
+    /// A position below the length of that table.
+    Position {
+        table: Table,
+        length: usize,
+    },
+    /// 0 actual, 1 preliminary, 2 estimate.
+    StatusCode,
+    /// As many entries as the column `indicator` has.
+    Length(usize),
+    /// One value for an indicator, place and year; the row that gave it first.
+    OnceOnly {
+        indicator: String,
+        locality: String,
+        year: i32,
+        first_row: usize,
+    },
+    /// An array of rows.
+    Rows,
+    /// At most this many rows.
+    FewerRows(usize),
+}

@@ -1,0 +1,221 @@
+//! The CSV tables → the bundle, deterministic to the byte. Knows CSV and nothing of the disk; never part of the page.
+
+use super::schema::{Column, Kind, OBSERVATION_STATUSES, Table};
+use serde_json::{Map, Number, Value, json};
+use std::collections::HashMap;
+use thiserror::Error;
+
+/// Why tables cannot become a bundle. The rules of the dataset itself are checked on the bundle.
+#[derive(Debug, Error)]
+pub enum TableError {
+    #[error("{table}.csv: {source}")]
+    Csv { table: &'static str, source: csv::Error },
+    #[error("{table}.csv: the header lacks the column {column}")]
+    Header { table: &'static str, column: String },
+    #[error("{table}.csv, row {row}, {column}: found “{found}”, expected {expected}")]
+    Cell { table: &'static str, row: usize, column: String, found: String, expected: &'static str },
+    #[error("datapackage.json: {0}")]
+    Package(String),
+}
+
+/// One table as it stands in its file: cells by header.
+pub struct Rows {
+    table: Table,
+    rows: Vec<HashMap<String, String>>,
+}
+
+impl Rows {
+    /// Reads a CSV file's text.
+    pub fn read(table: Table, text: &[u8]) -> Result<Rows, TableError> {
+        let failed = |source| TableError::Csv { table: table.name(), source };
+        let mut reader = csv::ReaderBuilder::new().from_reader(text.strip_prefix("\u{feff}".as_bytes()).unwrap_or(text));
+        let headers = reader.headers().map_err(failed)?.clone();
+        for column in table.columns().iter().flat_map(Column::headers) {
+            if !headers.iter().any(|header| header == column) {
+                return Err(TableError::Header { table: table.name(), column });
+            }
+        }
+        let rows = reader.deserialize().collect::<Result<_, _>>().map_err(failed)?;
+        Ok(Rows { table, rows })
+    }
+
+    fn cell(&self, row: usize, header: &str) -> &str {
+        self.rows[row].get(header).map_or("", String::as_str)
+    }
+
+    fn wrong(&self, row: usize, column: &str, expected: &'static str) -> TableError {
+        let found = self.cell(row, column).to_owned();
+        TableError::Cell { table: self.table.name(), row: row + 1, column: column.to_owned(), found, expected }
+    }
+
+    fn number(&self, row: usize, column: &str) -> Result<Number, TableError> {
+        let text = self.cell(row, column);
+        let number = text.parse::<i64>().ok().map(Number::from);
+        number.or_else(|| text.parse::<f64>().ok().and_then(Number::from_f64)).ok_or_else(|| self.wrong(row, column, "a number"))
+    }
+
+    /// The row as an object of the bundle; empty cells are left out.
+    fn object(&self, row: usize) -> Result<Map<String, Value>, TableError> {
+        let mut object = Map::new();
+        for column in self.table.columns() {
+            if let Some(value) = self.value(row, column)? {
+                object.insert(column.field(), value);
+            }
+        }
+        Ok(object)
+    }
+
+    fn value(&self, row: usize, column: &Column) -> Result<Option<Value>, TableError> {
+        if column.kind == Kind::Bilingual {
+            let texts = ["vi", "en"].into_iter().map(|lang| (lang.to_owned(), self.cell(row, &format!("{}_{lang}", column.csv))));
+            let both: Map<String, Value> = texts.filter(|(_, text)| !text.is_empty()).map(|(lang, text)| (lang, json!(text))).collect();
+            return Ok((!both.is_empty()).then_some(Value::Object(both)));
+        }
+        let text = self.cell(row, column.csv);
+        if text.is_empty() {
+            return Ok(None);
+        }
+        Ok(Some(match column.kind {
+            Kind::Number | Kind::Whole | Kind::Year => Value::Number(self.number(row, column.csv)?),
+            Kind::Years => {
+                let years: Result<Vec<i64>, _> = text.split('~').map(str::parse).collect();
+                json!(years.map_err(|_| self.wrong(row, column.csv, "years joined by ~"))?)
+            }
+            Kind::Refs(_) => json!(text.split('~').collect::<Vec<_>>()),
+            Kind::Flag => match text {
+                "1" => json!(true),
+                _ => return Err(self.wrong(row, column.csv, "1 or nothing")),
+            },
+            _ => json!(text),
+        }))
+    }
+}
+
+/// What the bundle says of itself; kept in `datapackage.json`.
+pub struct Head {
+    pub edition: String,
+    pub title: Value,
+    pub licence: String,
+}
+
+impl Head {
+    pub fn read(package: &Value) -> Result<Head, TableError> {
+        let text = |at: &str| package.pointer(at).and_then(Value::as_str).map(str::to_owned).ok_or_else(|| TableError::Package(format!("{at} is missing")));
+        Ok(Head { edition: text("/version")?, title: json!({ "vi": text("/title")?, "en": text("/title_en")? }), licence: text("/licenses/0/name")? })
+    }
+}
+
+/// The whole bundle as JSON, a row a line so that changes can be read in a diff.
+pub fn bundle(head: &Head, tables: &[Rows]) -> Result<String, TableError> {
+    let mut out = format!("{{\"format\":\"tiendo/1\",\n\"edition\":{},\n\"title\":{},\n\"licence\":{}", json!(head.edition), head.title, json!(head.licence));
+    let mut positions: HashMap<Table, HashMap<&str, usize>> = HashMap::new();
+    for rows in tables.iter().filter(|rows| rows.table != Table::Observations) {
+        let lines: Result<Vec<String>, TableError> = (0..rows.rows.len()).map(|row| Ok(Value::Object(rows.object(row)?).to_string())).collect();
+        out += &format!(",\n\"{}\":[\n{}]", rows.table.name(), lines?.join(",\n"));
+        if let Some(id) = rows.table.columns().iter().find(|column| column.kind == Kind::Id) {
+            positions.insert(rows.table, (0..rows.rows.len()).map(|row| (rows.cell(row, id.csv), row)).collect());
+        }
+    }
+    if let Some(rows) = tables.iter().find(|rows| rows.table == Table::Observations) {
+        out += &format!(",\n\"observations\":{}", observations(rows, &positions)?);
+    }
+    Ok(out + "}\n")
+}
+
+fn observations(rows: &Rows, positions: &HashMap<Table, HashMap<&str, usize>>) -> Result<String, TableError> {
+    let position = |row: usize, column: &str, table: Table| {
+        positions.get(&table).and_then(|ids| ids.get(rows.cell(row, column))).copied().ok_or_else(|| rows.wrong(row, column, "the id of an existing row"))
+    };
+    let mut order = Vec::new();
+    for row in 0..rows.rows.len() {
+        let year: i16 = rows.cell(row, "year").parse().map_err(|_| rows.wrong(row, "year", "a year"))?;
+        let status = OBSERVATION_STATUSES.iter().position(|status| *status == rows.cell(row, "status"));
+        let status = status.ok_or_else(|| rows.wrong(row, "status", "actual, preliminary or estimate"))?;
+        order.push((
+            position(row, "indicator_id", Table::Indicators)?,
+            position(row, "locality_id", Table::Localities)?,
+            year,
+            row,
+            status,
+            position(row, "source_id", Table::Sources)?,
+        ));
+    }
+    order.sort();
+    let values: Result<Vec<String>, TableError> = order.iter().map(|(_, _, _, row, _, _)| Ok(rows.number(*row, "value")?.to_string())).collect();
+    let mut notes = Vec::new();
+    for (at, (_, _, _, row, _, _)) in order.iter().enumerate() {
+        let mut note = match rows.value(*row, &Column { csv: "note", kind: Kind::Bilingual, required: false })? {
+            Some(Value::Object(text)) => text,
+            _ => Map::new(),
+        };
+        if let Some(contested) = rows.value(*row, &Column { csv: "contested", kind: Kind::Flag, required: false })? {
+            note.insert("contested".to_owned(), contested);
+        }
+        if !note.is_empty() {
+            notes.push(format!("\"{at}\":{}", Value::Object(note)));
+        }
+    }
+    let columns: [(&str, Vec<String>); 6] = [
+        ("indicator", order.iter().map(|entry| entry.0.to_string()).collect()),
+        ("locality", order.iter().map(|entry| entry.1.to_string()).collect()),
+        ("year", order.iter().map(|entry| entry.2.to_string()).collect()),
+        ("value", values?),
+        ("status", order.iter().map(|entry| entry.4.to_string()).collect()),
+        ("source", order.iter().map(|entry| entry.5.to_string()).collect()),
+    ];
+    let columns: Vec<String> = columns.into_iter().map(|(name, entries)| format!("\"{name}\":[{}]", entries.join(","))).collect();
+    Ok(format!("{{{},\n\"notes\":{{{}}}}}", columns.join(",\n"), notes.join(",\n")))
+}
+
+/// The `resources` of the Frictionless data package: a schema for each table, from the same list of columns.
+pub fn resources() -> Value {
+    Value::Array(
+        Table::ALL
+            .into_iter()
+            .map(|table| {
+                let fields: Vec<Value> = table.columns().iter().flat_map(fields).collect();
+                let mut schema = json!({ "fields": fields, "missingValues": [""] });
+                let key: Vec<&str> = match table {
+                    Table::Breaks => vec!["indicator_id", "year"],
+                    Table::Observations => vec!["indicator_id", "locality_id", "year"],
+                    _ => table.columns().iter().filter(|column| column.kind == Kind::Id).map(|column| column.csv).collect(),
+                };
+                schema["primaryKey"] = json!(key);
+                let foreign: Vec<Value> = table.columns().iter().filter_map(|column| foreign_key(table, column)).collect();
+                if !foreign.is_empty() {
+                    schema["foreignKeys"] = json!(foreign);
+                }
+                json!({
+                    "name": table.name(), "path": format!("{}.csv", table.name()), "profile": "tabular-data-resource",
+                    "format": "csv", "mediatype": "text/csv", "encoding": "utf-8", "schema": schema,
+                })
+            })
+            .collect(),
+    )
+}
+
+fn foreign_key(table: Table, column: &Column) -> Option<Value> {
+    let Kind::Ref(to) = column.kind else { return None };
+    let id = to.columns().iter().find(|column| column.kind == Kind::Id)?;
+    let resource = if to == table { "" } else { to.name() };
+    Some(json!({ "fields": [column.csv], "reference": { "resource": resource, "fields": [id.csv] } }))
+}
+
+fn fields(column: &Column) -> Vec<Value> {
+    let (kind, mut constraints) = match column.kind {
+        Kind::Number => ("number", json!({})),
+        Kind::Whole => ("integer", json!({})),
+        Kind::Year => ("integer", json!({ "minimum": super::FIRST_YEAR, "maximum": super::LAST_YEAR })),
+        Kind::Flag => ("string", json!({ "enum": ["1"] })),
+        Kind::Choice(choices) => ("string", json!({ "enum": choices })),
+        Kind::Date => ("string", json!({ "pattern": "[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?" })),
+        Kind::Years => ("string", json!({ "pattern": "[0-9]{4}(~[0-9]{4})*" })),
+        Kind::Id | Kind::Ref(_) | Kind::ResolutionOrDocument => ("string", json!({ "pattern": "[a-z0-9-]+" })),
+        Kind::Refs(_) => ("string", json!({ "pattern": "[a-z0-9-]+(~[a-z0-9-]+)*" })),
+        Kind::Text | Kind::Bilingual => ("string", json!({})),
+    };
+    if column.required {
+        constraints["required"] = json!(true);
+    }
+    column.headers().into_iter().map(|name| json!({ "name": name, "type": kind, "constraints": constraints })).collect()
+}

@@ -1,0 +1,127 @@
+//! Numbers, years, dates and units as each language writes them: `1.440,5` in Vietnamese, `1,440.5` in English.
+
+use crate::view::{Lang, Years};
+
+/// A number with a fixed count of digits after the decimal mark.
+pub fn number(value: f64, decimals: usize, lang: Lang) -> String {
+    let (group, mark) = match lang {
+        Lang::Vi => ('.', ','),
+        Lang::En => (',', '.'),
+    };
+    let digits = format!("{:.decimals$}", value.abs());
+    let (whole, fraction) = digits.split_once('.').unwrap_or((&digits, ""));
+    let mut out = String::with_capacity(digits.len() + digits.len() / 3 + 3);
+    if value < 0.0 && digits.bytes().any(|digit| (b'1'..=b'9').contains(&digit)) {
+        out.push('−');
+    }
+    for (at, digit) in whole.chars().enumerate() {
+        if at > 0 && (whole.len() - at) % 3 == 0 {
+            out.push(group);
+        }
+        out.push(digit);
+    }
+    if !fraction.is_empty() {
+        out.push(mark);
+        out.push_str(fraction);
+    }
+    out
+}
+
+/// A whole number, grouped.
+pub fn whole(value: f64, lang: Lang) -> String {
+    number(value, 0, lang)
+}
+
+/// A count, grouped.
+pub fn count(value: usize, lang: Lang) -> String {
+    number(value as f64, 0, lang)
+}
+
+/// As many digits as the number has, at most `most`: a target of 40 is "40", one of 20.5 is "20,5".
+pub fn short(value: f64, most: usize, lang: Lang) -> String {
+    let decimals = (0..most).find(|decimals| {
+        let scale = 10f64.powi(*decimals as i32);
+        ((value * scale).round() / scale - value).abs() < 1e-9 * value.abs().max(1.0)
+    });
+    number(value, decimals.unwrap_or(most), lang)
+}
+
+/// With its sign: "+1,5", "−0,3".
+pub fn signed(value: f64, decimals: usize, lang: Lang) -> String {
+    let text = number(value, decimals, lang);
+    if value > 0.0 && text.bytes().any(|digit| (b'1'..=b'9').contains(&digit)) { format!("+{text}") } else { text }
+}
+
+/// A share as a percentage without digits after the mark: 0.53 is "53%".
+pub fn percent(share: f64, lang: Lang) -> String {
+    with_unit(&number(share * 100.0, 0, lang), "%")
+}
+
+/// A number with its unit. Both languages write "%" against the number; other units stand apart.
+pub fn with_unit(number: &str, unit: &str) -> String {
+    match unit {
+        "" => number.to_owned(),
+        unit if unit.starts_with('%') => format!("{number}{unit}"),
+        unit => format!("{number}\u{a0}{unit}"),
+    }
+}
+
+/// `2018–2025`, or one year.
+pub fn years(years: Years) -> String {
+    if years.first == years.last { years.first.to_string() } else { format!("{}–{}", years.first, years.last) }
+}
+
+/// `2024-06-26` as `26/6/2024` or `26 June 2024`; `2024-06` as `tháng 6/2024` or `June 2024`; a year as it is.
+pub fn date(date: &str, lang: Lang) -> String {
+    const MONTHS: [&str; 12] = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
+    let mut parts = date.split('-');
+    let year = parts.next().unwrap_or_default();
+    let month = parts.next().and_then(|month| month.parse::<usize>().ok()).filter(|month| (1..=12).contains(month));
+    let day = parts.next().and_then(|day| day.parse::<u32>().ok());
+    match (month, day, lang) {
+        (None, _, _) => year.to_owned(),
+        (Some(month), None, Lang::Vi) => format!("tháng {month}/{year}"),
+        (Some(month), None, Lang::En) => format!("{} {year}", MONTHS[month - 1]),
+        (Some(month), Some(day), Lang::Vi) => format!("{day}/{month}/{year}"),
+        (Some(month), Some(day), Lang::En) => format!("{day} {} {year}", MONTHS[month - 1]),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_language_has_its_marks() {
+        assert_eq!(number(1440.5, 1, Lang::Vi), "1.440,5");
+        assert_eq!(number(1440.5, 1, Lang::En), "1,440.5");
+        assert_eq!(number(1_234_567.0, 0, Lang::Vi), "1.234.567");
+        assert_eq!(number(-0.04, 1, Lang::Vi), "0,0");
+        assert_eq!(number(-8.37, 2, Lang::Vi), "−8,37");
+        assert_eq!(number(999.0, 0, Lang::En), "999");
+    }
+
+    #[test]
+    fn a_target_shows_only_the_digits_it_has() {
+        assert_eq!(short(40.0, 2, Lang::Vi), "40");
+        assert_eq!(short(20.5, 2, Lang::Vi), "20,5");
+        assert_eq!(short(31.94, 1, Lang::En), "31.9");
+        assert_eq!(short(0.1 + 0.2, 3, Lang::En), "0.3");
+    }
+
+    #[test]
+    fn dates_read_as_people_write_them() {
+        assert_eq!(date("2024-06-26", Lang::Vi), "26/6/2024");
+        assert_eq!(date("2024-06-26", Lang::En), "26 June 2024");
+        assert_eq!(date("2023-02", Lang::Vi), "tháng 2/2023");
+        assert_eq!(date("2022", Lang::En), "2022");
+    }
+
+    #[test]
+    fn signs_and_units() {
+        assert_eq!(signed(1.5, 1, Lang::Vi), "+1,5");
+        assert_eq!(signed(0.0, 1, Lang::Vi), "0,0");
+        assert_eq!(with_unit("12,7", "% GDP"), "12,7% GDP");
+        assert_eq!(with_unit("84", "triệu đồng/người"), "84\u{a0}triệu đồng/người");
+    }
+}

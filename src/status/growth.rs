@@ -1,0 +1,78 @@
+//! Growth targets: "at least 8.5 % a year, 2018–2030". The mean of the yearly rates against the rate asked for.
+
+use super::Status;
+use super::judge::{Goal, Verdict};
+use super::pace::{Pace, Rule, of_ratio};
+
+/// The rates of a growth target so far; all rates in per cent a year.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct GrowthMean {
+    /// Geometric mean of the observed rates.
+    pub mean: f64,
+    /// How many rates it is made of.
+    pub count: usize,
+    pub first_year: i32,
+    pub last_year: i32,
+    /// The mean that the remaining years need so that the whole period reaches the target. `None` past the deadline.
+    pub needed: Option<f64>,
+    /// The first year of a new definition between the rates: the mean crosses a break.
+    pub crosses_break: Option<i32>,
+}
+
+/// Judges rates up to the deadline. `base_shift` takes one rate more or one less at the beginning; `None` where there is none.
+pub(super) fn judge(series: &[(i32, f64)], breaks: &[i32], goal: &Goal, edition_year: i32, base_shift: isize) -> Option<Verdict> {
+    let first = series.partition_point(|(year, _)| goal.start_year.is_some_and(|start| *year < start));
+    let rates = series.get(first.checked_add_signed(base_shift)?..)?;
+    let (base, latest) = (*rates.first()?, *rates.last()?);
+    let found = Verdict { base: Some(base), latest: Some(latest), ..Verdict::of(Status::TooLittleData) };
+    let past = goal.by_year < edition_year;
+    let whole_period = goal.start_year == Some(goal.by_year);
+    let Some(mean) = geometric_mean(rates) else { return Some(found) };
+    let growth = GrowthMean {
+        mean,
+        count: rates.len(),
+        first_year: base.0,
+        last_year: latest.0,
+        needed: (!past).then(|| needed(mean, rates.len(), goal, latest.0)).flatten(),
+        crosses_break: breaks.iter().copied().find(|year| base.0 < *year && *year <= latest.0),
+    };
+    let found = Verdict { growth: Some(growth), ..found };
+    // One rate is no mean, unless it is the whole period; an old one does not tell how the period ended.
+    if (rates.len() < 2 && !(past && whole_period)) || (past && latest.0 < goal.by_year - 1) {
+        return Some(found);
+    }
+    if past {
+        let status = if goal.is_met_by(mean) { Status::Met } else { Status::Missed };
+        return Some(Verdict { status, ..found });
+    }
+    let (figure, status) = ratio(mean, goal);
+    Some(Verdict { status, pace: Some(Pace { rule: Rule::Growth, figure, status, per_year: mean, arrival: None }), ..found })
+}
+
+/// R = m/T. Where a rate is to stay below its target, R = T/m; where the target is not positive no ratio makes sense, and the
+/// rate is on its way or it isn't.
+fn ratio(mean: f64, goal: &Goal) -> (f64, Status) {
+    let kept = goal.is_met_by(mean);
+    if goal.value <= 0.0 || goal.direction < 0.0 && mean <= 0.0 {
+        let figure = if kept { 1.0 } else { 0.0 };
+        return (figure, of_ratio(figure));
+    }
+    let figure = if goal.direction > 0.0 { mean / goal.value } else { goal.value / mean };
+    (figure, of_ratio(figure))
+}
+
+/// The geometric mean of rates in per cent; `None` where a rate is −100 % or less.
+fn geometric_mean(rates: &[(i32, f64)]) -> Option<f64> {
+    let logs = rates.iter().map(|(_, rate)| if *rate > -100.0 { Some((rate / 100.0).ln_1p()) } else { None }).sum::<Option<f64>>()?;
+    (!rates.is_empty()).then(|| (logs / rates.len() as f64).exp_m1() * 100.0)
+}
+
+/// With k rates of mean m seen and n years to go: ((1+T)^(k+n) / (1+m)^k)^(1/n) − 1.
+fn needed(mean: f64, seen: usize, goal: &Goal, latest: i32) -> Option<f64> {
+    let left = goal.by_year - latest;
+    if left <= 0 || goal.value <= -100.0 {
+        return None;
+    }
+    let whole = (seen as f64 + f64::from(left)) * (goal.value / 100.0).ln_1p();
+    Some(((whole - seen as f64 * (mean / 100.0).ln_1p()) / f64::from(left)).exp_m1() * 100.0)
+}

@@ -1,0 +1,139 @@
+//! One [`View`] is everything that a link says, and nothing else is. Links are read in two stages: [`keys`] knows what may stand in
+//! one, [`known`] drops and names what this edition does not know.
+
+pub mod keys;
+pub mod known;
+
+use crate::dataset::{StatementKind, closed_set};
+use crate::status::{Method, Status};
+use std::collections::BTreeSet;
+
+closed_set! {
+    /// What the page shows.
+    Page {
+        Overview = "overview", Trend = "trend", Compare = "compare", Map = "map", Table = "table",
+        Evidence = "evidence", Brief = "brief", Documents = "documents", Method = "method",
+    }
+}
+closed_set! { Lang { Vi = "vi", En = "en" } }
+closed_set! {
+    /// Which provinces: the 63 to 30 June 2025 or the 34 since.
+    Geography { Provinces63 = "63", Provinces34 = "34" }
+}
+
+impl Geography {
+    /// A day on which these provinces were the country's.
+    pub const fn day(self) -> &'static str {
+        match self {
+            Geography::Provinces63 => "2025-06-30",
+            Geography::Provinces34 => "2025-07-01",
+        }
+    }
+}
+
+/// Years from the first to the last, both included.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Years {
+    pub first: i32,
+    pub last: i32,
+}
+
+impl Years {
+    pub fn one(year: i32) -> Years {
+        Years { first: year, last: year }
+    }
+
+    /// The years between two, whichever comes first.
+    pub fn between(one: i32, other: i32) -> Years {
+        Years { first: one.min(other), last: one.max(other) }
+    }
+
+    pub fn contains(self, year: i32) -> bool {
+        (self.first..=self.last).contains(&year)
+    }
+}
+
+/// A view of the data: the question that the page answers. Equal views have equal links.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct View {
+    pub page: Page,
+    pub resolutions: BTreeSet<String>,
+    pub sectors: BTreeSet<String>,
+    pub indicator: Option<String>,
+    /// In the order chosen, each once.
+    pub places: Vec<String>,
+    pub years: Option<Years>,
+    pub statuses: BTreeSet<Status>,
+    pub kinds: BTreeSet<StatementKind>,
+    pub query: String,
+    /// `None`: the provinces that the data shown are about.
+    pub geography: Option<Geography>,
+    pub method: Method,
+    pub lang: Lang,
+    /// Shown as a frame in another page: no header, no filters.
+    pub embed: bool,
+    /// The edition that a pinned link was made with.
+    pub edition: Option<String>,
+}
+
+impl Default for View {
+    fn default() -> View {
+        View {
+            page: Page::Overview,
+            resolutions: BTreeSet::new(),
+            sectors: BTreeSet::new(),
+            indicator: None,
+            places: Vec::new(),
+            years: None,
+            statuses: BTreeSet::new(),
+            kinds: BTreeSet::new(),
+            query: String::new(),
+            geography: None,
+            method: Method::Line,
+            lang: Lang::Vi,
+            embed: false,
+            edition: None,
+        }
+    }
+}
+
+impl View {
+    /// Whether anything narrows what is shown.
+    pub fn is_filtered(&self) -> bool {
+        *self != self.unfiltered()
+    }
+
+    /// The same view with every filter removed. The indicator and the provinces' date say what is looked at; they stay.
+    pub fn unfiltered(&self) -> View {
+        View {
+            page: self.page,
+            indicator: self.indicator.clone(),
+            geography: self.geography,
+            method: self.method,
+            lang: self.lang,
+            embed: self.embed,
+            edition: self.edition.clone(),
+            ..View::default()
+        }
+    }
+
+    /// Another page with the same filters.
+    pub fn on(&self, page: Page) -> View {
+        View { page, ..self.clone() }
+    }
+
+    /// The trend of one indicator in one place, filters kept.
+    pub fn trend_of(&self, indicator: &str, place: &str) -> View {
+        View { page: Page::Trend, indicator: Some(indicator.to_owned()), places: vec![place.to_owned()], ..self.clone() }
+    }
+
+    /// Chooses a place, or takes it back.
+    pub fn toggle_place(&mut self, id: &str) {
+        match self.places.iter().position(|place| place == id) {
+            Some(at) => {
+                self.places.remove(at);
+            }
+            None => self.places.push(id.to_owned()),
+        }
+    }
+}
