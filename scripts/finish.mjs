@@ -1,11 +1,36 @@
-// Trunk hashes the names of what it builds, not of what it copies. Wherever the built index.html says `name?h=`, this writes the hash of that file's content.
+// What Trunk leaves to do: minify scripts and styles, put content hashes where the page asks for them, tell the service worker its files.
 import { createHash } from 'node:crypto';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { transformSync } from 'esbuild';
 
 const dist = process.env.TRUNK_STAGING_DIR;
-const page = join(dist, 'index.html');
-const hash = name => createHash('sha256').update(readFileSync(join(dist, name))).digest('hex').slice(0, 16);
+const names = readdirSync(dist, { recursive: true }).filter(name => statSync(join(dist, name)).isFile()).sort();
+const read = name => readFileSync(join(dist, name), 'utf8');
+const write = (name, text) => writeFileSync(join(dist, name), text);
+const hash = bytes => createHash('sha256').update(bytes).digest('hex').slice(0, 16);
+const hashOf = name => hash(readFileSync(join(dist, name)));
 
-const html = readFileSync(page, 'utf8');
-writeFileSync(page, html.replace(/"([^"?]+)\?h="/g, (_, name) => `"${name}?h=${hash(name)}"`));
+// A service worker says `const FILES = [];` and `const VERSION = '';`. It gets every file's address as the page asks for it.
+const fill = (text, line, value) => {
+  if (!text.includes(line)) throw new Error(`sw.js has no line: ${line}`);
+  return text.replace(line, () => line.replace(/\[\]|''/, JSON.stringify(value)));
+};
+
+for (const name of names) {
+  const loader = name.match(/\.(js|css)$/)?.[1];
+  if (loader && name !== 'sw.js') write(name, transformSync(read(name), { loader, minify: true, charset: 'utf8', target: 'es2022' }).code);
+}
+
+const hashed = new Map();
+const html = read('index.html').replace(/"([^"?]+)\?h="/g, (_, name) => {
+  hashed.set(name, `${name}?h=${hashOf(name)}`);
+  return `"${hashed.get(name)}"`;
+});
+write('index.html', html);
+
+if (existsSync(join(dist, 'sw.js'))) {
+  const files = names.filter(name => name !== 'sw.js').map(name => (name === 'index.html' ? './' : (hashed.get(name) ?? name)));
+  const version = hash(names.filter(name => name !== 'sw.js').map(hashOf).join());
+  write('sw.js', fill(fill(read('sw.js'), 'const FILES = [];', files), "const VERSION = '';", version));
+}

@@ -1,0 +1,68 @@
+// Opens the built page in Chromium: one server and one browser for each test file. After every test, anything that a page complained about fails it.
+import assert from 'node:assert/strict';
+import { after, afterEach } from 'node:test';
+import { AxeBuilder } from '@axe-core/playwright';
+import { chromium } from 'playwright-core';
+import { serve } from '../../scripts/serve.mjs';
+
+const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+
+export const site = await serve({ base: process.env.BASE ?? '/' });
+export const browser = await chromium.launch({ executablePath: process.env.CHROME || '/usr/bin/chromium', args: FLAGS });
+
+const opened = [];
+
+/**
+ * Opens the page at a query ('' or '?v=trend') and waits until it is ready.
+ * - `width`, `height`; `theme`: 'light' or 'dark'.
+ * - `route`: { 'PATTERN': route => route.abort() }, answered before the network.
+ * - `allow`: a pattern of complaints that the test expects. All of them are in `page.complaints`.
+ * - `ready: false` returns as soon as the document is loaded.
+ * - `at`: another address than this file's server, for a page under a sub-path.
+ * - Anything else goes to Playwright's newContext: `serviceWorkers: 'allow'`, `hasTouch: true`, `permissions: […]`.
+ */
+export async function open(query = '', { width = 1280, height = 800, theme = 'light', route = {}, allow, ready = true, at = site.url, ...options } = {}) {
+  const context = await browser.newContext({
+    viewport: { width, height },
+    colorScheme: theme,
+    reducedMotion: 'reduce',
+    locale: 'vi-VN',
+    timezoneId: 'Asia/Ho_Chi_Minh',
+    serviceWorkers: 'block',
+    ...options,
+  });
+  const page = await context.newPage();
+  page.complaints = [];
+  opened.push({ page, context, allow });
+  page.on('console', message => message.type() === 'error' && page.complaints.push(`${message.text()} (${message.location().url})`));
+  page.on('pageerror', error => page.complaints.push(`${error.stack ?? error}`));
+  page.on('request', request => {
+    if (/^https?:/.test(request.url()) && !request.url().startsWith(new URL(at).origin)) page.complaints.push(`asked another site: ${request.url()}`);
+  });
+  for (const [pattern, answer] of Object.entries(route)) await page.route(pattern, answer);
+  await page.goto(new URL(query, at).href);
+  if (ready) await page.waitForSelector('html[data-ready]', { state: 'attached' });
+  return page;
+}
+
+/** What axe finds against the page, one violation a string: assert.deepEqual(await axe(page), []). */
+export async function axe(page) {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  return violations.map(({ id, impact, help, nodes }) =>
+    [`${id} (${impact}): ${help}`, ...nodes.map(node => `  ${node.target.join(' ')}: ${node.failureSummary?.replace(/\s+/g, ' ')}`)].join('\n'),
+  );
+}
+
+afterEach(async () => {
+  const unexpected = [];
+  for (const { page, context, allow } of opened.splice(0)) {
+    unexpected.push(...page.complaints.filter(complaint => !allow?.test(complaint)));
+    await context.close();
+  }
+  assert.deepEqual(unexpected, [], 'the page complained');
+});
+
+after(async () => {
+  await browser.close();
+  await site.close();
+});
