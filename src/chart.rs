@@ -3,6 +3,22 @@
 //! Every drawing is a [`Picture`]: the same text natively and in the browser, so that stored pictures are the test. Colours are
 //! the names of [`theme`]; the page's style sheet maps them for dark screens.
 
+pub mod aims;
+pub mod labels;
+pub mod letters;
+pub mod line;
+pub mod plot;
+pub mod scale;
+pub mod sheet;
+pub mod spark;
+pub mod strand;
+pub mod theme;
+pub mod time;
+mod trend;
+
+pub use spark::Spark;
+pub use trend::trend;
+
 /// A finished drawing with the places in it that a reader can hover, tap or walk to.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Picture {

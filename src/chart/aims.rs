@@ -1,0 +1,141 @@
+//! Targets in a picture: the way to each, a mark at its deadline, its figure beside it.
+
+use super::labels::{Block, Crowd};
+use super::letters;
+use super::plot::Plot;
+use super::sheet::{Anchor, Lettering, SMALL, Sheet, Stroke};
+use super::theme::Colour;
+use crate::answer::trend::Aim;
+use crate::dataset::{Comparator, Shape, Target};
+use crate::format;
+use crate::view::{Lang, Years};
+use crate::words::{chart as words, fill};
+
+/// Half the length of a mark.
+const REACH: f64 = 8.0;
+
+/// A target as it is drawn; a part outside the years shown is cut off.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Mark {
+    pub year: f64,
+    pub value: f64,
+    /// The other end of a range.
+    pub far: Option<f64>,
+    /// Years and values from where the way begins.
+    pub from: Option<(f64, f64)>,
+    /// The deadline is later than the years shown.
+    pub later: bool,
+    /// What is written beside it, the longest first.
+    pub texts: Vec<String>,
+    pub colour: Colour,
+}
+
+impl Mark {
+    /// `None` where nothing of it lies in the years shown. `name` is written where no line says whose target it is.
+    pub fn of(aim: &Aim, target: &Target, name: Option<&str>, years: Years, colour: Colour, lang: Lang) -> Option<Mark> {
+        let (first, last) = (f64::from(years.first), f64::from(years.last));
+        let due = f64::from(aim.by_year);
+        let value_in = |year: f64| aim.from.map(|(from, value)| value + (aim.value - value) * (year - f64::from(from)) / (due - f64::from(from)));
+        let begins = aim.from.map(|(year, _)| f64::from(year)).filter(|year| *year < due);
+        let later = due > last;
+        if due < first || later && begins.is_none_or(|year| year >= last) {
+            return None;
+        }
+        let value = if later { value_in(last)? } else { aim.value };
+        let figure = figure(aim, target, lang);
+        let dated = format!("{figure} · {}{}", aim.by_year, if later { " →" } else { "" });
+        let mut texts: Vec<String> = name.map(|name| format!("{name} {dated}")).into_iter().collect();
+        texts.extend([dated, figure]);
+        Some(Mark {
+            year: due.min(last),
+            value,
+            far: aim.value_max.filter(|_| !later),
+            from: begins.map(|year| year.max(first)).and_then(|year| Some((year, value_in(year)?))),
+            later,
+            texts,
+            colour,
+        })
+    }
+
+    /// The values that the scale must hold.
+    pub fn values(&self) -> impl Iterator<Item = f64> {
+        [Some(self.value), self.far, self.from.map(|(_, value)| value)].into_iter().flatten()
+    }
+
+    pub fn draw_way(&self, sheet: &Sheet, plot: &Plot) {
+        if let Some((year, value)) = self.from {
+            sheet.path(&[plot.at(year, value), plot.at(self.year, self.value)], Stroke::dashed(self.colour, 3));
+        }
+    }
+
+    pub fn draw(&self, sheet: &Sheet, plot: &Plot) {
+        let (x, y) = plot.at(self.year, self.value);
+        if self.later {
+            return;
+        }
+        let mark = Stroke::solid(self.colour, 6);
+        sheet.path(&[(x - REACH, y), (x + REACH, y)], mark);
+        if let Some(far) = self.far.map(|far| plot.values.y(far)) {
+            sheet.path(&[(x, y), (x, far)], Stroke::solid(self.colour, 3));
+            sheet.path(&[(x - REACH, far), (x + REACH, far)], mark);
+        }
+    }
+
+    /// Takes the room of mark and way.
+    pub fn crowd(&self, crowd: &mut Crowd, plot: &Plot) {
+        let (x, y) = plot.at(self.year, self.value);
+        let far = self.far.map_or(y, |far| plot.values.y(far));
+        crowd.blocks.push(Block { left: x - REACH - 1.0, top: y.min(far) - 3.0, right: x + REACH + 1.0, bottom: y.max(far) + 3.0 });
+        if let Some((year, value)) = self.from {
+            crowd.add_path(&[plot.at(year, value), (x, y)]);
+        }
+    }
+
+    /// Writes the figure where there is room: over the mark, under it, before it; without the year, or not at all.
+    pub fn draw_label(&self, sheet: &Sheet, plot: &Plot, crowd: &mut Crowd) {
+        let (x, y) = plot.at(self.year, self.value);
+        let far = self.far.map_or(y, |far| plot.values.y(far));
+        let (over, under) = (y.min(far), y.max(far));
+        let height = letters::height(SMALL);
+        for text in &self.texts {
+            let width = letters::width(text, SMALL);
+            let clear = 5.0 + height / 2.0;
+            let ending = x + REACH + 2.0 - width;
+            // Left edge, height, and how far that is from the mark.
+            let places = [0.0, 9.0, 18.0, 27.0].into_iter().flat_map(|away| {
+                [
+                    (ending, over - clear - away, away),
+                    (ending, under + clear + away, away),
+                    (x - REACH, over - clear - away, away),
+                    (x - REACH, under + clear + away, away),
+                    (x - REACH - 6.0 - width - away, y, 9.0 + away),
+                    (x + REACH + 6.0 + away, y, 9.0 + away),
+                ]
+            });
+            let candidates: Vec<(Block, f64)> = places.map(|(left, y, away)| (Block::line(left, y, width, height), away)).collect();
+            if let Some(at) = crowd.place(&candidates) {
+                let block = candidates[at].0;
+                sheet.text(text, (block.right, (block.top + block.bottom) / 2.0), Lettering::new(SMALL, self.colour, Anchor::End).rimmed());
+                return;
+            }
+        }
+    }
+}
+
+/// "≥ 40", "≈ 20", "35–40", "top 3".
+fn figure(aim: &Aim, target: &Target, lang: Lang) -> String {
+    let number = |value: f64| format::short(value, 4, lang);
+    if target.shape == Shape::Rank {
+        return fill(words::top(lang), &[("rank", &number(aim.value))]);
+    }
+    let sign = match target.comparator {
+        Some(Comparator::AtLeast) => "≥\u{a0}",
+        Some(Comparator::AtMost) => "≤\u{a0}",
+        Some(Comparator::About) if aim.value_max.is_none() => "≈\u{a0}",
+        _ => "",
+    };
+    match aim.value_max {
+        Some(far) => format!("{sign}{}–{}", number(aim.value.min(far)), number(aim.value.max(far))),
+        None => format!("{sign}{}", number(aim.value)),
+    }
+}

@@ -1,0 +1,67 @@
+//! How wide a text is, about. Counted, never measured: natively and in every browser a picture is the same.
+
+use super::sheet::Font;
+
+/// The width in CSS pixels, rather too wide than too narrow.
+pub fn width(text: &str, font: Font) -> f64 {
+    let em: f64 = text.chars().map(sign).sum();
+    em * f64::from(font.size) / 2.0 * if font.bold { 1.07 } else { 1.0 }
+}
+
+/// The height of a line in CSS pixels.
+pub fn height(font: Font) -> f64 {
+    (f64::from(font.size) * 0.64).ceil()
+}
+
+/// In em, of the wider among common sans-serif faces.
+fn sign(sign: char) -> f64 {
+    match sign {
+        // Combining marks.
+        '\u{300}'..='\u{36f}' => 0.0,
+        'i' | 'j' | 'l' | 'ì' | 'í' | 'ỉ' | 'ĩ' | 'ị' | '.' | ',' | ':' | ';' | '\'' | '|' | '!' | '·' | ' ' | '\u{a0}' => 0.3,
+        'f' | 'r' | 't' | 'I' | '-' | '(' | ')' | '/' => 0.36,
+        'm' | 'w' | 'M' | 'W' | '%' | '@' | '…' => 0.92,
+        'a'..='z' | '0'..='9' | '–' => 0.58,
+        _ if sign.is_lowercase() => 0.6,
+        '≥' | '≤' | '≈' | '−' | '+' | '<' | '>' | '=' => 0.6,
+        '\u{1100}'.. => match sign {
+            // Vietnamese capitals and letters with two marks.
+            '\u{1e00}'..='\u{1eff}' => 0.72,
+            _ => 1.05,
+        },
+        _ => 0.72,
+    }
+}
+
+/// The text, or its beginning with "…" where it is wider than there is room: whole words where these keep most of it.
+/// `None` where not even four signs would fit.
+pub fn shortened(text: &str, font: Font, room: f64) -> Option<String> {
+    if width(text, font) <= room {
+        return Some(text.to_owned());
+    }
+    let ends: Vec<usize> = text.char_indices().map(|(at, _)| at).skip(4).collect();
+    let cut = |end: &usize| format!("{}…", text[..*end].trim_end_matches([' ', '-', '–', ',']));
+    let at = ends.iter().rposition(|end| width(&cut(end), font) <= room)?;
+    let word = ends[..=at].iter().rfind(|end| text[**end..].starts_with(' ')).filter(|end| **end * 10 >= ends[at] * 6);
+    Some(cut(word.unwrap_or(&ends[at])))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::chart::sheet::SMALL;
+
+    #[test]
+    fn a_name_is_shortened_only_where_it_must_be() {
+        let name = "Bà Rịa - Vũng Tàu";
+        assert_eq!(shortened(name, SMALL, 200.0).as_deref(), Some(name));
+        assert_eq!(shortened(name, SMALL, 80.0).as_deref(), Some("Bà Rịa…"));
+        assert_eq!(shortened(name, SMALL, 58.0).as_deref(), Some("Bà Rịa…"));
+        assert_eq!(shortened(name, SMALL, 12.0), None);
+    }
+
+    #[test]
+    fn decomposed_letters_are_as_wide_as_composed_ones() {
+        assert!((width("Ha\u{300} No\u{323}\u{302}i", SMALL) - width("Hà Nội", SMALL)).abs() < 1.0);
+    }
+}

@@ -1,0 +1,201 @@
+//! A sheet to draw on, in CSS pixels. The only file that knows plotters.
+
+use super::theme::{Colour, PAPER};
+use plotters::coord::Shift;
+use plotters::prelude::*;
+use plotters::style::text_anchor::{HPos, Pos, VPos};
+
+/// Pixels of the SVG for one CSS pixel: plotters places on whole pixels.
+const FINENESS: f64 = 2.0;
+
+/// What most texts of a picture are written in: 12.5 CSS pixels.
+pub const SMALL: Font = Font { size: 25, bold: false };
+/// A figure that the picture is about.
+pub const STRONG: Font = Font { size: 28, bold: true };
+/// A name or a mark among figures.
+pub const NAME: Font = Font { size: 25, bold: true };
+
+/// Letters, in pixels of the SVG. Only sizes that survive plotters' scaling by 1.24 as whole numbers.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Font {
+    pub size: u32,
+    pub bold: bool,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Dash {
+    Whole,
+    Dashed,
+    Dotted,
+}
+
+/// How a line is drawn.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Stroke {
+    pub colour: Colour,
+    /// In pixels of the SVG: 2 is a hairline, 4 a line of data.
+    pub width: u32,
+    pub dash: Dash,
+}
+
+/// Which point of a text stands at the given place.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Anchor {
+    Start,
+    Middle,
+    End,
+}
+
+/// A text and how it is written.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Lettering {
+    pub font: Font,
+    pub colour: Colour,
+    pub anchor: Anchor,
+    /// Rimmed with paper, so that it can be read across lines.
+    pub rimmed: bool,
+}
+
+// plotters knows neither dashes nor rims. The opacity, which pictures do not use, carries them through to `tidy`.
+const DASHED: f64 = 0.9;
+const DOTTED: f64 = 0.8;
+const RIMMED: f64 = 0.7;
+
+pub struct Sheet<'a> {
+    area: DrawingArea<SVGBackend<'a>, Shift>,
+}
+
+/// Draws on a new sheet; sizes in CSS pixels.
+pub fn draw(width: u32, height: u32, paint: impl FnOnce(&Sheet)) -> String {
+    let mut svg = String::with_capacity(4096);
+    let size = (width * FINENESS as u32, height * FINENESS as u32);
+    paint(&Sheet { area: SVGBackend::with_string(&mut svg, size).into_drawing_area() });
+    tidy(&svg, width, height)
+}
+
+impl Stroke {
+    pub fn solid(colour: Colour, width: u32) -> Stroke {
+        Stroke { colour, width, dash: Dash::Whole }
+    }
+
+    pub fn dashed(colour: Colour, width: u32) -> Stroke {
+        Stroke { colour, width, dash: Dash::Dashed }
+    }
+
+    pub fn dotted(colour: Colour, width: u32) -> Stroke {
+        Stroke { colour, width, dash: Dash::Dotted }
+    }
+
+    fn style(self) -> ShapeStyle {
+        let opacity = match self.dash {
+            Dash::Whole => 1.0,
+            Dash::Dashed => DASHED,
+            Dash::Dotted => DOTTED,
+        };
+        ShapeStyle { color: rgb(self.colour).mix(opacity), filled: false, stroke_width: self.width }
+    }
+}
+
+impl Lettering {
+    pub fn new(font: Font, colour: Colour, anchor: Anchor) -> Lettering {
+        Lettering { font, colour, anchor, rimmed: false }
+    }
+
+    pub fn rimmed(self) -> Lettering {
+        Lettering { rimmed: true, ..self }
+    }
+}
+
+impl Sheet<'_> {
+    pub fn path(&self, points: &[(f64, f64)], stroke: Stroke) {
+        self.draw(&PathElement::new(points.iter().copied().map(pixel).collect::<Vec<_>>(), stroke.style()));
+    }
+
+    pub fn shape(&self, points: &[(f64, f64)], colour: Colour) {
+        self.draw(&Polygon::new(points.iter().copied().map(pixel).collect::<Vec<_>>(), rgb(colour).filled()));
+    }
+
+    pub fn bar(&self, corner: (f64, f64), opposite: (f64, f64), colour: Colour) {
+        self.draw(&Rectangle::new([pixel(corner), pixel(opposite)], rgb(colour).filled()));
+    }
+
+    pub fn dot(&self, at: (f64, f64), radius: f64, colour: Colour) {
+        self.draw(&Circle::new(pixel(at), (radius * FINENESS).round() as u32, rgb(colour).filled()));
+    }
+
+    /// A circle filled with paper.
+    pub fn ring(&self, at: (f64, f64), radius: f64, stroke: Stroke) {
+        self.dot(at, radius, PAPER);
+        self.draw(&Circle::new(pixel(at), (radius * FINENESS).round() as u32, stroke.style()));
+    }
+
+    /// A line of text whose capitals and figures are centred on the height given.
+    pub fn text(&self, text: &str, (x, y): (f64, f64), how: Lettering) {
+        let side = match how.anchor {
+            Anchor::Start => HPos::Left,
+            Anchor::Middle => HPos::Center,
+            Anchor::End => HPos::Right,
+        };
+        let weight = if how.font.bold { FontStyle::Bold } else { FontStyle::Normal };
+        let font = FontDesc::new(FontFamily::SansSerif, f64::from(how.font.size) * 1.24, weight);
+        let colour = rgb(how.colour).mix(if how.rimmed { RIMMED } else { 1.0 });
+        let style = TextStyle::from(font).pos(Pos::new(side, VPos::Top)).color(&colour);
+        // plotters puts the base line 0.76 em below a top; half a capital is 0.36 em high.
+        let top = y - 0.4 * f64::from(how.font.size) / FINENESS;
+        let plain: String = text.chars().map(|sign| if sign.is_control() { ' ' } else { sign }).collect();
+        self.draw(&Text::new(plain, pixel((x, top)), style));
+    }
+
+    fn draw<'a, E>(&self, element: &'a E)
+    where
+        &'a E: plotters::element::PointCollection<'a, (i32, i32)>,
+        E: for<'b> plotters::element::Drawable<SVGBackend<'b>>,
+    {
+        // Writing into a string cannot fail.
+        let _ = self.area.draw(element);
+    }
+}
+
+fn pixel((x, y): (f64, f64)) -> (i32, i32) {
+    ((x * FINENESS).round() as i32, (y * FINENESS).round() as i32)
+}
+
+fn rgb(colour: Colour) -> RGBColor {
+    RGBColor(colour.0, colour.1, colour.2)
+}
+
+/// What plotters wrote under a head of our own: common attributes once, no defaults, dashes and rims written out.
+/// Quotes inside texts are escaped, so a text can never look like an attribute.
+fn tidy(svg: &str, width: u32, height: u32) -> String {
+    let mut out = format!(
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width}\" height=\"{height}\" viewBox=\"0 0 {} {}\" fill=\"none\" font-family=\"sans-serif\" \
+         font-size=\"{}\" stroke-linecap=\"round\" stroke-linejoin=\"round\">\n",
+        width * FINENESS as u32,
+        height * FINENESS as u32,
+        SMALL.size
+    );
+    for line in svg.lines().filter(|line| !line.starts_with("<svg") && *line != "</svg>") {
+        out.push_str(line);
+        if !line.starts_with("<text") && (line.starts_with('<') || line.is_empty()) {
+            out.push('\n');
+        }
+    }
+    out.push_str("</svg>\n");
+    let small = format!(" font-size=\"{}\"", SMALL.size);
+    let rim = format!(" paint-order=\"stroke\" stroke=\"{}\" stroke-width=\"6\"", PAPER.hex());
+    let changes: [(&str, &str); 10] = [
+        (" opacity=\"1\"", ""),
+        (" stroke=\"none\" stroke-width=\"1\"", ""),
+        (" stroke=\"none\"", ""),
+        (" fill=\"none\" stroke", " stroke"),
+        (" font-family=\"sans-serif\" ", " "),
+        (" text-anchor=\"start\"", ""),
+        (&small, ""),
+        (" \"/>", "\"/>"),
+        (" opacity=\"0.9\"", " stroke-dasharray=\"7 9\""),
+        (" opacity=\"0.8\"", " stroke-dasharray=\"0 8\""),
+    ];
+    let (head, body) = out.split_once('\n').unwrap_or_default();
+    let body = changes.iter().fold(body.replace(" opacity=\"0.7\"", &rim), |body, (from, to)| body.replace(from, to));
+    format!("{head}\n{body}")
+}

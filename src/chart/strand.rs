@@ -1,0 +1,139 @@
+//! One place's line in the trend, with what is written at its end and said of its points.
+
+use super::labels::{Block, Crowd};
+use super::letters;
+use super::line::{self, Link};
+use super::plot::Plot;
+use super::sheet::{Anchor, Font, Lettering, NAME, Sheet, Stroke};
+use super::theme::{self, Colour, INK};
+use crate::answer::Trend;
+use crate::dataset::{Dataset, Indicator, Level, Observation, ObservationStatus};
+use crate::format;
+use crate::view::Lang;
+use crate::words::{chart as words, fill};
+
+/// Points closer than this many pixels are marked only where a mark says something.
+const CROWDED: f64 = 11.0;
+
+pub struct Strand<'a> {
+    pub name: &'a str,
+    pub points: &'a [Observation<'a>],
+    pub places: Vec<(f64, f64)>,
+    pub colour: Colour,
+    links: Vec<Link>,
+}
+
+impl<'a> Strand<'a> {
+    /// The lines of an answer. The country is drawn in ink beside its provinces; they take the colours in the order chosen.
+    pub fn all(dataset: &'a Dataset, trend: &'a Trend<'a>, lang: Lang) -> Vec<Strand<'a>> {
+        let breaks: Vec<i32> = trend.breaks.iter().map(|broken| broken.year).collect();
+        let mut colours = (0..).map(theme::series);
+        let mut colour = |place: usize| match dataset.localities[place].level {
+            _ if trend.lines.len() == 1 => theme::ACCENT,
+            Level::Country => INK,
+            Level::Province | Level::Commune => colours.next().unwrap_or(INK),
+        };
+        let strand = |line: &'a crate::answer::trend::Line<'a>| {
+            let years: Vec<i32> = line.points.iter().map(|point| point.year).collect();
+            Strand {
+                name: dataset.localities[line.place].name.get(lang),
+                points: &line.points,
+                places: Vec::new(),
+                colour: colour(line.place),
+                links: line::links(&years, &breaks),
+            }
+        };
+        trend.lines.iter().map(strand).collect()
+    }
+
+    /// Finds the places of the points.
+    pub fn lay(&mut self, plot: &Plot) {
+        self.places = self.points.iter().map(|point| plot.at(f64::from(point.year), point.value)).collect();
+    }
+
+    pub fn end(&self) -> Option<(f64, f64)> {
+        self.places.last().copied()
+    }
+
+    /// The line and the marks of its points. `thin` where it is one of many.
+    pub fn draw(&self, sheet: &Sheet, plot: &Plot, thin: bool) {
+        line::draw(sheet, &self.places, &self.links, Stroke::solid(self.colour, if thin { 3 } else { 4 }));
+        let radius = if thin { 3.0 } else { 3.5 };
+        let crowded = plot.time.stride() < CROWDED && self.points.len() > 12;
+        for (at, (point, place)) in self.points.iter().zip(&self.places).enumerate() {
+            let says_something = point.status != ObservationStatus::Actual || at + 1 == self.points.len();
+            if says_something || !crowded {
+                line::mark(sheet, *place, point.status, self.colour, radius);
+            }
+        }
+    }
+
+    /// Takes the room of line and points.
+    pub fn crowd(&self, crowd: &mut Crowd) {
+        for run in line::runs(&self.links, &[Link::Cut]) {
+            crowd.add_path(&self.places[run]);
+        }
+        crowd.blocks.extend(self.places.iter().map(|place| Block::around(*place, 4.0)));
+    }
+
+    /// A mark at each value that sources disagree on.
+    pub fn draw_doubts(&self, sheet: &Sheet, crowd: &mut Crowd) {
+        for ((x, y), _) in self.places.iter().zip(self.points).filter(|(_, point)| point.contested()) {
+            let heights = [y - 12.0, y + 12.0, y - 16.0, y + 16.0];
+            let candidates = heights.map(|height| (Block::line(x - 3.0, height, 6.0, 13.0), (height - y).abs() - 12.0));
+            let y = crowd.place(&candidates).map_or(heights[0], |at| heights[at]);
+            sheet.text("!", (*x, y), Lettering::new(NAME, self.colour, Anchor::Middle).rimmed());
+        }
+    }
+
+    /// The newest value.
+    pub fn figure(&self, indicator: &Indicator, lang: Lang) -> String {
+        self.points.last().map(|point| figure(indicator, point.value, lang)).unwrap_or_default()
+    }
+
+    /// The name and the newest value, abbreviated and shortened to the room there is. `None` where not even the value would fit.
+    pub fn label(&self, figure: &str, font: Font, room: f64) -> Option<String> {
+        let rest = letters::width(&format!(" {figure}"), font);
+        let named = letters::shortened(&abbreviated(self.name), font, room - rest).map(|name| format!("{name} {figure}"));
+        named.or_else(|| (letters::width(figure, font) <= room).then(|| figure.to_owned()))
+    }
+
+    /// "Việt Nam, 2024: 37,6% GDP (ước tính; các nguồn không thống nhất)".
+    pub fn say(&self, indicator: &Indicator, point: &Observation, lang: Lang) -> String {
+        let status = match point.status {
+            ObservationStatus::Actual => None,
+            ObservationStatus::Preliminary => Some(words::preliminary(lang)),
+            ObservationStatus::Estimate => Some(words::estimate(lang)),
+        };
+        let notes: Vec<&str> = status.into_iter().chain(point.contested().then(|| words::contested(lang))).collect();
+        let text = if notes.is_empty() { words::point(lang) } else { words::point_with_notes(lang) };
+        let (year, value, notes) = (point.year.to_string(), value(indicator, point.value, lang), notes.join("; "));
+        fill(text, &[("place", self.name), ("year", &year), ("value", &value), ("notes", &notes)])
+    }
+}
+
+/// "TP. Hồ Chí Minh" as people write it.
+fn abbreviated(name: &str) -> String {
+    name.strip_prefix("Thành phố ").map_or_else(|| name.to_owned(), |name| format!("TP. {name}"))
+}
+
+/// Whether an indicator's values are ranks.
+pub fn is_rank(indicator: &Indicator) -> bool {
+    indicator.unit.vi.starts_with("hạng")
+}
+
+/// A value with the indicator's digits; with more, where these would show nothing of it.
+fn figure(indicator: &Indicator, value: f64, lang: Lang) -> String {
+    const LONGEST: f64 = 1e13;
+    let shows = (value * 10f64.powi(indicator.decimals as i32)).abs() >= 0.5 || value == 0.0;
+    match value.abs() {
+        size if size >= LONGEST || size < 1e-6 && size > 0.0 => format!("{value:.1e}"),
+        _ if shows => format::number(value, indicator.decimals, lang),
+        _ => format::short(value, 8, lang),
+    }
+}
+
+fn value(indicator: &Indicator, value: f64, lang: Lang) -> String {
+    let figure = figure(indicator, value, lang);
+    if is_rank(indicator) { fill(words::rank(lang), &[("rank", &figure)]) } else { format::with_unit(&figure, indicator.unit.get(lang)) }
+}

@@ -1,0 +1,160 @@
+//! One indicator over time: a line for each place, the targets and the way to them, breaks of the series.
+
+use super::aims::Mark;
+use super::labels::Crowd;
+use super::letters;
+use super::plot::Plot;
+use super::scale::Values;
+use super::sheet::{self, Anchor, Font, Lettering, NAME, STRONG, Sheet, Stroke};
+use super::strand::{self, Strand};
+use super::theme::{AXIS, TARGET};
+use super::{Frame, Picture, Spot};
+use crate::answer::{Board, Trend};
+use crate::dataset::{Dataset, Direction, Shape};
+use crate::view::Lang;
+
+/// The most figures on the axis of values.
+const TICKS: usize = 5;
+/// Between the end of a line and its label; wider where labels had to be moved and a leader joins them.
+const BESIDE: f64 = 9.0;
+const LED: f64 = 20.0;
+/// More lines than this are drawn thinner.
+const FEW: usize = 3;
+
+/// Draws the answer of the trend view.
+pub fn trend(dataset: &Dataset, board: &Board, trend: &Trend, frame: Frame) -> Picture {
+    let Frame { width, lang } = frame;
+    let height = (width * 56 / 100).clamp(240, 460);
+    let indicator = &dataset.indicators[trend.indicator];
+    let mut strands = Strand::all(dataset, trend, lang);
+    let marks = marks(dataset, board, trend, &strands, lang);
+    let observed = strands.iter().flat_map(|strand| strand.points.iter().map(|point| point.value));
+    let values: Vec<f64> = observed.chain(marks.iter().flat_map(Mark::values)).collect();
+    let scale = if is_ranked(dataset, board, trend) { Values::ranks(&values, TICKS) } else { Values::fit(&values, (indicator.min, indicator.max), TICKS) };
+    let ends = Ends::of(trend, &strands, lang, dataset);
+    let plot = Plot::new((width, height), scale, trend.years, (ends.share(trend), ends.width(&strands)), lang);
+    strands.iter_mut().for_each(|strand| strand.lay(&plot));
+    let svg = sheet::draw(width, height, |sheet| {
+        let mut crowd = Crowd::in_picture(plot.width, plot.values.bottom + 6.0);
+        plot.axes(sheet, indicator.unit.get(lang));
+        trend.breaks.iter().for_each(|broken| draw_break(sheet, &plot, broken.year));
+        for mark in &marks {
+            mark.draw_way(sheet, &plot);
+            mark.crowd(&mut crowd, &plot);
+        }
+        // The first place chosen lies on top.
+        for strand in strands.iter().rev() {
+            strand.draw(sheet, &plot, strands.len() > FEW);
+            strand.crowd(&mut crowd);
+        }
+        marks.iter().for_each(|mark| mark.draw(sheet, &plot));
+        marks.iter().for_each(|mark| mark.draw_label(sheet, &plot, &mut crowd));
+        strands.iter().for_each(|strand| strand.draw_doubts(sheet, &mut crowd));
+        ends.draw(sheet, &plot, &strands, &mut crowd);
+    });
+    let mut spots = Vec::new();
+    for (row, strand) in strands.iter().enumerate() {
+        let spot = |(point, (x, y)): (_, &(f64, f64))| Spot { x: *x, y: *y, row, label: strand.say(indicator, point, lang) };
+        spots.extend(strand.points.iter().zip(&strand.places).map(spot));
+    }
+    Picture { svg, width, height, spots }
+}
+
+/// Ranks stand upside down: the first on top.
+fn is_ranked(dataset: &Dataset, board: &Board, trend: &Trend) -> bool {
+    let indicator = &dataset.indicators[trend.indicator];
+    let aims_at_rank = trend.aims.iter().any(|aim| dataset.targets[board.judged[aim.judged].target].shape == Shape::Rank);
+    indicator.direction == Direction::Lower && (aims_at_rank || strand::is_rank(indicator))
+}
+
+/// The targets to draw; what would look the same is drawn once.
+fn marks(dataset: &Dataset, board: &Board, trend: &Trend, strands: &[Strand], lang: Lang) -> Vec<Mark> {
+    let mut marks: Vec<Mark> = Vec::new();
+    for aim in &trend.aims {
+        let target = &dataset.targets[board.judged[aim.judged].target];
+        let colour = aim.line.filter(|_| strands.len() > 1).map_or(TARGET, |line| strands[line].colour);
+        let name = (aim.line.is_none() && !strands.is_empty()).then(|| dataset.localities[target.locality].name.get(lang));
+        if let Some(mark) = Mark::of(aim, target, name, trend.years, colour, lang).filter(|mark| !marks.contains(mark)) {
+            marks.push(mark);
+        }
+    }
+    marks
+}
+
+/// Where the series is defined anew: a dotted rule between two years, and a cut in the axis.
+fn draw_break(sheet: &Sheet, plot: &Plot, year: i32) {
+    let x = plot.time.x(f64::from(year) - 0.5);
+    let (top, bottom) = (plot.values.top, plot.values.bottom);
+    sheet.path(&[(x, top), (x, bottom)], Stroke::dotted(AXIS, 3));
+    for side in [-2.0, 2.0] {
+        sheet.path(&[(x + side - 2.0, bottom + 5.0), (x + side + 2.0, bottom - 3.0)], Stroke::solid(AXIS, 3));
+    }
+}
+
+/// What is written at the ends of the lines: the newest value, and the place where there are several.
+struct Ends {
+    figures: Vec<String>,
+    font: Font,
+    named: bool,
+    last_year: Option<i32>,
+}
+
+impl Ends {
+    fn of(trend: &Trend, strands: &[Strand], lang: Lang, dataset: &Dataset) -> Ends {
+        let indicator = &dataset.indicators[trend.indicator];
+        let named = strands.len() > 1;
+        Ends {
+            figures: strands.iter().map(|strand| strand.figure(indicator, lang)).collect(),
+            font: if named { NAME } else { STRONG },
+            named,
+            last_year: strands.iter().filter_map(|strand| Some(strand.points.last()?.year)).max(),
+        }
+    }
+
+    /// How much of the time the lines cover.
+    fn share(&self, trend: &Trend) -> f64 {
+        let (first, last) = (f64::from(trend.years.first), f64::from(trend.years.last));
+        self.last_year.filter(|_| first < last).map_or(0.5, |year| (f64::from(year) - first) / (last - first))
+    }
+
+    fn label(&self, strand: &Strand, figure: &str, room: f64) -> Option<String> {
+        if self.named { strand.label(figure, self.font, room) } else { (letters::width(figure, self.font) <= room).then(|| figure.to_owned()) }
+    }
+
+    /// The room that whole labels take.
+    fn width(&self, strands: &[Strand]) -> f64 {
+        let labels = strands.iter().zip(&self.figures).filter_map(|(strand, figure)| self.label(strand, figure, f64::INFINITY));
+        let widest = labels.map(|label| letters::width(&label, self.font)).fold(0.0, f64::max);
+        widest + if self.named { LED } else { BESIDE } + 2.0
+    }
+
+    fn draw(&self, sheet: &Sheet, plot: &Plot, strands: &[Strand], crowd: &mut Crowd) {
+        let Some(end) = strands.iter().filter_map(Strand::end).map(|(x, _)| x).reduce(f64::max) else { return };
+        let height = letters::height(self.font);
+        let far = |(x, y): (f64, f64), place: f64| (place - y).abs() > height / 2.0 || x < end - 1.0;
+        let arrange = |beside: f64, crowd: &mut Crowd| {
+            let room = plot.width - end - beside - 2.0;
+            let labels = strands.iter().zip(&self.figures).filter_map(|(strand, figure)| Some((strand, strand.end()?, self.label(strand, figure, room)?)));
+            let labels: Vec<(&Strand, (f64, f64), String)> = labels.collect();
+            let wanted: Vec<(f64, f64)> = labels.iter().map(|(_, (_, y), text)| (*y, letters::width(text, self.font))).collect();
+            let places = crowd.column(end + beside, &wanted, height);
+            labels.into_iter().zip(places).filter_map(|(label, place)| Some((label, place?))).collect::<Vec<_>>()
+        };
+        let mut beside = BESIDE;
+        let mut tried = crowd.clone();
+        let mut placed = arrange(beside, &mut tried);
+        if self.named && placed.iter().any(|((_, end, _), place)| far(*end, *place)) {
+            beside = LED;
+            tried = crowd.clone();
+            placed = arrange(beside, &mut tried);
+        }
+        *crowd = tried;
+        for ((strand, (x, y), text), place) in &placed {
+            if self.named && far((*x, *y), *place) {
+                let bend = (end + BESIDE - 2.0).max(*x);
+                sheet.path(&[(x + 5.0, *y), (bend, *y), (end + beside - 4.0, *place)], Stroke::solid(strand.colour, 1));
+            }
+            sheet.text(text, (end + beside, *place), Lettering::new(self.font, strand.colour, Anchor::Start).rimmed());
+        }
+    }
+}
