@@ -14,8 +14,8 @@ pub use observations::{Observation, ObservationStatus, Observations, Series};
 pub use problem::{Expected, Found, Problem, Problems, Refusal};
 pub use records::*;
 
+use crate::order::order;
 use schema::Table;
-use std::collections::HashMap;
 
 /// The years that a dataset may speak of.
 pub const FIRST_YEAR: i32 = 1900;
@@ -118,16 +118,21 @@ impl Dataset {
         target
     }
 
-    /// The restatements of each target: positions of targets that repeat it in the end.
-    pub fn restatements(&self) -> HashMap<usize, Vec<usize>> {
-        let mut all: HashMap<usize, Vec<usize>> = HashMap::new();
+    /// For each target, the later ones that repeat it in the end.
+    pub fn restatements(&self) -> Vec<Vec<usize>> {
+        let mut all = vec![Vec::new(); self.targets.len()];
         for target in 0..self.targets.len() {
             let root = self.root(target);
             if root != target {
-                all.entry(root).or_default().push(target);
+                all[root].push(target);
             }
         }
         all
+    }
+
+    /// Positions of the sectors, in their order.
+    pub fn sectors_in_order(&self) -> Vec<usize> {
+        order(self.sectors.len(), &|one, other| self.sectors[one].order.cmp(&self.sectors[other].order))
     }
 
     /// The first and last year that anything in the dataset speaks of.

@@ -2,7 +2,6 @@
 
 use crate::dataset::{Dataset, Series};
 use crate::status::{Goal, Method, Status, Verdict, judge};
-use std::collections::HashMap;
 
 /// All targets of a dataset, judged once; restatements stand with the target they repeat.
 #[derive(Debug, Clone)]
@@ -10,9 +9,8 @@ pub struct Board {
     /// In the order of the dataset.
     pub judged: Vec<Judged>,
     /// For each indicator and place that has targets: the statuses under each method, as bits of [`bit`].
-    of_series: HashMap<(usize, usize), [u16; 3]>,
-    /// For each indicator: whether any target measures by it.
-    targeted: Vec<bool>,
+    /// By indicator: places with targets.
+    of_series: Vec<Vec<(usize, [u16; 3])>>,
 }
 
 /// One target that restates no other, with what the rules say of it.
@@ -55,32 +53,31 @@ impl Board {
             .map(|target| {
                 let goal = goal(dataset, target);
                 let verdicts = [Method::Line, Method::Compound, Method::Remaining].map(|method| verdict(dataset, target, goal.as_ref(), method));
-                Judged { target, goal, verdicts, restated_by: restatements.remove(&target).unwrap_or_default() }
+                Judged { target, goal, verdicts, restated_by: std::mem::take(&mut restatements[target]) }
             })
             .collect();
-        let mut of_series: HashMap<(usize, usize), [u16; 3]> = HashMap::new();
-        let mut targeted = vec![false; dataset.indicators.len()];
+        let mut of_series: Vec<Vec<(usize, [u16; 3])>> = vec![Vec::new(); dataset.indicators.len()];
         for judged in &judged {
             let target = &dataset.targets[judged.target];
-            if let Some(indicator) = target.indicator {
-                targeted[indicator] = true;
-                let statuses = of_series.entry((indicator, target.locality)).or_default();
-                for method in Method::ALL {
-                    statuses[*method as usize] |= bit(judged.status(*method));
-                }
+            let Some(indicator) = target.indicator else { continue };
+            let bits = [0, 1, 2].map(|method| bit(judged.verdicts[method].status));
+            let places = &mut of_series[indicator];
+            match places.iter_mut().find(|(place, _)| *place == target.locality) {
+                Some((_, all)) => all.iter_mut().zip(bits).for_each(|(all, one)| *all |= one),
+                None => places.push((target.locality, bits)),
             }
         }
-        Board { judged, of_series, targeted }
+        Board { judged, of_series }
     }
 
     /// The statuses of the targets for an indicator in a place, as bits; [`Status::NoTarget`] where there are none.
     pub fn statuses(&self, indicator: usize, locality: usize, method: Method) -> u16 {
-        self.of_series.get(&(indicator, locality)).map_or(bit(Status::NoTarget), |statuses| statuses[method as usize])
+        self.of_series[indicator].iter().find(|(place, _)| *place == locality).map_or(bit(Status::NoTarget), |(_, statuses)| statuses[method as usize])
     }
 
     /// Whether any target measures by an indicator.
     pub fn is_targeted(&self, indicator: usize) -> bool {
-        self.targeted[indicator]
+        !self.of_series[indicator].is_empty()
     }
 
     /// The targets for an indicator in a place.

@@ -4,6 +4,7 @@ use super::board::bit;
 use super::facets::{Counts, Facet, Filter, Traits, searched};
 use super::{Question, trend};
 use crate::dataset::{Dataset, Indicator, Locality, Mandate, Target};
+use crate::order::distinct;
 use crate::status::Status;
 use crate::view::{Page, View};
 
@@ -11,18 +12,18 @@ use crate::view::{Page, View};
 pub fn counts(question: Question) -> Counts {
     let mut counts = Counts::of(question.dataset);
     match question.view.page {
-        Page::Overview | Page::Brief | Page::Method => targets(question, |listed, traits, failing| match listed {
+        Page::Overview | Page::Brief | Page::Method => targets(question, &mut |listed, traits, failing| match listed {
             // What only its status keeps out is offered by the status facet, and is no result that loosening would bring.
             Listed::Untargeted(_) if failing == 1 << Facet::Status as u8 => counts.add_choices(Facet::Status, traits, 1),
             _ => counts.add(traits, failing, 1),
         }),
         Page::Trend => {
             let effective = trend::effective(question);
-            values(Question { view: &effective, ..question }, |traits, failing, results| counts.add(traits, failing, results));
+            values(Question { view: &effective, ..question }, &mut |traits, failing, results| counts.add(traits, failing, results));
         }
-        Page::Compare | Page::Map | Page::Table => values(question, |traits, failing, results| counts.add(traits, failing, results)),
-        Page::Evidence => statements(question, |_, traits, failing| counts.add(traits, failing, 1)),
-        Page::Documents => documents(question, |_, traits, failing| counts.add(traits, failing, 1)),
+        Page::Compare | Page::Map | Page::Table => values(question, &mut |traits, failing, results| counts.add(traits, failing, results)),
+        Page::Evidence => statements(question, &mut |_, traits, failing| counts.add(traits, failing, 1)),
+        Page::Documents => documents(question, &mut |_, traits, failing| counts.add(traits, failing, 1)),
     }
     counts
 }
@@ -37,7 +38,7 @@ pub enum Listed {
 }
 
 /// Every target, and every indicator without one, with the facets that keep it out.
-pub fn targets(question: Question, mut each: impl FnMut(Listed, &Traits, u8)) {
+pub fn targets(question: Question, each: &mut dyn FnMut(Listed, &Traits, u8)) {
     let Question { dataset, board, view } = question;
     let filter = Filter::of(dataset, view);
     for (at, judged) in board.judged.iter().enumerate() {
@@ -73,7 +74,7 @@ pub fn targets(question: Question, mut each: impl FnMut(Listed, &Traits, u8)) {
 }
 
 /// Every series cut to the years of the filter, with how many values it gives: in passing groups of alike values.
-pub fn values(question: Question, mut each: impl FnMut(&Traits, u8, usize)) {
+pub fn values(question: Question, each: &mut dyn FnMut(&Traits, u8, usize)) {
     let Question { dataset, board, view } = question;
     let filter = Filter::of(dataset, view);
     let only = view.indicator.as_deref().and_then(|id| dataset.indicator(id));
@@ -122,7 +123,7 @@ impl Search {
 }
 
 /// Every statement with the facets that keep it out.
-pub fn statements(question: Question, mut each: impl FnMut(usize, &Traits, u8)) {
+pub fn statements(question: Question, each: &mut dyn FnMut(usize, &Traits, u8)) {
     let Question { dataset, board, view } = question;
     let filter = Filter::of(dataset, view);
     for (at, statement) in dataset.statements.iter().enumerate() {
@@ -146,18 +147,14 @@ pub fn statements(question: Question, mut each: impl FnMut(usize, &Traits, u8)) 
 }
 
 /// Every document with the facets that keep it out. Its sectors, places and statuses are those of the targets it sets.
-pub fn documents(question: Question, mut each: impl FnMut(usize, &Traits, u8)) {
+pub fn documents(question: Question, each: &mut dyn FnMut(usize, &Traits, u8)) {
     let Question { dataset, board, view } = question;
     let filter = Filter::of(dataset, view);
     for (at, document) in dataset.documents.iter().enumerate() {
         let targets: Vec<&Target> = dataset.targets.iter().filter(|target| target.document == Some(at)).collect();
-        let mut resolutions: Vec<usize> = targets.iter().map(|target| target.resolution).chain(resolution_above(dataset, at)).collect();
-        let mut sectors: Vec<usize> = targets.iter().map(|target| target.sector).collect();
-        let mut places: Vec<usize> = targets.iter().map(|target| target.locality).collect();
-        for list in [&mut resolutions, &mut sectors, &mut places] {
-            list.sort_unstable();
-            list.dedup();
-        }
+        let resolutions = distinct(targets.iter().map(|target| target.resolution).chain(resolution_above(dataset, at)).collect());
+        let sectors = distinct(targets.iter().map(|target| target.sector).collect());
+        let places = distinct(targets.iter().map(|target| target.locality).collect());
         let judged =
             board.judged.iter().filter(|judged| judged.restated_by.iter().chain([&judged.target]).any(|target| dataset.targets[*target].document == Some(at)));
         let statuses = judged.map(|judged| bit(judged.status(view.method))).fold(0, |all, one| all | one);

@@ -3,6 +3,7 @@
 use super::items::{self, Listed};
 use super::{Filter, Question, Traits};
 use crate::dataset::{Break, Dataset, Observation, Statement};
+use crate::order::order;
 use crate::status::GoalShape;
 use crate::view::{View, Years};
 
@@ -65,7 +66,7 @@ fn default_indicator(question: Question) -> Option<usize> {
     let Question { dataset, board, view } = question;
     let long = |indicator: usize, place: usize| dataset.observations.series(indicator, place).is_some_and(|series| series.len() > 1);
     let mut first = None;
-    items::targets(question, |listed, _, failing| {
+    items::targets(question, &mut |listed, _, failing| {
         if let (Listed::Judged(at), 0, None) = (listed, failing, first) {
             let target = &dataset.targets[board.judged[at].target];
             first = target.indicator.filter(|indicator| long(*indicator, target.locality));
@@ -90,9 +91,9 @@ fn default_places(dataset: &Dataset, indicator: usize) -> Vec<usize> {
         dataset.observations.of_indicator(indicator).filter_map(|series| Some((series.latest()?.value, series.locality))).collect();
     let longest = dataset.observations.of_indicator(indicator).map(|series| series.len()).max().unwrap_or(0);
     latest.retain(|(_, place)| dataset.observations.series(indicator, *place).is_some_and(|series| series.len() == longest));
-    latest.sort_by(|one, other| other.0.total_cmp(&one.0));
+    let ranked = order(latest.len(), &|one, other| latest[other].0.total_cmp(&latest[one].0));
     let mut places: Vec<usize> =
-        [0, latest.len() / 2, latest.len().saturating_sub(1)].iter().filter_map(|at| latest.get(*at)).map(|(_, place)| *place).collect();
+        [0, ranked.len() / 2, ranked.len().saturating_sub(1)].iter().filter_map(|at| ranked.get(*at)).map(|at| latest[*at].1).collect();
     places.dedup();
     places
 }
@@ -105,7 +106,7 @@ pub fn trend(question: Question<'_>) -> Option<Trend<'_>> {
     let asked = Question { view: &view, ..question };
     let filter = Filter::of(dataset, &view);
     let mut allowed = vec![false; dataset.localities.len()];
-    items::values(asked, |traits, failing, _| {
+    items::values(asked, &mut |traits, failing, _| {
         if failing == 0 {
             traits.places.iter().for_each(|place| allowed[*place] = true);
         }
@@ -151,12 +152,12 @@ pub fn statements_on(dataset: &Dataset, view: &View, trend: &Trend) -> Vec<usize
     let asked = |place: usize| trend.lines.iter().any(|line| line.place == place) || trend.without_data.contains(&place);
     let of_kind = |statement: &Statement| view.kinds.is_empty() || view.kinds.contains(&statement.kind);
     let on = |statement: &Statement| statement.indicators.contains(&trend.indicator);
-    let mut found: Vec<usize> = (0..dataset.statements.len())
+    let found: Vec<usize> = (0..dataset.statements.len())
         .filter(|at| {
             let statement = &dataset.statements[*at];
             of_kind(statement) && asked(statement.locality) && (on(statement) || statement.sector == sector)
         })
         .collect();
-    found.sort_by_key(|at| !on(&dataset.statements[*at]));
-    found
+    let (own, sector): (Vec<usize>, Vec<usize>) = found.into_iter().partition(|at| on(&dataset.statements[*at]));
+    [own, sector].concat()
 }

@@ -5,7 +5,7 @@ use super::problem::{Expected, Found, Problem, Problems};
 use super::raw::RawObservations;
 use super::records::Bilingual;
 use super::schema::Table;
-use std::collections::HashMap;
+use serde_json::Value;
 use std::ops::Range;
 
 /// How sure a figure is.
@@ -44,6 +44,13 @@ pub struct Note {
     pub contested: bool,
 }
 
+impl Note {
+    fn from_json(note: &Value) -> Note {
+        let contested = note.get("contested").is_some_and(|flag| flag.as_bool().unwrap_or(flag.as_f64() == Some(1.0)));
+        Note { text: Bilingual::from_json(Some(note)).filled(), contested }
+    }
+}
+
 /// All values of a dataset.
 #[derive(Clone, Debug, Default)]
 pub struct Observations {
@@ -51,7 +58,8 @@ pub struct Observations {
     value: Vec<f64>,
     status: Vec<u8>,
     source: Vec<u16>,
-    notes: HashMap<u32, Note>,
+    /// By position, ascending.
+    notes: Vec<(u32, Note)>,
     series: Vec<Span>,
     /// Where the series of each indicator begin in `series`; one more entry than there are indicators.
     first_series: Vec<u32>,
@@ -177,7 +185,7 @@ impl Observations {
             value: self.value[at],
             status: ObservationStatus::from_code(self.status[at]),
             source: self.source[at].into(),
-            note: self.notes.get(&(at as u32)),
+            note: self.notes.binary_search_by(|(of, _)| of.cmp(&(at as u32))).ok().map(|found| &self.notes[found].1),
         }
     }
 
@@ -187,11 +195,9 @@ impl Observations {
         let (mut indicator, mut locality) = (indicator.entries, locality.entries);
         let (mut year, mut value, mut status, mut source) = (year.entries, value.entries, status.entries, source.entries);
         let key = |row: usize| (indicator[row], locality[row], year[row]);
-        let mut order: Option<Vec<u32>> = None;
+        let mut order: Option<Vec<usize>> = None;
         if !(1..value.len()).all(|row| key(row - 1) <= key(row)) {
-            let mut rows: Vec<u32> = (0..value.len() as u32).collect();
-            rows.sort_by_key(|row| key(*row as usize));
-            order = Some(rows);
+            order = Some(crate::order::order(value.len(), &|one, other| key(one).cmp(&key(other))));
         }
         if let Some(rows) = &order {
             arrange(&mut indicator, rows);
@@ -201,7 +207,7 @@ impl Observations {
             arrange(&mut status, rows);
             arrange(&mut source, rows);
         }
-        let row = |at: usize| order.as_ref().map_or(at, |rows| rows[at] as usize) + 1;
+        let row = |at: usize| order.as_ref().map_or(at, |rows| rows[at]) + 1;
         let mut all = Observations { first_series: Vec::with_capacity(indicators + 1), ..Observations::default() };
         for at in 0..value.len() {
             let same_series = at > 0 && indicator[at - 1] == indicator[at] && locality[at - 1] == locality[at];
@@ -225,21 +231,17 @@ impl Observations {
         for which in 0..=indicators {
             all.first_series.push(all.series.partition_point(|span| usize::from(span.indicator) < which) as u32);
         }
-        let place: Option<HashMap<usize, u32>> = order
-            .map(|rows| rows.iter().enumerate().map(|(at, row)| (*row as usize, at as u32)).filter(|(row, _)| notes.contains_key(&row.to_string())).collect());
-        for (key, note) in notes {
-            let Ok(row) = key.parse::<usize>() else { continue };
-            let at = place.as_ref().map_or(Some(row as u32), |place| place.get(&row).copied());
-            let text = Bilingual::from_json(Some(&note));
-            let contested = note.get("contested").is_some_and(|flag| flag.as_bool().unwrap_or(flag.as_f64() == Some(1.0)));
-            if let Some(at) = at {
-                all.notes.insert(at, Note { text: text.filled(), contested });
-            }
+        // Where each row of the file has come to stand.
+        let mut places: Vec<u32> = (0..value.len() as u32).collect();
+        if let Some(rows) = &order {
+            rows.iter().enumerate().for_each(|(at, row)| places[*row] = at as u32);
         }
+        let noted: Vec<(u32, Note)> = notes.iter().filter_map(|(key, note)| Some((*places.get(key.parse::<usize>().ok()?)?, Note::from_json(note)))).collect();
+        all.notes = crate::order::order(noted.len(), &|one, other| noted[one].0.cmp(&noted[other].0)).into_iter().map(|at| noted[at].clone()).collect();
         Observations { year, value, status, source, ..all }
     }
 }
 
-fn arrange<T: Copy>(column: &mut Vec<T>, rows: &[u32]) {
-    *column = rows.iter().map(|row| column[*row as usize]).collect();
+fn arrange<T: Copy>(column: &mut Vec<T>, rows: &[usize]) {
+    *column = rows.iter().map(|row| column[*row]).collect();
 }

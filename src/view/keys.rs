@@ -1,10 +1,9 @@
 //! Link ↔ [`View`]: one table of keys from which reading, writing and their order follow.
 
-use super::{Geography, Lang, Page, View, Years};
+use super::{Chosen, Geography, Lang, Page, View, Years};
 use crate::dataset::{FIRST_YEAR, LAST_YEAR, StatementKind, is_date};
 use crate::status::{Method, Status};
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
-use std::collections::BTreeSet;
 
 /// Something in a link that was dropped; the rest of the view holds.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -38,8 +37,8 @@ struct Key {
 /// In the order of a link: one view has one address.
 const KEYS: &[Key] = &[
     Key { name: "v", read: |text, view| one(text, Page::from_id(text), &mut view.page), write: |view| other(view.page, Page::Overview, Page::id) },
-    Key { name: "r", read: |text, view| texts(text, |id| view.resolutions.extend([id])), write: |view| joined(&view.resolutions) },
-    Key { name: "s", read: |text, view| texts(text, |id| view.sectors.extend([id])), write: |view| joined(&view.sectors) },
+    Key { name: "r", read: |text, view| texts(text, |id| view.resolutions.insert(id)), write: |view| joined(&view.resolutions) },
+    Key { name: "s", read: |text, view| texts(text, |id| view.sectors.insert(id)), write: |view| joined(&view.sectors) },
     Key { name: "i", read: |text, view| one(text, Some(Some(text.to_owned())), &mut view.indicator), write: |view| view.indicator.clone() },
     Key {
         name: "l",
@@ -126,7 +125,7 @@ pub fn encode(view: &View) -> String {
 pub fn decode(query: &str) -> (View, Vec<Dropped>) {
     let mut view = View::default();
     let mut dropped = Vec::new();
-    let mut seen = BTreeSet::new();
+    let mut seen = Vec::new();
     for pair in query.trim_start_matches('?').split('&').filter(|pair| !pair.is_empty()) {
         let (key, value) = pair.split_once('=').unwrap_or((pair, ""));
         // Mail programs write `&amp;` where a link has `&`.
@@ -134,9 +133,12 @@ pub fn decode(query: &str) -> (View, Vec<Dropped>) {
         let value = unescaped(value);
         let mut drop = |value: String, why| dropped.push(Dropped { key: key.clone(), value, why });
         match KEYS.iter().find(|known| known.name == key) {
-            Some(known) if !seen.insert(known.name) => drop(value, Why::Repeated),
+            Some(known) if seen.contains(&known.name) => drop(value, Why::Repeated),
             Some(_) if value.is_empty() => {}
-            Some(known) => (known.read)(&value, &mut view).into_iter().for_each(|(part, why)| drop(part, why)),
+            Some(known) => {
+                seen.push(known.name);
+                (known.read)(&value, &mut view).into_iter().for_each(|(part, why)| drop(part, why));
+            }
             None if key.is_empty() || is_tracker(&key) => {}
             None => drop(value, Why::UnknownKey),
         }
@@ -170,11 +172,11 @@ fn texts(text: &str, mut put: impl FnMut(String)) -> Vec<(String, Why)> {
     Vec::new()
 }
 
-fn ids<T: Ord>(text: &str, from_id: impl Fn(&str) -> Option<T>, set: &mut BTreeSet<T>) -> Vec<(String, Why)> {
+fn ids<T: Ord>(text: &str, from_id: impl Fn(&str) -> Option<T>, set: &mut Chosen<T>) -> Vec<(String, Why)> {
     let mut unknown = Vec::new();
     for id in text.split('~').filter(|id| !id.is_empty()) {
         match from_id(id) {
-            Some(known) => set.extend([known]),
+            Some(known) => set.insert(known),
             None => unknown.push((id.to_owned(), Why::UnknownValue)),
         }
     }
