@@ -85,7 +85,7 @@ impl Mark {
     pub fn crowd(&self, crowd: &mut Crowd, plot: &Plot) {
         let (x, y) = plot.at(self.year, self.value);
         let far = self.far.map_or(y, |far| plot.values.y(far));
-        crowd.blocks.push(Block { left: x - REACH - 1.0, top: y.min(far) - 3.0, right: x + REACH + 1.0, bottom: y.max(far) + 3.0 });
+        crowd.blocks.push(Block { left: x - REACH - 3.0, top: y.min(far) - 3.0, right: x + REACH + 3.0, bottom: y.max(far) + 3.0 });
         if let Some((year, value)) = self.from {
             crowd.add_path(&[plot.at(year, value), (x, y)]);
         }
@@ -108,8 +108,8 @@ impl Mark {
                     (ending, under + clear + away, away),
                     (x - REACH, over - clear - away, away),
                     (x - REACH, under + clear + away, away),
-                    (x - REACH - 6.0 - width - away, y, 9.0 + away),
-                    (x + REACH + 6.0 + away, y, 9.0 + away),
+                    (x - REACH - 8.0 - width - away, y, 9.0 + away),
+                    (x + REACH + 8.0 + away, y, 9.0 + away),
                 ]
             });
             let candidates: Vec<(Block, f64)> = places.map(|(left, y, away)| (Block::line(left, y, width, height), away)).collect();

@@ -187,7 +187,7 @@ fn tidy(svg: &str, width: u32, height: u32) -> String {
         (" opacity=\"1\"", ""),
         (" stroke=\"none\" stroke-width=\"1\"", ""),
         (" stroke=\"none\"", ""),
-        (" fill=\"none\" stroke", " stroke"),
+        (" fill=\"none\" ", " "),
         (" font-family=\"sans-serif\" ", " "),
         (" text-anchor=\"start\"", ""),
         (&small, ""),

@@ -27,7 +27,7 @@ impl Time {
 
     /// Years to write under the axis. The last one is there, being mostly a deadline, unless round years are clearer.
     pub fn ticks(&self) -> Vec<i32> {
-        let room = letters::width("2030", SMALL) + 18.0;
+        let room = letters::width("2030", SMALL) + 24.0;
         let Some(step) = [1, 2, 5, 10, 20, 50, 100].into_iter().find(|step| f64::from(*step) * self.stride() >= room) else { return vec![self.years.last] };
         let end = if step < 5 { self.years.last } else { self.years.last - self.years.last.rem_euclid(step) };
         let mut ticks: Vec<i32> = (0..).map(|at| end - at * step).take_while(|year| *year >= self.years.first).collect();

@@ -30,7 +30,11 @@ pub fn trend(dataset: &Dataset, board: &Board, trend: &Trend, frame: Frame) -> P
     let marks = marks(dataset, board, trend, &strands, lang);
     let observed = strands.iter().flat_map(|strand| strand.points.iter().map(|point| point.value));
     let values: Vec<f64> = observed.chain(marks.iter().flat_map(Mark::values)).collect();
-    let scale = if is_ranked(dataset, board, trend) { Values::ranks(&values, TICKS) } else { Values::fit(&values, (indicator.min, indicator.max), TICKS) };
+    let scale = if is_ranked(dataset, board, trend) {
+        Values::ranks(&values, TICKS)
+    } else {
+        Values::fit(&values, (indicator.min, indicator.max), indicator.decimals, TICKS)
+    };
     let ends = Ends::of(trend, &strands, lang, dataset);
     let plot = Plot::new((width, height), scale, trend.years, (ends.share(trend), ends.width(&strands)), lang);
     strands.iter_mut().for_each(|strand| strand.lay(&plot));
@@ -152,7 +156,7 @@ impl Ends {
         for ((strand, (x, y), text), place) in &placed {
             if self.named && far((*x, *y), *place) {
                 let bend = (end + BESIDE - 2.0).max(*x);
-                sheet.path(&[(x + 5.0, *y), (bend, *y), (end + beside - 4.0, *place)], Stroke::solid(strand.colour, 1));
+                sheet.path(&[(x + 6.0, *y), (bend, *y), (end + beside - 4.0, *place)], Stroke::solid(AXIS, 1));
             }
             sheet.text(text, (end + beside, *place), Lettering::new(self.font, strand.colour, Anchor::Start).rimmed());
         }
