@@ -122,9 +122,9 @@ impl View {
         View { page, ..self.clone() }
     }
 
-    /// The trend of one indicator in one place, filters kept.
+    /// The trend of one indicator in one place, filters kept but for the years: on the overview they are deadlines.
     pub fn trend_of(&self, indicator: &str, place: &str) -> View {
-        View { page: Page::Trend, indicator: Some(indicator.to_owned()), places: vec![place.to_owned()], ..self.clone() }
+        View { page: Page::Trend, indicator: Some(indicator.to_owned()), places: vec![place.to_owned()], years: None, ..self.clone() }
     }
 
     /// Chooses a place, or takes it back.

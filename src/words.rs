@@ -1,7 +1,13 @@
 //! Every sentence of the page in both languages, side by side: what lacks one does not compile.
 
 pub mod chart;
+pub mod filters;
+pub mod method;
+pub mod overview;
+pub mod page;
 pub mod refusal;
+pub mod status;
+pub mod trend;
 
 use crate::view::Lang;
 

@@ -2,7 +2,7 @@
 
 use super::items::{self, Listed};
 use super::{Filter, Question, Traits};
-use crate::dataset::{Break, Dataset, Observation};
+use crate::dataset::{Break, Dataset, Observation, Statement};
 use crate::status::GoalShape;
 use crate::view::{View, Years};
 
@@ -143,4 +143,20 @@ pub fn trend(question: Question<'_>) -> Option<Trend<'_>> {
     let years = filter.years().or(spanned).unwrap_or(Years::one(dataset.edition_year()));
     let breaks = dataset.indicators[indicator].breaks.iter().filter(|broken| years.first < broken.year && broken.year <= years.last).collect();
     Some(Trend { indicator, lines, without_data, aims, breaks, years, places_by_default: question.view.places.is_empty() })
+}
+
+/// Statements on the indicator, then those on its sector, in the places asked for.
+pub fn statements_on(dataset: &Dataset, view: &View, trend: &Trend) -> Vec<usize> {
+    let sector = dataset.indicators[trend.indicator].sector;
+    let asked = |place: usize| trend.lines.iter().any(|line| line.place == place) || trend.without_data.contains(&place);
+    let of_kind = |statement: &Statement| view.kinds.is_empty() || view.kinds.contains(&statement.kind);
+    let on = |statement: &Statement| statement.indicators.contains(&trend.indicator);
+    let mut found: Vec<usize> = (0..dataset.statements.len())
+        .filter(|at| {
+            let statement = &dataset.statements[*at];
+            of_kind(statement) && asked(statement.locality) && (on(statement) || statement.sector == sector)
+        })
+        .collect();
+    found.sort_by_key(|at| !on(&dataset.statements[*at]));
+    found
 }

@@ -1,0 +1,103 @@
+//! The line above the content: how many results, what narrows them, and the way back.
+
+use super::el::{El, el, text};
+use super::site::Site;
+use crate::address::History;
+use crate::answer::Facet;
+use crate::format;
+use crate::view::{Lang, Page, View};
+use crate::words::{fill, filters as words, plural, status};
+use leptos::prelude::*;
+
+/// One filter that can be taken back.
+struct Chip {
+    label: String,
+    remove: Box<dyn Fn(&mut View)>,
+}
+
+pub fn chips(site: Site, lang: Lang) -> El {
+    let total = Memo::new(move |_| site.counts.with(|counts| counts.total));
+    let noun = move || noun(site.view.with(|view| view.page), total.get(), lang).to_owned();
+    let filtered = Memo::new(move |_| site.view.with(View::is_filtered));
+    let open = text("button", "open-filters", words::open(lang))
+        .attr("type", "button")
+        .attr("aria-controls", "filters")
+        .live_attr("aria-expanded", move || Some(site.drawer.get().to_string()))
+        .on("click", move |_| site.drawer.set(true));
+    let count = el("output").attr("name", "count").attr("form", "filter-form").live_text(move || format::count(total.get(), lang));
+    let chosen = move || {
+        let view = site.view.get();
+        Some(el("ul").class("chips").children(chosen(site, &view, lang).into_iter().map(|chip| {
+            let Chip { label, remove } = chip;
+            let button = text("button", "chip", label).attr("type", "button").child(text("span", "", " ×").attr("aria-hidden", "true"));
+            el("li").child(button.on("click", move |_| site.update(History::Push, |view| remove(view))))
+        })))
+    };
+    let clear = move || {
+        let clear = text("button", "clear", words::clear(lang)).attr("type", "button");
+        filtered.get().then(|| clear.on("click", move |_| site.update(History::Push, |view| *view = view.unfiltered())))
+    };
+    let results = el("div").class("results").child(open).child(el("p").class("count").child(count).text(" ").live_text(noun)).live(chosen).live(clear);
+    el("div").child(results).live(move || empty(site, lang))
+}
+
+/// What the page's results are called.
+pub fn noun(page: Page, count: usize, lang: Lang) -> &'static str {
+    match page {
+        Page::Overview | Page::Brief | Page::Method => plural(count, lang, words::target_found(lang), words::targets_found(lang)),
+        Page::Trend | Page::Compare | Page::Map | Page::Table => plural(count, lang, words::value_found(lang), words::values_found(lang)),
+        Page::Evidence => plural(count, lang, words::statement_found(lang), words::statements_found(lang)),
+        Page::Documents => plural(count, lang, words::document_found(lang), words::documents_found(lang)),
+    }
+}
+
+/// Nothing found: which filter to loosen, as one click.
+fn empty(site: Site, lang: Lang) -> Option<El> {
+    let (total, loosen) = site.counts.with(|counts| (counts.total, counts.to_loosen()));
+    if total > 0 {
+        return None;
+    }
+    let offer = match loosen {
+        Some((facet, results)) => {
+            let said = fill(words::loosen(lang), &[("facet", words::facet(facet, lang)), ("count", &format::count(results, lang))]);
+            text("button", "main-action", said).attr("type", "button").on("click", move |_| site.update(History::Push, |view| view.loosen(facet)))
+        }
+        None => text("p", "", words::loosen_all(lang)),
+    };
+    Some(el("div").class("empty").attr("role", "status").child(text("p", "", words::nothing(lang))).child(offer))
+}
+
+fn chosen(site: Site, view: &View, lang: Lang) -> Vec<Chip> {
+    let loaded = site.loaded();
+    let dataset = &loaded.dataset;
+    let mut chips = Vec::new();
+    let mut add = |label: String, remove: Box<dyn Fn(&mut View)>| chips.push(Chip { label, remove });
+    for id in view.resolutions.iter().cloned() {
+        if let Some(at) = dataset.resolution(&id) {
+            add(dataset.resolutions[at].number.clone(), Box::new(move |view| view.resolutions.retain(|one| *one != id)));
+        }
+    }
+    for id in view.sectors.iter().cloned() {
+        if let Some(at) = dataset.sector(&id) {
+            add(dataset.sectors[at].name.get(lang).to_owned(), Box::new(move |view| view.sectors.retain(|one| *one != id)));
+        }
+    }
+    for id in view.places.iter().cloned() {
+        if let Some(at) = dataset.locality(&id) {
+            add(super::places::name(dataset, at, lang), Box::new(move |view| view.places.retain(|place| *place != id)));
+        }
+    }
+    if let Some(years) = view.years {
+        add(format::years(years), Box::new(|view| view.loosen(Facet::Years)));
+    }
+    for one in view.statuses.iter().copied() {
+        add(status::status(one, lang).to_owned(), Box::new(move |view| view.statuses.retain(|status| *status != one)));
+    }
+    for one in view.kinds.iter().copied() {
+        add(status::kind(one, lang).to_owned(), Box::new(move |view| view.kinds.retain(|kind| *kind != one)));
+    }
+    if !view.query.trim().is_empty() {
+        add(format!("“{}”", view.query.trim()), Box::new(|view| view.loosen(Facet::Search)));
+    }
+    chips
+}

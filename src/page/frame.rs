@@ -1,0 +1,60 @@
+//! The frame around every view: header, filters, title, notices, content, footer.
+
+use super::el::{El, el, live};
+use super::site::{Site, focus_later, on_root};
+use super::{chips, filters, footer, header, method, notices, overview, own, trend};
+use crate::view::{Lang, Page};
+use crate::words;
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+
+pub fn frame(site: Site, lang: Lang) -> El {
+    let page = Memo::new(move |_| site.view.with(|view| view.page));
+    let embedded = Memo::new(move |_| site.view.with(|view| view.embed));
+    Effect::new(move |before: Option<Page>| {
+        let page = page.get();
+        on_root(|root| drop(root.remove_attribute("data-ready")));
+        document().set_title(&format!("{} – {}", words::page::page(page, lang), words::page::name(lang)));
+        // After the frame in which the content was put into the document.
+        request_animation_frame(move || on_root(|root| drop(root.set_attribute("data-ready", page.id()))));
+        if before.is_some_and(|before| before != page) {
+            window().scroll_to_with_x_and_y(0.0, 0.0);
+            focus_later("h1");
+        }
+        page
+    });
+    let content = live(move || {
+        Some(match page.get() {
+            Page::Trend => trend::trend(site, lang),
+            Page::Method => method::method(lang),
+            _ => overview::overview(site, lang),
+        })
+    });
+    let main = el("main")
+        .attr("id", "main")
+        .attr("tabindex", "-1")
+        .maybe(own::shown(site, lang))
+        .live(move || own::refused(site.own_refused, lang))
+        .child(notices::notices(site, lang))
+        .live(move || (!embedded.get()).then(|| chips::chips(site, lang)))
+        .child(content);
+    el("div")
+        .live_attr("class", move || Some(if embedded.get() { "page embedded" } else { "page" }.to_owned()))
+        .on("click", move |event| follow_links(site, &event))
+        .live(move || (!embedded.get()).then(|| header::header(site, lang)))
+        .child(el("div").class("layout").live(move || (!embedded.get()).then(|| filters::filters(site, lang))).child(main))
+        .child(footer::footer(site, lang))
+}
+
+/// A click on a link of this page changes the view without a new load; anything else about it stays the browser's.
+fn follow_links(site: Site, event: &web_sys::Event) {
+    let Some(event) = event.dyn_ref::<web_sys::MouseEvent>() else { return };
+    if event.default_prevented() || event.button() != 0 || event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key() {
+        return;
+    }
+    let link = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok()).and_then(|element| element.closest("a[href^='?']").ok().flatten());
+    if let Some(query) = link.filter(|link| !link.has_attribute("target")).and_then(|link| link.get_attribute("href")) {
+        event.prevent_default();
+        site.follow(&query);
+    }
+}

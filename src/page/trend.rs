@@ -1,0 +1,256 @@
+//! One indicator over time: the chart, where its targets stand under the three rules, its definition, what was reported.
+
+use super::el::{El, all, el, live, text};
+use super::figure::figure;
+use super::filters::selected;
+use super::link::{source_list, to_source};
+use super::row::{badge, doubts};
+use super::site::{Loaded, Site};
+use crate::address::History;
+use crate::answer::trend::{effective, statements_on};
+use crate::answer::{Judged, Trend, trend as answer};
+use crate::chart;
+use crate::dataset::{Dataset, Direction, Indicator};
+use crate::format;
+use crate::say;
+use crate::status::Method;
+use crate::view::{Lang, View};
+use crate::words::{fill, overview as target_words, page as page_words, status as status_words, trend as words};
+use leptos::prelude::*;
+
+pub fn trend(site: Site, lang: Lang) -> AnyView {
+    let shown = Memo::new(move |_| {
+        let loaded = site.loaded();
+        site.view.with(|view| effective(loaded.question(view)))
+    });
+    let title = Signal::derive(move || {
+        let loaded = site.loaded();
+        let indicator = shown.with(|view| view.indicator.as_deref().and_then(|id| loaded.dataset.indicator(id)));
+        indicator.map_or(page_words::trend(lang).to_owned(), |at| loaded.dataset.indicators[at].name.get(lang).to_owned())
+    });
+    let unit = move || {
+        let loaded = site.loaded();
+        shown
+            .with(|view| view.indicator.as_deref().and_then(|id| loaded.dataset.indicator(id)))
+            .map(|at| loaded.dataset.indicators[at].unit.get(lang).to_owned())
+            .unwrap_or_default()
+    };
+    let content = move || {
+        let view = site.view.get();
+        let loaded = site.loaded();
+        match answer(loaded.question(&view)) {
+            Some(trend) if !trend.lines.is_empty() => below(&loaded, &view, &trend, lang),
+            Some(trend) => missing(&loaded.dataset, &trend, lang).unwrap_or_else(|| el("p")),
+            None => text("p", "", words::no_indicator(lang)).attr("role", "status"),
+        }
+    };
+    let drawable = Memo::new(move |_| {
+        let loaded = site.loaded();
+        site.view.with(|view| answer(loaded.question(view)).is_some_and(|trend| !trend.lines.is_empty()))
+    });
+    let sentence = Signal::derive(move || {
+        let (loaded, view) = (site.loaded(), site.view.get());
+        answer(loaded.question(&view)).map(|trend| say::trend::sentence(&loaded.dataset, &loaded.board, &trend, lang)).unwrap_or_default()
+    });
+    let table = move || {
+        let (loaded, view) = (site.loaded(), site.view.get());
+        answer(loaded.question(&view)).map_or_else(|| el("p"), |trend| twin(&loaded.dataset, &trend, lang))
+    };
+    let draw = move |frame| {
+        let (loaded, view) = (site.loaded(), site.view.get());
+        match answer(loaded.question(&view)) {
+            Some(trend) => chart::trend(&loaded.dataset, &loaded.board, &trend, frame),
+            None => chart::Picture { svg: String::new(), width: frame.width, height: 1, spots: Vec::new() },
+        }
+    };
+    all([
+        el("h1").attr("tabindex", "-1").live_text(move || title.get()).text(" ").child(el("small").class("unit").live_text(unit)).into(),
+        picker(site, shown, lang).into(),
+        live(move || drawable.get().then(|| figure("trend", title, sentence, table, draw, lang))),
+        live(move || Some(content())),
+    ])
+}
+
+/// The indicators by sector, those first that the filters allow; the one shown always among them.
+fn picker(site: Site, shown: Memo<View>, lang: Lang) -> El {
+    let loaded = site.loaded();
+    let dataset = &loaded.dataset;
+    let mut sectors: Vec<usize> = (0..dataset.sectors.len()).collect();
+    sectors.sort_by_key(|at| dataset.sectors[*at].order);
+    let option = |indicator: &Indicator| {
+        let id = indicator.id.clone();
+        let option = text("option", "", indicator.name.get(lang)).attr("value", &indicator.id);
+        option.on_off("selected", move || shown.with(|view| view.indicator.as_deref() == Some(id.as_str())))
+    };
+    let groups = sectors.into_iter().filter_map(|sector| {
+        let indicators: Vec<&Indicator> = dataset.indicators.iter().filter(|indicator| indicator.sector == sector).collect();
+        let label = dataset.sectors[sector].name.get(lang);
+        (!indicators.is_empty()).then(|| el("optgroup").attr("label", label).children(indicators.into_iter().map(option)))
+    });
+    let choose = move |event: web_sys::Event| {
+        if let Some(id) = selected(&event) {
+            site.update(History::Push, |view| view.indicator = Some(id));
+        }
+    };
+    let select = el("select").attr("name", "i").on("change", choose).children(groups);
+    el("label").class("pick wide").child(text("span", "", words::choose(lang))).child(select)
+}
+
+fn place_names(dataset: &Dataset, places: &[usize], lang: Lang) -> String {
+    places.iter().map(|place| super::places::name(dataset, *place, lang)).collect::<Vec<_>>().join(", ")
+}
+
+/// Places asked for that have no figures.
+fn missing(dataset: &Dataset, trend: &Trend, lang: Lang) -> Option<El> {
+    let places = place_names(dataset, &trend.without_data, lang);
+    (!places.is_empty()).then(|| text("p", "hint", fill(words::no_data_for(lang), &[("places", &places)])))
+}
+
+/// Everything below the picture.
+fn below(loaded: &Loaded, view: &View, trend: &Trend, lang: Lang) -> El {
+    let dataset = &loaded.dataset;
+    let by_default = trend.places_by_default.then(|| {
+        let country = trend.lines.iter().all(|line| dataset.country() == Some(line.place));
+        let places = if country { words::default_country(lang) } else { words::default_spread(lang) };
+        text("p", "hint", fill(words::default_places(lang), &[("places", places)]))
+    });
+    let breaks = trend.breaks.iter().map(|broken| {
+        let year = broken.year.to_string();
+        text(
+            "li",
+            "",
+            match &broken.note {
+                Some(note) => fill(words::break_at(lang), &[("year", &year), ("note", note.get(lang))]),
+                None => fill(words::break_bare(lang), &[("year", &year)]),
+            },
+        )
+    });
+    let sources: Vec<usize> = trend.lines.iter().flat_map(|line| line.points.iter().map(|point| point.source)).collect();
+    let targets = el("section")
+        .child(text("h2", "", words::targets(lang)))
+        .maybe(trend.aims.is_empty().then(|| text("p", "", words::no_targets(lang))))
+        .children(trend.aims.iter().filter_map(|aim| verdicts(dataset, view, &loaded.board.judged[aim.judged], lang)));
+    el("div")
+        .class("below")
+        .child(text("p", "hint", words::legend(lang)))
+        .maybe(by_default)
+        .maybe(missing(dataset, trend, lang))
+        .maybe((!trend.breaks.is_empty()).then(|| el("ul").class("breaks").children(breaks)))
+        .child(source_list(dataset, &sources, lang))
+        .child(targets)
+        .child(definition(&dataset.indicators[trend.indicator], lang))
+        .child(statements(dataset, view, trend, lang))
+}
+
+fn definition(indicator: &Indicator, lang: Lang) -> El {
+    let better = match indicator.direction {
+        Direction::Higher => words::better_higher(lang),
+        Direction::Lower => words::better_lower(lang),
+        Direction::Neither => words::better_none(lang),
+    };
+    let publisher = indicator.publisher.as_ref().map(|publisher| format!(" {}: {publisher}.", words::publisher(lang))).unwrap_or_default();
+    el("section")
+        .class("definition")
+        .child(text("h2", "", words::definition(lang)))
+        .maybe(indicator.definition.as_ref().map(|definition| text("p", "", definition.get(lang))))
+        .child(text("p", "", format!("{better}{publisher}")))
+}
+
+/// One target under the three rules: statuses, level, pace, what it takes.
+fn verdicts(dataset: &Dataset, view: &View, judged: &Judged, lang: Lang) -> Option<El> {
+    let target = &dataset.targets[judged.target];
+    let indicator = &dataset.indicators[target.indicator?];
+    let chosen = judged.verdict(view.method);
+    let rules = Method::ALL.iter().map(|method| {
+        let verdict = judged.verdict(*method);
+        let pace = verdict.pace.map(|pace| say::target::pace(&pace, *method, lang)).unwrap_or_default();
+        let row = el("tr").child(text("th", "", status_words::method(*method, lang)).attr("scope", "row"));
+        let row = row.child(el("td").child(badge(verdict.status, lang))).child(text("td", "", pace));
+        if *method == view.method { row.attr("aria-current", "true") } else { row }
+    });
+    let fact = |name: &str, said: String| (!said.is_empty()).then(|| el("div").child(text("dt", "", name)).child(text("dd", "", said)));
+    let point = |point: Option<(i32, f64)>| point.map(|(year, value)| format!("{} ({year})", say::value(indicator, value, lang))).unwrap_or_default();
+    let level = chosen.level.map(|level| {
+        let parts = [("road", format::percent(level.road, lang)), ("time", format::percent(level.time, lang))];
+        fill(target_words::road(lang), &[("road", &parts[0].1), ("time", &parts[1].1)])
+    });
+    let facts = el("dl")
+        .class("facts")
+        .maybe(fact(words::base(lang), point(chosen.base)))
+        .maybe(fact(words::latest(lang), point(chosen.latest)))
+        .maybe(fact(words::level(lang), level.unwrap_or_default()))
+        .maybe(fact(words::takes(lang), say::target::takes(dataset, judged, view.method, lang).join("; ")));
+    let year = |text: &str, year: i32| fill(text, &[("year", &year.to_string())]);
+    let agree = if judged.rules_disagree() { words::rules_disagree(lang) } else { words::rules_agree(lang) };
+    let crosses = chosen.growth.and_then(|growth| growth.crosses_break).map(|first| year(words::crosses_break(lang), first));
+    let cut = chosen.cut_by_break.map(|first| year(words::cut_by_break(lang), first));
+    let remarks: Vec<String> = [Some(agree.to_owned()), crosses, cut].into_iter().flatten().collect();
+    let goal = format!("{} {}", say::target::goal(dataset, target, lang).unwrap_or_default(), say::target::deadline(target, lang));
+    let place = text("p", "meta", format!("{} · ", super::places::name(dataset, target.locality, lang)));
+    let table = el("table").class("rules").child(text("caption", "", words::three_rules(lang))).child(el("tbody").children(rules));
+    Some(
+        el("article")
+            .class("verdict")
+            .attr("data-target", &target.id)
+            .attr("data-status", chosen.status.id())
+            .child(text("h3", "", target.text.get(lang)))
+            .child(place.child(to_source(target.source.map(|at| &dataset.sources[at]), goal, lang)))
+            .child(el("p").class("standing").child(badge(chosen.status, lang)).child(doubts(judged, view.method, lang)))
+            .child(facts)
+            .child(table)
+            .child(text("p", "hint", remarks.join(" "))),
+    )
+}
+
+/// The picture's data as a table.
+fn twin(dataset: &Dataset, trend: &Trend, lang: Lang) -> El {
+    let indicator = &dataset.indicators[trend.indicator];
+    let heads = [
+        ("", words::place(lang)),
+        ("number", words::year(lang)),
+        ("number", words::value(lang)),
+        ("", words::kind(lang)),
+        ("", words::note(lang)),
+        ("", words::source(lang)),
+    ];
+    let rows = trend.lines.iter().flat_map(|line| line.points.iter()).map(|point| {
+        let contested = if point.contested() { format!("; {}", status_words::contested(lang)) } else { String::new() };
+        let note = point.note.and_then(|note| note.text.as_ref()).map_or("", |text| text.get(lang));
+        let source = dataset.sources.get(point.source);
+        let publisher = source.map_or("", |source| source.publisher.as_deref().unwrap_or(&source.title));
+        el("tr")
+            .child(text("th", "", super::places::name(dataset, point.locality, lang)).attr("scope", "row"))
+            .child(text("td", "number", point.year.to_string()))
+            .child(text("td", "number", say::value(indicator, point.value, lang)))
+            .child(text("td", "", format!("{}{contested}", status_words::observation(point.status, lang))))
+            .child(text("td", "", note))
+            .child(el("td").child(to_source(source, publisher, lang)))
+    });
+    let head = el("tr").children(heads.map(|(class, name)| text("th", class, name).attr("scope", "col")));
+    let table = el("table").class("data").child(el("thead").child(head)).child(el("tbody").children(rows));
+    el("div").class("scrolling").attr("tabindex", "0").attr("role", "region").attr("aria-label", words::as_table(lang)).child(table)
+}
+
+/// Statements on this indicator, or on its sector, in the places shown.
+fn statements(dataset: &Dataset, view: &View, trend: &Trend, lang: Lang) -> El {
+    let found = statements_on(dataset, view, trend);
+    el("section")
+        .child(text("h2", "", words::statements(lang)))
+        .maybe(found.is_empty().then(|| text("p", "", words::no_statements(lang))))
+        .child(el("ul").class("statements").children(found.into_iter().map(|at| statement(dataset, at, lang))))
+}
+
+/// One statement: kind, place, date, what was said, source.
+pub fn statement(dataset: &Dataset, at: usize, lang: Lang) -> El {
+    let statement = &dataset.statements[at];
+    let source = statement.source.map(|at| &dataset.sources[at]);
+    let date = statement.date.as_deref().map(|date| format!(" · {}", format::date(date, lang))).unwrap_or_default();
+    let from = source.map(|source| to_source(Some(source), source.publisher.as_deref().unwrap_or(&source.title), lang));
+    let head = el("p").class("meta").child(text("strong", "", status_words::kind(statement.kind, lang)));
+    el("li")
+        .class(format!("statement {}", statement.kind.id()))
+        .attr("data-statement", &statement.id)
+        .child(head.text(format!(" · {}{date}", super::places::name(dataset, statement.locality, lang))))
+        .child(text("p", "", statement.text.get(lang)))
+        .child(el("p").class("meta").maybe(from))
+}

@@ -1,0 +1,41 @@
+//! Sentences made from answers: the same numbers that a picture or a row shows, said in words.
+
+pub mod target;
+pub mod trend;
+
+use crate::dataset::{Dataset, Indicator};
+use crate::format;
+use crate::view::Lang;
+use crate::words::overview as words;
+
+/// Whether an indicator's values are ranks: whole, and lower is better.
+pub fn is_rank(indicator: &Indicator) -> bool {
+    indicator.unit.vi.starts_with("hạng")
+}
+
+/// A value of an indicator with its unit.
+pub fn value(indicator: &Indicator, value: f64, lang: Lang) -> String {
+    let number = format::number(value, indicator.decimals, lang);
+    if is_rank(indicator) {
+        return crate::words::fill(words::as_rank(lang), &[("rank", &number)]);
+    }
+    format::with_unit(&number, indicator.unit.get(lang))
+}
+
+/// A yearly change of an indicator, signed: percentages change by points, ranks by places.
+pub fn change(indicator: &Indicator, change: f64, lang: Lang) -> String {
+    // A change is often smaller than the last digit shown of a value.
+    let decimals = if change.abs() >= 10.0 || is_rank(indicator) { 1 } else { (indicator.decimals + 1).min(2).max(indicator.decimals) };
+    let number = format::signed(change, decimals, lang);
+    let unit = match indicator.unit.get(lang) {
+        _ if is_rank(indicator) => words::places(lang),
+        unit if unit.starts_with('%') => words::points(lang),
+        unit => unit,
+    };
+    format::with_unit(&number, unit)
+}
+
+/// The name of a place, in the language.
+pub fn place(dataset: &Dataset, place: usize, lang: Lang) -> &str {
+    dataset.localities[place].name.get(lang)
+}

@@ -1,0 +1,43 @@
+//! The trend in one sentence, made from the numbers of the picture.
+
+use super::{place, target, value};
+use crate::answer::{Board, Trend};
+use crate::dataset::Dataset;
+use crate::view::Lang;
+use crate::words::{fill, trend as words};
+
+/// How many places the sentence speaks of.
+const SPOKEN: usize = 3;
+
+/// "Việt Nam: 12,66% GDP năm 2020, 14,02% GDP năm 2025; đích ≥ 20% GDP đến 2025."
+pub fn sentence(dataset: &Dataset, board: &Board, trend: &Trend, lang: Lang) -> String {
+    let indicator = &dataset.indicators[trend.indicator];
+    let mut parts = Vec::new();
+    for (at, line) in trend.lines.iter().enumerate().take(SPOKEN) {
+        let (Some(first), Some(last)) = (line.points.first(), line.points.last()) else { continue };
+        let text = if first.year < last.year { words::says_change(lang) } else { words::says_one(lang) };
+        let mut part = fill(
+            text,
+            &[
+                ("place", place(dataset, line.place, lang)),
+                ("from", &value(indicator, first.value, lang)),
+                ("first", &first.year.to_string()),
+                ("to", &value(indicator, last.value, lang)),
+                ("last", &last.year.to_string()),
+            ],
+        );
+        if let Some(aim) = trend.aims.iter().filter(|aim| aim.line == Some(at)).min_by_key(|aim| ((aim.by_year < dataset.edition_year()), aim.by_year)) {
+            let aimed = &dataset.targets[board.judged[aim.judged].target];
+            let goal = format!("{} {}", target::goal(dataset, aimed, lang).unwrap_or_default(), target::deadline(aimed, lang));
+            part.push_str("; ");
+            part.push_str(&fill(words::says_goal(lang), &[("goal", &goal)]));
+        }
+        parts.push(part);
+    }
+    let mut sentence = parts.join(". ");
+    if trend.lines.len() > SPOKEN {
+        sentence.push_str(&fill(words::says_more(lang), &[("count", &(trend.lines.len() - SPOKEN).to_string())]));
+    }
+    sentence.push('.');
+    sentence
+}

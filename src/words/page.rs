@@ -1,0 +1,69 @@
+//! Words of the page's frame: header, notices, failures, footer.
+
+use super::texts;
+use crate::view::{Lang, Page};
+
+texts! {
+    name: "Tiến Độ", "Tiến Độ";
+    tagline: "Việt Nam và từng địa phương đã đi đến đâu trên đường thực hiện Nghị quyết 23-NQ/TW và 52-NQ/TW", "How far Viet Nam and its provinces have come on Resolutions 23-NQ/TW and 52-NQ/TW";
+    skip: "Đến nội dung chính", "Skip to content";
+    views: "Các trang", "Views";
+    overview: "Tổng quan", "Overview";
+    trend: "Diễn biến", "Trend";
+    compare: "So sánh", "Compare";
+    map: "Bản đồ", "Map";
+    table: "Số liệu", "Figures";
+    evidence: "Thực tiễn", "Evidence";
+    brief: "Tóm lược", "Brief";
+    documents: "Văn bản", "Documents";
+    method: "Phương pháp", "Method";
+    language: "Ngôn ngữ", "Language";
+    theme: "Giao diện", "Theme";
+    theme_system: "Theo máy", "System";
+    theme_light: "Sáng", "Light";
+    theme_dark: "Tối", "Dark";
+    loading: "Đang tải số liệu…", "Loading figures…";
+    not_loaded: "Chưa tải được số liệu", "The figures could not be loaded";
+    no_network: "Không kết nối được máy chủ. Hãy kiểm tra mạng rồi thử lại.", "There was no answer. Check the network and try again.";
+    host_status: "Máy chủ trả lời mã {code} thay vì gửi số liệu. Hãy thử lại sau ít phút.", "The host answered with status {code} instead of the figures. Try again in a few minutes.";
+    file_refused: "Tệp số liệu có lỗi nên không được dùng phần nào ({count} lỗi):", "The data file is damaged, so nothing of it is used ({count} problems):";
+    retry: "Thử lại", "Try again";
+    dropped: "Liên kết có phần trang này không hiểu nên đã bỏ qua; phần còn lại giữ nguyên:", "Parts of the link mean nothing to this page and were left out; the rest holds:";
+    dropped_key: "tham số “{key}”", "the parameter “{key}”";
+    dropped_value: "“{value}” trong “{key}”", "“{value}” in “{key}”";
+    dropped_id: "mã “{value}” ({key}) không có trong ấn bản này", "the id “{value}” ({key}) is not in this edition";
+    dropped_year: "năm “{value}” nằm ngoài số liệu", "the years “{value}” are outside the data";
+    dropped_twice: "“{key}” lặp lại với giá trị “{value}”", "“{key}” given again as “{value}”";
+    and_more: "và {count} phần khác", "and {count} more";
+    pinned_same: "Liên kết ghim ở ấn bản {edition}, chính là ấn bản đang xem.", "This link is pinned to the edition of {edition}, the one you are looking at.";
+    pinned_other: "Liên kết ghim ở ấn bản {edition}; trang đang dùng ấn bản {current}. Số liệu có thể đã thay đổi.", "This link is pinned to the edition of {edition}; the page shows that of {current}. Figures may have changed.";
+    close: "Đóng", "Close";
+    own_data: "Mở dữ liệu của bạn", "Open your own data";
+    own_hint: "Tệp JSON theo định dạng tiendo/1. Tệp không rời khỏi máy của bạn.", "A JSON file in the format tiendo/1. It never leaves your device.";
+    own_shown: "Đang xem tệp “{file}” thay cho bộ số liệu của trang. Tệp không rời khỏi trình duyệt; liên kết gửi đi không kèm số liệu của tệp.", "You are looking at the file “{file}” in place of the page's figures. It stays in your browser; links you send carry none of its data.";
+    own_close: "Trở lại số liệu của trang", "Back to the page's figures";
+    own_refused: "Không mở được tệp “{file}”", "The file “{file}” could not be opened";
+    own_too_large: "Tệp lớn hơn {most} MB, quá sức của trình duyệt trên nhiều máy, nên không được mở.", "The file is larger than {most} MB, more than many browsers can hold, and was not opened.";
+    own_unreadable: "Trình duyệt không đọc được tệp này.", "The browser could not read this file.";
+    edition: "Ấn bản {date}", "Edition of {date}";
+    licence: "Giấy phép dữ liệu: {licence}, ghi nguồn; số liệu thuộc về cơ quan công bố.", "Data licence: {licence}, naming the sources; the figures remain their publishers'.";
+    open_data: "Tải toàn bộ dữ liệu mở", "Get all open data";
+    figures_held: "{values} số liệu, {indicators} chỉ tiêu, {targets} mục tiêu, {sources} nguồn", "{values} figures, {indicators} indicators, {targets} targets, {sources} sources";
+    source: "Nguồn", "Source";
+    opens_elsewhere: "mở trang khác", "opens another site";
+    top: "Lên đầu trang", "Back to top";
+}
+
+pub fn page(page: Page, lang: Lang) -> &'static str {
+    match page {
+        Page::Overview => overview(lang),
+        Page::Trend => trend(lang),
+        Page::Compare => compare(lang),
+        Page::Map => map(lang),
+        Page::Table => table(lang),
+        Page::Evidence => evidence(lang),
+        Page::Brief => brief(lang),
+        Page::Documents => documents(lang),
+        Page::Method => method(lang),
+    }
+}
