@@ -25,6 +25,8 @@ pub struct Crowd {
 const CROSSING: f64 = 16.0;
 /// Covering something cannot be made up for.
 const COVERING: f64 = 1e6;
+/// Between two labels in one line.
+const SPACE: f64 = 4.0;
 /// How finely heights are tried.
 const GRAIN: f64 = 2.0;
 
@@ -38,8 +40,9 @@ impl Block {
         Block { left, top: y - height / 2.0, right: left + width, bottom: y + height / 2.0 }
     }
 
+    /// Whether two lie over each other, or so close in one line that they would be read as one.
     fn overlaps(&self, other: &Block) -> bool {
-        self.left < other.right && other.left < self.right && self.top < other.bottom && other.top < self.bottom
+        self.left < other.right + SPACE && other.left < self.right + SPACE && self.top < other.bottom && other.top < self.bottom
     }
 
     pub fn is_within(&self, other: &Block) -> bool {
