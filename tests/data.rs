@@ -114,7 +114,7 @@ fn every_observation_is_found_again_with_all_that_is_known_of_it() {
 fn every_text_cell_of_every_other_table_is_in_the_bundle() {
     let bundle: Value = serde_json::from_slice(&file("dataset.json")).expect("JSON");
     for table in Table::ALL.into_iter().filter(|table| *table != Table::Observations) {
-        let bundled = bundle[table.name()].as_array().expect(table.name());
+        let bundled = bundle[table.name()].as_array().expect("rows");
         for (at, (row, object)) in rows(table).iter().zip(bundled).enumerate() {
             let held: HashSet<String> = leaves(object);
             for (header, cell) in row.iter().filter(|(_, cell)| !cell.is_empty()) {

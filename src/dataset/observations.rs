@@ -1,10 +1,10 @@
 //! The values: dense columns sorted by indicator, place and year, cut into series. No text and no map per value, so that a
 //! million of them are filtered by walking columns.
 
-use super::problem::{Expected, Found, Problem, Problems};
+use super::columns::Order;
 use super::raw::RawObservations;
 use super::records::Bilingual;
-use super::schema::Table;
+use serde_json::Value;
 use std::collections::HashMap;
 use std::ops::Range;
 
@@ -42,6 +42,13 @@ pub struct Note {
     pub text: Option<Bilingual>,
     /// Sources disagree; the text names the other figure.
     pub contested: bool,
+}
+
+impl Note {
+    fn from_json(note: &Value) -> Note {
+        let contested = note.get("contested").is_some_and(|flag| flag.as_bool().unwrap_or(flag.as_f64() == Some(1.0)));
+        Note { text: Bilingual::from_json(Some(note)).filled(), contested }
+    }
 }
 
 /// All values of a dataset.
@@ -181,18 +188,13 @@ impl Observations {
         }
     }
 
-    /// Sorts checked columns and cuts them into series; a second value for the same indicator, place and year is a problem.
-    pub(super) fn build(raw: RawObservations, indicators: usize, name: impl Fn(usize, usize) -> (String, String), problems: &mut Problems) -> Observations {
-        let RawObservations { indicator, locality, year, value, status, source, notes } = raw;
+    /// Puts checked columns in order and cuts them into series.
+    pub(super) fn build(raw: RawObservations, indicators: usize, order: Order) -> Observations {
+        let RawObservations { indicator, locality, year, value, status, source, notes, .. } = raw;
         let (mut indicator, mut locality) = (indicator.entries, locality.entries);
         let (mut year, mut value, mut status, mut source) = (year.entries, value.entries, status.entries, source.entries);
-        let key = |row: usize| (indicator[row], locality[row], year[row]);
-        let mut order: Option<Vec<u32>> = None;
-        if !(1..value.len()).all(|row| key(row - 1) <= key(row)) {
-            let mut rows: Vec<u32> = (0..value.len() as u32).collect();
-            rows.sort_by_key(|row| key(*row as usize));
-            order = Some(rows);
-        }
+        let notes = notes.into_iter().filter_map(|(row, note)| Some((row.parse::<u32>().ok()?, Note::from_json(&note))));
+        let mut notes: HashMap<u32, Note> = notes.collect();
         if let Some(rows) = &order {
             arrange(&mut indicator, rows);
             arrange(&mut locality, rows);
@@ -200,43 +202,18 @@ impl Observations {
             arrange(&mut value, rows);
             arrange(&mut status, rows);
             arrange(&mut source, rows);
+            notes = rows.iter().zip(0..).filter_map(|(row, at)| Some((at, notes.remove(row)?))).collect();
         }
-        let row = |at: usize| order.as_ref().map_or(at, |rows| rows[at] as usize) + 1;
-        let mut all = Observations { first_series: Vec::with_capacity(indicators + 1), ..Observations::default() };
+        let mut series: Vec<Span> = Vec::new();
         for at in 0..value.len() {
-            let same_series = at > 0 && indicator[at - 1] == indicator[at] && locality[at - 1] == locality[at];
-            if !same_series {
-                all.series.push(Span { indicator: indicator[at], locality: locality[at], start: at as u32, end: at as u32 });
-            } else if year[at - 1] == year[at] {
-                let (indicator, locality) = name(indicator[at].into(), locality[at].into());
-                let (first_row, second_row) = (row(at - 1).min(row(at)), row(at - 1).max(row(at)));
-                problems.push(Problem {
-                    table: Some(Table::Observations),
-                    row: Some(second_row),
-                    field: "value".to_owned(),
-                    found: Found::This(value[at].to_string()),
-                    expected: Expected::OnceOnly { indicator, locality, year: year[at].into(), first_row },
-                });
-            }
-            if let Some(span) = all.series.last_mut() {
-                span.end = at as u32 + 1;
+            let place = (indicator[at], locality[at]);
+            match series.last_mut().filter(|span| (span.indicator, span.locality) == place) {
+                Some(span) => span.end = at as u32 + 1,
+                None => series.push(Span { indicator: place.0, locality: place.1, start: at as u32, end: at as u32 + 1 }),
             }
         }
-        for which in 0..=indicators {
-            all.first_series.push(all.series.partition_point(|span| usize::from(span.indicator) < which) as u32);
-        }
-        let place: Option<HashMap<usize, u32>> = order
-            .map(|rows| rows.iter().enumerate().map(|(at, row)| (*row as usize, at as u32)).filter(|(row, _)| notes.contains_key(&row.to_string())).collect());
-        for (key, note) in notes {
-            let Ok(row) = key.parse::<usize>() else { continue };
-            let at = place.as_ref().map_or(Some(row as u32), |place| place.get(&row).copied());
-            let text = Bilingual::from_json(Some(&note));
-            let contested = note.get("contested").is_some_and(|flag| flag.as_bool().unwrap_or(flag.as_f64() == Some(1.0)));
-            if let Some(at) = at {
-                all.notes.insert(at, Note { text: text.filled(), contested });
-            }
-        }
-        Observations { year, value, status, source, ..all }
+        let first_series = (0..=indicators).map(|which| series.partition_point(|span| usize::from(span.indicator) < which) as u32).collect();
+        Observations { year, value, status, source, notes, series, first_series }
     }
 }
 

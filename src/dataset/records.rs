@@ -1,8 +1,8 @@
 //! The rows of a checked dataset. References are positions in the dataset's lists; what is unknown is `None`.
 
 use super::check::Ids;
+use super::columns::Order;
 use super::observations::Observations;
-use super::problem::Problems;
 use super::raw::Raw;
 use super::schema::Table;
 use super::{Dataset, year_of};
@@ -289,7 +289,7 @@ impl Cells<'_> {
 }
 
 /// Builds the typed dataset from rows that have passed the check.
-pub(super) fn build(raw: Raw, ids: Ids, problems: &mut Problems) -> Dataset {
+pub(super) fn build(raw: Raw, ids: Ids, order: Order) -> Dataset {
     let cells = |table: Table| raw.tables[table as usize].iter().filter_map(Value::as_object).map(|row| Cells { row, ids: &ids });
     let resolutions: Vec<Resolution> = cells(Table::Resolutions)
         .map(|row| {
@@ -416,8 +416,7 @@ pub(super) fn build(raw: Raw, ids: Ids, problems: &mut Problems) -> Dataset {
         .collect();
     let head = |field: &str| raw.head.get(field).and_then(Value::as_str).unwrap_or_default().to_owned();
     let (edition, licence, title) = (head("edition"), head("licence"), Bilingual::from_json(raw.head.get("title")));
-    let named = |indicator: usize, locality: usize| (indicators[indicator].id.clone(), localities[locality].id.clone());
-    let observations = Observations::build(raw.observations, indicators.len(), named, problems);
+    let observations = Observations::build(raw.observations, indicators.len(), order);
     Dataset { edition, title, licence, resolutions, documents, sectors, regions, localities, indicators, targets, statements, sources, observations, ids }
 }
 
