@@ -1,5 +1,6 @@
 //! What is known: a checked dataset, or every problem that a file has.
 
+pub mod chains;
 pub mod check;
 pub mod column;
 pub mod columns;
@@ -19,7 +20,6 @@ pub use records::*;
 
 use column::shortened;
 use schema::Table;
-use std::collections::HashMap;
 
 /// The years that a dataset may speak of.
 pub const FIRST_YEAR: i32 = 1900;
@@ -107,29 +107,9 @@ impl Dataset {
         self.localities.iter().position(|locality| locality.level == Level::Country)
     }
 
-    /// The target that a restatement repeats in the end, or the target itself.
-    pub fn root(&self, target: usize) -> usize {
-        let mut root = target;
-        // A ring of restatements would never end; no chain is longer than the table.
-        for _ in 0..self.targets.len() {
-            match self.targets[root].restates {
-                Some(earlier) => root = earlier,
-                None => return root,
-            }
-        }
-        target
-    }
-
-    /// The restatements of each target: positions of targets that repeat it in the end.
-    pub fn restatements(&self) -> HashMap<usize, Vec<usize>> {
-        let mut all: HashMap<usize, Vec<usize>> = HashMap::new();
-        for target in 0..self.targets.len() {
-            let root = self.root(target);
-            if root != target {
-                all.entry(root).or_default().push(target);
-            }
-        }
-        all
+    /// For each target the one that it repeats in the end, or itself.
+    pub fn roots(&self) -> Vec<usize> {
+        chains::ends(self.targets.len(), |target| self.targets[target].restates)
     }
 
     /// The first and last year that anything in the dataset speaks of.

@@ -214,7 +214,7 @@ fn cases() -> impl Strategy<Value = (Vec<(i32, f64)>, Goal)> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 2_000, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 2_000, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn scaling_values_and_target_changes_no_status((series, goal) in cases(), power in -6i32..7) {

@@ -2,17 +2,15 @@
 
 use crate::dataset::{Dataset, Series};
 use crate::status::{Goal, Method, Status, Verdict, judge};
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 
 /// All targets of a dataset, judged once; restatements stand with the target they repeat.
 #[derive(Debug, Clone)]
 pub struct Board {
     /// In the order of the dataset.
     pub judged: Vec<Judged>,
-    /// For each indicator and place that has targets: the statuses under each method, as bits of [`bit`].
-    of_series: HashMap<(usize, usize), [u16; 3]>,
-    /// For each indicator: whether any target measures by it.
-    targeted: Vec<bool>,
+    /// For each indicator, the places that have targets for it: the statuses under each method, as bits of [`bit`].
+    of_indicator: Vec<BTreeMap<usize, [u16; 3]>>,
 }
 
 /// One target that restates no other, with what the rules say of it.
@@ -49,38 +47,43 @@ pub const fn bit(status: Status) -> u16 {
 
 impl Board {
     pub fn of(dataset: &Dataset) -> Board {
-        let mut restatements = dataset.restatements();
+        let roots = dataset.roots();
+        let mut restated_by: Vec<Vec<usize>> = vec![Vec::new(); dataset.targets.len()];
+        roots.iter().enumerate().filter(|(target, root)| target != *root).for_each(|(target, root)| restated_by[*root].push(target));
         let judged: Vec<Judged> = (0..dataset.targets.len())
-            .filter(|target| dataset.root(*target) == *target)
+            .filter(|target| roots[*target] == *target)
             .map(|target| {
                 let goal = goal(dataset, target);
                 let verdicts = [Method::Line, Method::Compound, Method::Remaining].map(|method| verdict(dataset, target, goal.as_ref(), method));
-                Judged { target, goal, verdicts, restated_by: restatements.remove(&target).unwrap_or_default() }
+                Judged { target, goal, verdicts, restated_by: std::mem::take(&mut restated_by[target]) }
             })
             .collect();
-        let mut of_series: HashMap<(usize, usize), [u16; 3]> = HashMap::new();
-        let mut targeted = vec![false; dataset.indicators.len()];
+        let mut of_indicator: Vec<BTreeMap<usize, [u16; 3]>> = vec![BTreeMap::new(); dataset.indicators.len()];
         for judged in &judged {
             let target = &dataset.targets[judged.target];
             if let Some(indicator) = target.indicator {
-                targeted[indicator] = true;
-                let statuses = of_series.entry((indicator, target.locality)).or_default();
+                let statuses = of_indicator[indicator].entry(target.locality).or_default();
                 for method in Method::ALL {
                     statuses[*method as usize] |= bit(judged.status(*method));
                 }
             }
         }
-        Board { judged, of_series, targeted }
+        Board { judged, of_indicator }
     }
 
     /// The statuses of the targets for an indicator in a place, as bits; [`Status::NoTarget`] where there are none.
     pub fn statuses(&self, indicator: usize, locality: usize, method: Method) -> u16 {
-        self.of_series.get(&(indicator, locality)).map_or(bit(Status::NoTarget), |statuses| statuses[method as usize])
+        self.of_indicator[indicator].get(&locality).map_or(bit(Status::NoTarget), |statuses| statuses[method as usize])
+    }
+
+    /// The places that have targets for an indicator, with their statuses under each method.
+    pub fn of_indicator(&self, indicator: usize) -> impl Iterator<Item = (usize, &[u16; 3])> {
+        self.of_indicator[indicator].iter().map(|(place, statuses)| (*place, statuses))
     }
 
     /// Whether any target measures by an indicator.
     pub fn is_targeted(&self, indicator: usize) -> bool {
-        self.targeted[indicator]
+        !self.of_indicator[indicator].is_empty()
     }
 
     /// The targets for an indicator in a place.

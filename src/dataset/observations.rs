@@ -60,6 +60,8 @@ pub struct Observations {
     source: Vec<u16>,
     notes: HashMap<u32, Note>,
     series: Vec<Span>,
+    /// The first and the last year observed.
+    span: Option<(i32, i32)>,
     /// Where the series of each indicator begin in `series`; one more entry than there are indicators.
     first_series: Vec<u32>,
 }
@@ -145,7 +147,7 @@ impl Observations {
 
     /// The first and the last year observed.
     pub fn years(&self) -> Option<(i32, i32)> {
-        Some((i32::from(*self.year.iter().min()?), i32::from(*self.year.iter().max()?)))
+        self.span
     }
 
     /// Every series, by indicator, then by place.
@@ -213,7 +215,8 @@ impl Observations {
             }
         }
         let first_series = (0..=indicators).map(|which| series.partition_point(|span| usize::from(span.indicator) < which) as u32).collect();
-        Observations { year, value, status, source, notes, series, first_series }
+        let span = year.iter().min().zip(year.iter().max()).map(|(first, last)| (i32::from(*first), i32::from(*last)));
+        Observations { year, value, status, source, notes, series, span, first_series }
     }
 }
 

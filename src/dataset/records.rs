@@ -142,6 +142,8 @@ pub struct Locality {
     pub valid_from: Option<String>,
     pub valid_to: Option<String>,
     pub successor: Option<usize>,
+    /// The units that became this one.
+    pub formed_from: Vec<usize>,
     /// Column and row in the tile grid of its time.
     pub tile: Option<(i32, i32)>,
 }
@@ -333,7 +335,7 @@ pub(super) fn build(raw: Raw, ids: Ids, order: Order) -> Dataset {
         .enumerate()
         .map(|(at, row)| Region { id: row.id(), order: row.whole("order").unwrap_or(at as i32), name: row.both("name") })
         .collect();
-    let localities: Vec<Locality> = cells(Table::Localities)
+    let mut localities: Vec<Locality> = cells(Table::Localities)
         .map(|row| Locality {
             id: row.id(),
             level: row.choice("level", Level::from_id).unwrap_or(Level::Province),
@@ -344,9 +346,15 @@ pub(super) fn build(raw: Raw, ids: Ids, order: Order) -> Dataset {
             valid_from: row.text("valid_from"),
             valid_to: row.text("valid_to"),
             successor: row.reference("successor", Table::Localities),
+            formed_from: Vec::new(),
             tile: row.whole("tile_col").zip(row.whole("tile_row")),
         })
         .collect();
+    for former in 0..localities.len() {
+        if let Some(now) = localities[former].successor {
+            localities[now].formed_from.push(former);
+        }
+    }
     let mut indicators: Vec<Indicator> = cells(Table::Indicators)
         .map(|row| Indicator {
             id: row.id(),
