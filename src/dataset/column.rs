@@ -60,24 +60,31 @@ impl Entry for f64 {
     }
 }
 
-/// The methods of a visitor that notes in a few signs whatever else stands in a place.
-macro_rules! notes {
-    ($value:ty, $note:expr; $($visit:ident($kind:ty)),*) => {$(
-        fn $visit<E: serde::de::Error>(self, found: $kind) -> Result<$value, E> {
-            let note: fn(Self, String) -> $value = $note;
-            Ok(note(self, crate::dataset::column::short(&serde_json::Value::from(found))))
-        }
-    )*
-        fn visit_unit<E: serde::de::Error>(self) -> Result<$value, E> {
-            let note: fn(Self, String) -> $value = $note;
-            Ok(note(self, "null".to_owned()))
+/// The methods of a visitor that notes in a few signs, by its method `other`, whatever else stands in a place.
+macro_rules! notes_other {
+    ($($visit:ident($kind:ty)),*) => {
+        $(fn $visit<E: serde::de::Error>(self, found: $kind) -> Result<(), E> {
+            self.other($crate::dataset::column::short(&serde_json::Value::from(found)));
+            Ok(())
+        })*
+
+        fn visit_unit<E: serde::de::Error>(self) -> Result<(), E> {
+            self.other("null".to_owned());
+            Ok(())
         }
     };
 }
-pub(super) use notes;
+pub(super) use notes_other;
 
-/// Reads a column.
-pub struct ColumnSeed<'a, T>(pub &'a mut RawColumn<T>);
+/// Reads a column that should have so many entries: room for them is made at once, since a column that doubles its room again and
+/// again takes twice the memory.
+pub struct ColumnSeed<'a, T>(pub &'a mut RawColumn<T>, pub usize);
+
+impl<T> ColumnSeed<'_, T> {
+    fn other(self, found: String) {
+        self.0.shape = Shape::Other(found);
+    }
+}
 
 impl<'de, T: Entry> DeserializeSeed<'de> for ColumnSeed<'_, T> {
     type Value = ();
@@ -95,79 +102,85 @@ impl<'de, T: Entry> Visitor<'de> for ColumnSeed<'_, T> {
     }
 
     fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<(), A::Error> {
-        let column = self.0;
-        *column = RawColumn { shape: Shape::List, ..RawColumn::default() };
-        while let Some(cell) = list.next_element_seed(CellSeed)? {
-            let fit = match cell {
-                Cell::Number(number) => T::from_number(number).ok_or_else(|| shortened(&number.to_string())),
-                Cell::Other(found) => Err(found),
-            };
-            column.entries.push(fit.unwrap_or_else(|found| {
-                column.faulty.push(column.entries.len() as u32);
-                if column.found.len() < Problems::KEPT {
-                    column.found.push(found);
-                }
-                T::default()
-            }));
-        }
+        let ColumnSeed(column, room) = self;
+        *column = RawColumn { entries: Vec::with_capacity(room), shape: Shape::List, ..RawColumn::default() };
+        while list.next_element_seed(CellSeed(column))?.is_some() {}
         Ok(())
     }
 
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<(), A::Error> {
         while map.next_entry::<IgnoredAny, IgnoredAny>()?.is_some() {}
-        self.0.shape = Shape::Other("{…}".to_owned());
+        self.other("{…}".to_owned());
         Ok(())
     }
 
-    notes! { (), |seed, found| seed.0.shape = Shape::Other(found); visit_bool(bool), visit_u64(u64), visit_i64(i64), visit_f64(f64), visit_str(&str) }
+    notes_other! { visit_bool(bool), visit_u64(u64), visit_i64(i64), visit_f64(f64), visit_str(&str) }
 }
 
-/// One entry of a column: a number without further ado, or the beginning of whatever else stands there.
-enum Cell {
-    Number(f64),
-    Other(String),
+/// Reads one entry into its column.
+struct CellSeed<'a, T>(&'a mut RawColumn<T>);
+
+impl<T: Entry> CellSeed<'_, T> {
+    fn number(self, number: f64) {
+        match T::from_number(number) {
+            Some(entry) => self.0.entries.push(entry),
+            None => self.other(shortened(&number.to_string())),
+        }
+    }
+
+    fn other(self, found: String) {
+        let column = self.0;
+        column.faulty.push(column.entries.len() as u32);
+        column.entries.push(T::default());
+        if column.found.len() < Problems::KEPT {
+            column.found.push(found);
+        }
+    }
 }
 
-struct CellSeed;
+impl<'de, T: Entry> DeserializeSeed<'de> for CellSeed<'_, T> {
+    type Value = ();
 
-impl<'de> DeserializeSeed<'de> for CellSeed {
-    type Value = Cell;
-
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Cell, D::Error> {
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
         deserializer.deserialize_any(self)
     }
 }
 
-impl<'de> Visitor<'de> for CellSeed {
-    type Value = Cell;
+impl<'de, T: Entry> Visitor<'de> for CellSeed<'_, T> {
+    type Value = ();
 
     fn expecting(&self, out: &mut fmt::Formatter) -> fmt::Result {
         out.write_str("a number")
     }
 
-    fn visit_u64<E: Error>(self, number: u64) -> Result<Cell, E> {
-        Ok(Cell::Number(number as f64))
+    fn visit_u64<E: Error>(self, number: u64) -> Result<(), E> {
+        self.number(number as f64);
+        Ok(())
     }
 
-    fn visit_i64<E: Error>(self, number: i64) -> Result<Cell, E> {
-        Ok(Cell::Number(number as f64))
+    fn visit_i64<E: Error>(self, number: i64) -> Result<(), E> {
+        self.number(number as f64);
+        Ok(())
     }
 
-    fn visit_f64<E: Error>(self, number: f64) -> Result<Cell, E> {
-        Ok(Cell::Number(number))
+    fn visit_f64<E: Error>(self, number: f64) -> Result<(), E> {
+        self.number(number);
+        Ok(())
     }
 
-    fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<Cell, A::Error> {
+    fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<(), A::Error> {
         while list.next_element::<IgnoredAny>()?.is_some() {}
-        Ok(Cell::Other("[…]".to_owned()))
+        self.other("[…]".to_owned());
+        Ok(())
     }
 
-    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Cell, A::Error> {
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<(), A::Error> {
         while map.next_entry::<IgnoredAny, IgnoredAny>()?.is_some() {}
-        Ok(Cell::Other("{…}".to_owned()))
+        self.other("{…}".to_owned());
+        Ok(())
     }
 
-    notes! { Cell, |_, found| Cell::Other(found); visit_bool(bool), visit_str(&str) }
+    notes_other! { visit_bool(bool), visit_str(&str) }
 }
 
 /// What was found, short enough to stand in a sentence.

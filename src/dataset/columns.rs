@@ -83,6 +83,10 @@ fn once_only(raw: &Raw, problems: &mut Problems) -> Order {
         return None;
     }
     let key = |row: usize| (indicator.entries[row], locality.entries[row], year.entries[row]);
+    // What ascends from row to row is sorted and names nothing twice.
+    if (1..length).all(|row| key(row - 1) < key(row)) {
+        return None;
+    }
     let sorted = (1..length).all(|row| key(row - 1) <= key(row));
     let order = (!sorted).then(|| {
         let mut rows: Vec<u32> = (0..length as u32).collect();

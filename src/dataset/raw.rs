@@ -1,7 +1,7 @@
 //! JSON text → rows and columns, before anything is believed. Rows stay JSON values; the long observation columns become
 //! dense numbers at once, so that a million values need no value tree.
 
-use super::column::{ColumnSeed, RawColumn, notes, short};
+use super::column::{ColumnSeed, RawColumn, notes_other, short};
 use super::odd_numbers::quoted;
 use super::problem::{Expected, Found, Problem, Problems};
 use super::schema::Table;
@@ -86,7 +86,7 @@ impl<'de> Visitor<'de> for RawSeed<'_> {
 struct ObservationsSeed<'a>(&'a mut Raw);
 
 impl ObservationsSeed<'_> {
-    fn note(self, found: String) {
+    fn other(self, found: String) {
         self.0.observations.misshapen = true;
         self.0.misshapen.push(|| misshapen(Table::Observations, "", found, Expected::Object));
     }
@@ -110,13 +110,14 @@ impl<'de> Visitor<'de> for ObservationsSeed<'_> {
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<(), A::Error> {
         let columns = &mut self.0.observations;
         while let Some(key) = map.next_key::<String>()? {
+            let room = columns.indicator.entries.len();
             match key.as_str() {
-                "indicator" => map.next_value_seed(ColumnSeed(&mut columns.indicator))?,
-                "locality" => map.next_value_seed(ColumnSeed(&mut columns.locality))?,
-                "year" => map.next_value_seed(ColumnSeed(&mut columns.year))?,
-                "value" => map.next_value_seed(ColumnSeed(&mut columns.value))?,
-                "status" => map.next_value_seed(ColumnSeed(&mut columns.status))?,
-                "source" => map.next_value_seed(ColumnSeed(&mut columns.source))?,
+                "indicator" => map.next_value_seed(ColumnSeed(&mut columns.indicator, room))?,
+                "locality" => map.next_value_seed(ColumnSeed(&mut columns.locality, room))?,
+                "year" => map.next_value_seed(ColumnSeed(&mut columns.year, room))?,
+                "value" => map.next_value_seed(ColumnSeed(&mut columns.value, room))?,
+                "status" => map.next_value_seed(ColumnSeed(&mut columns.status, room))?,
+                "source" => map.next_value_seed(ColumnSeed(&mut columns.source, room))?,
                 "notes" => match map.next_value()? {
                     Value::Object(notes) => columns.notes = notes,
                     other => self.0.misshapen.push(|| misshapen(Table::Observations, "notes", short(&other), Expected::Object)),
@@ -131,9 +132,9 @@ impl<'de> Visitor<'de> for ObservationsSeed<'_> {
 
     fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<(), A::Error> {
         while list.next_element::<IgnoredAny>()?.is_some() {}
-        self.note("[…]".to_owned());
+        self.other("[…]".to_owned());
         Ok(())
     }
 
-    notes! { (), |seed, found| seed.note(found); visit_bool(bool), visit_u64(u64), visit_i64(i64), visit_f64(f64), visit_str(&str) }
+    notes_other! { visit_bool(bool), visit_u64(u64), visit_i64(i64), visit_f64(f64), visit_str(&str) }
 }
