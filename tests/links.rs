@@ -195,3 +195,15 @@ fn the_front_page_needs_no_query_and_every_value_of_every_key_is_kept() {
     );
     assert_eq!(decode(&encode(&all)), (all, vec![]));
 }
+
+#[test]
+fn a_link_as_long_as_browsers_send_is_read() {
+    let ids: Vec<String> = (0..200_000).map(|at| format!("p{at}")).collect();
+    let long = [format!("l={0}~{0}", ids.join("~")), ids.iter().map(|id| format!("l={id}&s={id}&{id}=1")).collect::<Vec<_>>().join("&")];
+    for link in long {
+        let (view, _) = decode(&link);
+        assert!(view.places == ids, "each once, in order");
+        let (known_view, dropped) = known::read(&link, &bundled().dataset);
+        assert!(known_view == View::default() && dropped.len() >= ids.len(), "none of them is known, each is named");
+    }
+}

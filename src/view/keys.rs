@@ -43,7 +43,7 @@ const KEYS: &[Key] = &[
     Key { name: "r", list: true, read: |text, view| texts(text, |id| view.resolutions.extend([id])), write: |view| joined(&view.resolutions) },
     Key { name: "s", list: true, read: |text, view| texts(text, |id| view.sectors.extend([id])), write: |view| joined(&view.sectors) },
     Key { name: "i", list: false, read: |text, view| one(text, |text| Some(Some(text.to_owned())), &mut view.indicator), write: |view| view.indicator.clone() },
-    Key { name: "l", list: true, read: |text, view| texts(text, |id| once(&mut view.places, id)), write: |view| joined(&view.places) },
+    Key { name: "l", list: true, read: |text, view| texts(text, |id| view.places.push(id)), write: |view| joined(&view.places) },
     Key { name: "y", list: false, read: |text, view| years(text, &mut view.years), write: |view| view.years.map(written) },
     Key {
         name: "st",
@@ -119,12 +119,12 @@ pub fn decode(query: &str) -> (View, Vec<Dropped>) {
         let mut drop = |value: String, why| dropped.push(Dropped { key: key.clone(), value, why });
         match KEYS.iter().find(|known| known.name == key) {
             Some(_) if value.is_empty() => {}
-            Some(known) => match seen.iter().find(|(name, _)| *name == known.name && !known.list) {
+            Some(known) => match seen.iter().find(|(name, _)| *name == known.name) {
                 Some((_, first)) if *first == value => {}
                 Some(_) => drop(value, Why::Repeated),
                 None => {
                     let faults = (known.read)(&value, &mut view);
-                    if faults.is_empty() {
+                    if faults.is_empty() && !known.list {
                         seen.push((known.name, value));
                     }
                     faults.into_iter().for_each(|(part, why)| drop(part, why));
@@ -134,6 +134,7 @@ pub fn decode(query: &str) -> (View, Vec<Dropped>) {
             None => drop(value, Why::UnknownKey),
         }
     }
+    once_each(&mut view.places);
     (view, dropped)
 }
 
@@ -195,11 +196,10 @@ fn ids<T: Ord>(text: &str, from_id: impl Fn(&str) -> Option<T>, set: &mut BTreeS
     unknown
 }
 
-/// Adds what is not there yet.
-pub(super) fn once(list: &mut Vec<String>, id: String) {
-    if !list.contains(&id) {
-        list.push(id);
-    }
+/// Keeps each once, at its first place.
+pub(super) fn once_each(list: &mut Vec<String>) {
+    let mut seen = BTreeSet::new();
+    list.retain(|id| seen.insert(id.clone()));
 }
 
 /// `2018..2025` or `2018`; years the wrong way round are turned.

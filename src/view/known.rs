@@ -1,6 +1,6 @@
 //! What a link says, held against what this edition knows.
 
-use super::keys::{Dropped, Why, meant, meant_one, once, written};
+use super::keys::{Dropped, Why, meant, meant_one, once_each, written};
 use super::{View, keys};
 use crate::dataset::Dataset;
 use std::collections::BTreeSet;
@@ -13,7 +13,7 @@ pub fn read(query: &str, dataset: &Dataset) -> (View, Vec<Dropped>) {
         let mut all = Vec::new();
         for id in ids {
             let (found, left) = meant(&id, |id| position(id).map(|_| id.to_owned()));
-            found.into_iter().for_each(|id| once(&mut all, id));
+            all.extend(found);
             left.into_iter().for_each(|id| drop(key, id, Why::UnknownId));
         }
         all
@@ -22,6 +22,7 @@ pub fn read(query: &str, dataset: &Dataset) -> (View, Vec<Dropped>) {
     view.resolutions = known("r", listed(view.resolutions), &|id| dataset.resolution(id)).into_iter().collect();
     view.sectors = known("s", listed(view.sectors), &|id| dataset.sector(id)).into_iter().collect();
     view.places = known("l", view.places, &|id| dataset.locality(id));
+    once_each(&mut view.places);
     if let Some(asked) = view.indicator.take() {
         view.indicator = meant_one(&asked, |id| dataset.indicator(id).map(|_| id.to_owned()));
         if view.indicator.is_none() {
