@@ -5,6 +5,7 @@ pub mod facets;
 pub mod items;
 pub mod scoreboard;
 pub mod trend;
+pub mod values;
 
 pub use board::{Board, Judged};
 pub use facets::{Counts, Facet, Filter, Traits};

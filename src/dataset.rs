@@ -1,8 +1,12 @@
 //! What is known: a checked dataset, or every problem that a file has.
 
+pub mod chains;
 pub mod check;
+pub mod column;
+pub mod columns;
 pub mod fold;
 pub mod observations;
+pub mod odd_numbers;
 pub mod problem;
 pub mod raw;
 pub mod records;
@@ -15,6 +19,7 @@ pub use problem::{Expected, Found, Problem, Problems, Refusal};
 pub use records::*;
 
 use crate::order::order;
+use column::shortened;
 use schema::Table;
 
 /// The years that a dataset may speak of.
@@ -47,20 +52,18 @@ pub struct Dataset {
 impl Dataset {
     /// Reads and checks a whole dataset; a file that breaks a rule is refused as a whole.
     pub fn read(json: &[u8]) -> Result<Dataset, Refusal> {
-        let raw = raw::parse(json).map_err(|error| Refusal::NotJson { message: error.to_string() })?;
+        let text = json.strip_prefix("\u{feff}".as_bytes()).unwrap_or(json);
+        if text.iter().all(u8::is_ascii_whitespace) {
+            return Err(Refusal::Empty);
+        }
+        let raw = raw::parse(text).map_err(refused)?;
         match raw.head.get("format").map(|format| format.as_str().unwrap_or_default()) {
             Some(format) if major(format) == Some(FORMAT) => {}
-            Some(format) if format.starts_with("tiendo/") => return Err(Refusal::OtherFormat { found: format.to_owned() }),
+            Some(format) if format.starts_with("tiendo/") => return Err(Refusal::OtherFormat { found: shortened(format) }),
             _ => return Err(Refusal::NotADataset),
         }
-        let (mut problems, ids) = check::check(&raw);
-        if problems.count == 0 {
-            let dataset = records::build(raw, ids, &mut problems);
-            if problems.count == 0 {
-                return Ok(dataset);
-            }
-        }
-        Err(Refusal::Problems(problems))
+        let checked = check::check(&raw);
+        if checked.problems.count == 0 { Ok(records::build(raw, checked.ids, checked.order)) } else { Err(Refusal::Problems(checked.problems)) }
     }
 
     /// The year of the edition: a deadline before it is past.
@@ -105,29 +108,9 @@ impl Dataset {
         self.localities.iter().position(|locality| locality.level == Level::Country)
     }
 
-    /// The target that a restatement repeats in the end, or the target itself.
-    pub fn root(&self, target: usize) -> usize {
-        let mut root = target;
-        // A ring of restatements would never end; no chain is longer than the table.
-        for _ in 0..self.targets.len() {
-            match self.targets[root].restates {
-                Some(earlier) => root = earlier,
-                None => return root,
-            }
-        }
-        target
-    }
-
-    /// For each target, the later ones that repeat it in the end.
-    pub fn restatements(&self) -> Vec<Vec<usize>> {
-        let mut all = vec![Vec::new(); self.targets.len()];
-        for target in 0..self.targets.len() {
-            let root = self.root(target);
-            if root != target {
-                all[root].push(target);
-            }
-        }
-        all
+    /// For each target the one that it repeats in the end, or itself.
+    pub fn roots(&self) -> Vec<usize> {
+        chains::ends(self.targets.len(), |target| self.targets[target].restates)
     }
 
     /// Positions of the sectors, in their order.
@@ -143,6 +126,16 @@ impl Dataset {
         let issued = self.documents.iter().filter_map(|document| document.issued.as_deref().and_then(year_of)).map(|year| (year, year)).reduce(wider);
         [observed, due, said, issued].into_iter().flatten().reduce(wider).unwrap_or((FIRST_YEAR, LAST_YEAR))
     }
+}
+
+fn refused(error: serde_json::Error) -> Refusal {
+    if error.is_data() {
+        return Refusal::NotADataset;
+    }
+    let (line, column) = (error.line(), error.column());
+    let message = error.to_string();
+    let message = message.strip_suffix(&format!(" at line {line} column {column}")).unwrap_or(&message).to_owned();
+    Refusal::NotJson { line, column, message }
 }
 
 fn wider(one: (i32, i32), other: (i32, i32)) -> (i32, i32) {

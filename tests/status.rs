@@ -24,7 +24,7 @@ fn status(series: &[(i32, f64)], goal: &Goal) -> Status {
 #[test]
 fn the_golden_cases_hold_under_line_and_compound() {
     use Status::*;
-    let cases: &[(f64, f64, f64, f64, f64, Status, f64, Status)] = &[
+    let cases = [
         (60.0, 75.0, 100.0, 1.0, 0.94, NeedsAcceleration, 1.095, OnTrack),
         (10.0, 7.0, 4.0, -1.0, 1.25, OnTrack, 0.974, OnTrack),
         (20.0, 18.0, 30.0, 1.0, -0.50, MovingAway, -0.63, MovingAway),
@@ -32,7 +32,7 @@ fn the_golden_cases_hold_under_line_and_compound() {
         (90.0, 97.0, 100.0, 1.0, 1.75, OnTrack, 1.79, OnTrack),
         (40.0, 40.0, 50.0, 1.0, 0.0, OffTrack, 0.0, OffTrack),
     ];
-    for &(base, latest, target, direction, line, line_status, compound, compound_status) in cases {
+    for (base, latest, target, direction, line, line_status, compound, compound_status) in cases {
         let series = [(2020, base), (2024, latest)];
         for (method, figure, status) in [(Method::Line, line, line_status), (Method::Compound, compound, compound_status)] {
             let found = verdict(&series, &goal(target, direction), method);
@@ -214,7 +214,7 @@ fn cases() -> impl Strategy<Value = (Vec<(i32, f64)>, Goal)> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 2_000, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 2_000, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn scaling_values_and_target_changes_no_status((series, goal) in cases(), power in -6i32..7) {

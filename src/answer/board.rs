@@ -8,9 +8,8 @@ use crate::status::{Goal, Method, Status, Verdict, judge};
 pub struct Board {
     /// In the order of the dataset.
     pub judged: Vec<Judged>,
-    /// For each indicator and place that has targets: the statuses under each method, as bits of [`bit`].
-    /// By indicator: places with targets.
-    of_series: Vec<Vec<(usize, [u16; 3])>>,
+    /// For each indicator, the places that have targets for it: the statuses under each method, as bits of [`bit`].
+    of_indicator: Vec<Vec<(usize, [u16; 3])>>,
 }
 
 /// One target that restates no other, with what the rules say of it.
@@ -47,37 +46,44 @@ pub const fn bit(status: Status) -> u16 {
 
 impl Board {
     pub fn of(dataset: &Dataset) -> Board {
-        let mut restatements = dataset.restatements();
+        let roots = dataset.roots();
+        let mut restated_by: Vec<Vec<usize>> = vec![Vec::new(); dataset.targets.len()];
+        roots.iter().enumerate().filter(|(target, root)| target != *root).for_each(|(target, root)| restated_by[*root].push(target));
         let judged: Vec<Judged> = (0..dataset.targets.len())
-            .filter(|target| dataset.root(*target) == *target)
+            .filter(|target| roots[*target] == *target)
             .map(|target| {
                 let goal = goal(dataset, target);
                 let verdicts = [Method::Line, Method::Compound, Method::Remaining].map(|method| verdict(dataset, target, goal.as_ref(), method));
-                Judged { target, goal, verdicts, restated_by: std::mem::take(&mut restatements[target]) }
+                Judged { target, goal, verdicts, restated_by: std::mem::take(&mut restated_by[target]) }
             })
             .collect();
-        let mut of_series: Vec<Vec<(usize, [u16; 3])>> = vec![Vec::new(); dataset.indicators.len()];
+        let mut of_indicator: Vec<Vec<(usize, [u16; 3])>> = vec![Vec::new(); dataset.indicators.len()];
         for judged in &judged {
             let target = &dataset.targets[judged.target];
             let Some(indicator) = target.indicator else { continue };
             let bits = [0, 1, 2].map(|method| bit(judged.verdicts[method].status));
-            let places = &mut of_series[indicator];
+            let places = &mut of_indicator[indicator];
             match places.iter_mut().find(|(place, _)| *place == target.locality) {
                 Some((_, all)) => all.iter_mut().zip(bits).for_each(|(all, one)| *all |= one),
                 None => places.push((target.locality, bits)),
             }
         }
-        Board { judged, of_series }
+        Board { judged, of_indicator }
     }
 
     /// The statuses of the targets for an indicator in a place, as bits; [`Status::NoTarget`] where there are none.
     pub fn statuses(&self, indicator: usize, locality: usize, method: Method) -> u16 {
-        self.of_series[indicator].iter().find(|(place, _)| *place == locality).map_or(bit(Status::NoTarget), |(_, statuses)| statuses[method as usize])
+        self.of_indicator[indicator].iter().find(|(place, _)| *place == locality).map_or(bit(Status::NoTarget), |(_, statuses)| statuses[method as usize])
+    }
+
+    /// The places that have targets for an indicator, with their statuses under each method.
+    pub fn of_indicator(&self, indicator: usize) -> impl Iterator<Item = (usize, &[u16; 3])> {
+        self.of_indicator[indicator].iter().map(|(place, statuses)| (*place, statuses))
     }
 
     /// Whether any target measures by an indicator.
     pub fn is_targeted(&self, indicator: usize) -> bool {
-        !self.of_series[indicator].is_empty()
+        !self.of_indicator[indicator].is_empty()
     }
 
     /// The targets for an indicator in a place.

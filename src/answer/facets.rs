@@ -27,7 +27,7 @@ pub struct Filter {
 /// Which rows of a table are chosen; `None` when nothing is.
 type Chosen = Option<Vec<bool>>;
 
-/// What a result is filtered by. A result without a trait of a kind is not touched by that facet.
+/// What a result is filtered by. What has no such trait, as an undated statement no year, is not among those asked for.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Traits<'a> {
     pub resolutions: &'a [usize],
@@ -36,6 +36,7 @@ pub struct Traits<'a> {
     pub year: Option<i32>,
     /// Bits of [`bit`].
     pub statuses: Option<u16>,
+    /// Only statements have one; other results are not touched by that facet.
     pub kind: Option<StatementKind>,
     /// Folded text that a search looks into.
     pub text: &'a str,
@@ -62,6 +63,14 @@ pub struct Counts {
 pub struct YearCounts(Vec<usize>);
 
 impl YearCounts {
+    /// From counts that begin with [`FIRST_YEAR`].
+    pub fn from_first_year(mut counts: Vec<usize>) -> YearCounts {
+        while counts.last() == Some(&0) {
+            counts.pop();
+        }
+        YearCounts(counts)
+    }
+
     pub fn add(&mut self, year: i32, results: usize) {
         let Ok(at) = usize::try_from(year - FIRST_YEAR) else { return };
         if self.0.len() <= at {
@@ -120,24 +129,44 @@ impl Filter {
         self.statuses & bit(status) != 0
     }
 
+    pub fn takes_resolution(&self, resolutions: &[usize]) -> bool {
+        takes(&self.resolutions, resolutions)
+    }
+
+    pub fn takes_sector(&self, sector: usize) -> bool {
+        takes(&self.sectors, &[sector])
+    }
+
+    pub fn takes_place(&self, place: usize) -> bool {
+        takes(&self.places, &[place])
+    }
+
+    /// Statuses as bits of [`bit`].
+    pub fn takes_statuses(&self, statuses: u16) -> bool {
+        self.statuses == 0 || self.statuses & statuses != 0
+    }
+
     pub fn passes(&self, traits: &Traits) -> bool {
         self.failing(traits) == 0
     }
 
     /// The facets that keep a result out, as bits in the order of [`Facet::ALL`].
     pub fn failing(&self, traits: &Traits) -> u8 {
-        let chosen = |chosen: &Chosen, rows: &[usize]| rows.is_empty() || chosen.as_ref().is_none_or(|chosen| rows.iter().any(|row| chosen[*row]));
         let mut failing = 0;
         let mut require = |facet: Facet, passes: bool| failing |= u8::from(!passes) << facet as u8;
-        require(Facet::Resolution, chosen(&self.resolutions, traits.resolutions));
-        require(Facet::Sector, chosen(&self.sectors, traits.sectors));
-        require(Facet::Place, chosen(&self.places, traits.places));
-        require(Facet::Years, self.years.is_none_or(|years| traits.year.is_none_or(|year| years.contains(year))));
-        require(Facet::Status, self.statuses == 0 || traits.statuses.is_none_or(|statuses| self.statuses & statuses != 0));
+        require(Facet::Resolution, self.takes_resolution(traits.resolutions));
+        require(Facet::Sector, takes(&self.sectors, traits.sectors));
+        require(Facet::Place, takes(&self.places, traits.places));
+        require(Facet::Years, self.years.is_none_or(|years| traits.year.is_some_and(|year| years.contains(year))));
+        require(Facet::Status, self.takes_statuses(traits.statuses.unwrap_or_default()));
         require(Facet::Kind, self.kinds == 0 || traits.kind.is_none_or(|kind| self.kinds & (1 << kind as u8) != 0));
         require(Facet::Search, matches(traits.text, &self.words));
         failing
     }
+}
+
+fn takes(chosen: &Chosen, rows: &[usize]) -> bool {
+    chosen.as_ref().is_none_or(|chosen| rows.iter().any(|row| chosen[*row]))
 }
 
 impl Counts {
@@ -154,37 +183,37 @@ impl Counts {
         }
     }
 
-    /// Counts `results` alike results of which `failing` facets keep out.
-    pub fn add(&mut self, traits: &Traits, failing: u8, results: usize) {
+    /// Counts a result that `failing` facets keep out.
+    pub fn add(&mut self, traits: &Traits, failing: u8) {
         if failing == 0 {
-            self.total += results;
+            self.total += 1;
         }
         for facet in Facet::ALL {
             if failing & !(1 << *facet as u8) == 0 {
-                self.without[*facet as usize] += results;
-                self.add_choices(*facet, traits, results);
+                self.without[*facet as usize] += 1;
+                self.add_choices(*facet, traits);
             }
         }
     }
 
-    /// Counts results for the choices of one facet only.
-    pub fn add_choices(&mut self, facet: Facet, traits: &Traits, results: usize) {
+    /// Counts a result for the choices of one facet only.
+    pub fn add_choices(&mut self, facet: Facet, traits: &Traits) {
         match facet {
-            Facet::Resolution => traits.resolutions.iter().for_each(|at| self.resolutions[*at] += results),
-            Facet::Sector => traits.sectors.iter().for_each(|at| self.sectors[*at] += results),
-            Facet::Place => traits.places.iter().for_each(|at| self.places[*at] += results),
+            Facet::Resolution => traits.resolutions.iter().for_each(|at| self.resolutions[*at] += 1),
+            Facet::Sector => traits.sectors.iter().for_each(|at| self.sectors[*at] += 1),
+            Facet::Place => traits.places.iter().for_each(|at| self.places[*at] += 1),
             Facet::Years => {
                 if let Some(year) = traits.year {
-                    self.years.add(year, results);
+                    self.years.add(year, 1);
                 }
             }
             Facet::Status => Status::ALL
                 .iter()
                 .filter(|status| traits.statuses.is_some_and(|all| all & bit(**status) != 0))
-                .for_each(|status| self.statuses[*status as usize] += results),
+                .for_each(|status| self.statuses[*status as usize] += 1),
             Facet::Kind => {
                 if let Some(kind) = traits.kind {
-                    self.kinds[kind as usize] += results;
+                    self.kinds[kind as usize] += 1;
                 }
             }
             Facet::Search => {}

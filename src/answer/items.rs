@@ -2,7 +2,8 @@
 
 use super::board::bit;
 use super::facets::{Counts, Facet, Filter, Traits, searched};
-use super::{Question, trend};
+use super::{Question, values};
+use crate::dataset::chains::ends;
 use crate::dataset::{Dataset, Indicator, Locality, Mandate, Target};
 use crate::order::distinct;
 use crate::status::Status;
@@ -14,16 +15,12 @@ pub fn counts(question: Question) -> Counts {
     match question.view.page {
         Page::Overview | Page::Brief | Page::Method => targets(question, &mut |listed, traits, failing| match listed {
             // What only its status keeps out is offered by the status facet, and is no result that loosening would bring.
-            Listed::Untargeted(_) if failing == 1 << Facet::Status as u8 => counts.add_choices(Facet::Status, traits, 1),
-            _ => counts.add(traits, failing, 1),
+            Listed::Untargeted(_) if failing == 1 << Facet::Status as u8 => counts.add_choices(Facet::Status, traits),
+            _ => counts.add(traits, failing),
         }),
-        Page::Trend => {
-            let effective = trend::effective(question);
-            values(Question { view: &effective, ..question }, &mut |traits, failing, results| counts.add(traits, failing, results));
-        }
-        Page::Compare | Page::Map | Page::Table => values(question, &mut |traits, failing, results| counts.add(traits, failing, results)),
-        Page::Evidence => statements(question, &mut |_, traits, failing| counts.add(traits, failing, 1)),
-        Page::Documents => documents(question, &mut |_, traits, failing| counts.add(traits, failing, 1)),
+        Page::Trend | Page::Compare | Page::Map | Page::Table => return values::counts(question),
+        Page::Evidence => statements(question, &mut |_, traits, failing| counts.add(traits, failing)),
+        Page::Documents => documents(question, &mut |_, traits, failing| counts.add(traits, failing)),
     }
     counts
 }
@@ -73,55 +70,6 @@ pub fn targets(question: Question, each: &mut dyn FnMut(Listed, &Traits, u8)) {
     }
 }
 
-/// Every series cut to the years of the filter, with how many values it gives: in passing groups of alike values.
-pub fn values(question: Question, each: &mut dyn FnMut(&Traits, u8, usize)) {
-    let Question { dataset, board, view } = question;
-    let filter = Filter::of(dataset, view);
-    let only = view.indicator.as_deref().and_then(|id| dataset.indicator(id));
-    let search = Search::of(dataset, &filter);
-    for (at, indicator) in dataset.indicators.iter().enumerate().filter(|(at, _)| only.is_none_or(|only| only == *at)) {
-        for series in dataset.observations.of_indicator(at) {
-            let found = search.finds(at, series.locality);
-            let places = [series.locality];
-            let traits = Traits {
-                resolutions: &indicator.resolutions,
-                sectors: &[indicator.sector],
-                places: &places,
-                statuses: Some(board.statuses(at, series.locality, view.method)),
-                ..Traits::default()
-            };
-            let failing = filter.failing(&Traits { text: "", ..traits }) & !(1 << Facet::Search as u8) | if found { 0 } else { 1 << Facet::Search as u8 };
-            for year in series.years() {
-                let year = i32::from(*year);
-                let outside = filter.years().is_some_and(|years| !years.contains(year));
-                each(&Traits { year: Some(year), ..traits }, failing | u8::from(outside) << Facet::Years as u8, 1);
-            }
-        }
-    }
-}
-
-/// Which indicators and places each word of a search stands in: a value is found when each word is in one of the two.
-pub struct Search {
-    indicators: Vec<Vec<bool>>,
-    places: Vec<Vec<bool>>,
-}
-
-impl Search {
-    pub fn of(dataset: &Dataset, filter: &Filter) -> Search {
-        if filter.words().is_empty() {
-            return Search { indicators: Vec::new(), places: Vec::new() };
-        }
-        let texts: Vec<String> = dataset.indicators.iter().map(|indicator| indicator_text(dataset, indicator)).collect();
-        let names: Vec<String> = dataset.localities.iter().map(|place| place_text(dataset, place)).collect();
-        let within = |texts: &[String]| filter.words().iter().map(|word| texts.iter().map(|text| text.contains(word.as_str())).collect()).collect();
-        Search { indicators: within(&texts), places: within(&names) }
-    }
-
-    pub fn finds(&self, indicator: usize, place: usize) -> bool {
-        self.indicators.iter().zip(&self.places).all(|(indicators, places)| indicators[indicator] || places[place])
-    }
-}
-
 /// Every statement with the facets that keep it out.
 pub fn statements(question: Question, each: &mut dyn FnMut(usize, &Traits, u8)) {
     let Question { dataset, board, view } = question;
@@ -150,14 +98,22 @@ pub fn statements(question: Question, each: &mut dyn FnMut(usize, &Traits, u8)) 
 pub fn documents(question: Question, each: &mut dyn FnMut(usize, &Traits, u8)) {
     let Question { dataset, board, view } = question;
     let filter = Filter::of(dataset, view);
+    let above = resolutions_above(dataset);
+    let mut set_by: Vec<Vec<&Target>> = vec![Vec::new(); dataset.documents.len()];
+    let mut statuses_of = vec![0; dataset.documents.len()];
+    for judged in &board.judged {
+        for target in judged.restated_by.iter().chain([&judged.target]).map(|at| &dataset.targets[*at]) {
+            if let Some(document) = target.document {
+                set_by[document].push(target);
+                statuses_of[document] |= bit(judged.status(view.method));
+            }
+        }
+    }
     for (at, document) in dataset.documents.iter().enumerate() {
-        let targets: Vec<&Target> = dataset.targets.iter().filter(|target| target.document == Some(at)).collect();
-        let resolutions = distinct(targets.iter().map(|target| target.resolution).chain(resolution_above(dataset, at)).collect());
+        let targets = &set_by[at];
+        let resolutions = distinct(targets.iter().map(|target| target.resolution).chain(above[at]).collect());
         let sectors = distinct(targets.iter().map(|target| target.sector).collect());
         let places = distinct(targets.iter().map(|target| target.locality).collect());
-        let judged =
-            board.judged.iter().filter(|judged| judged.restated_by.iter().chain([&judged.target]).any(|target| dataset.targets[*target].document == Some(at)));
-        let statuses = judged.map(|judged| bit(judged.status(view.method))).fold(0, |all, one| all | one);
         let issuer = document.issuer.as_ref();
         let text = filter.text(|| {
             searched([
@@ -175,7 +131,7 @@ pub fn documents(question: Question, each: &mut dyn FnMut(usize, &Traits, u8)) {
             sectors: &sectors,
             places: &places,
             year: document.issued.as_deref().and_then(crate::dataset::year_of),
-            statuses: (!targets.is_empty()).then_some(statuses),
+            statuses: Some(statuses_of[at]),
             text: &text,
             ..Traits::default()
         };
@@ -183,18 +139,18 @@ pub fn documents(question: Question, each: &mut dyn FnMut(usize, &Traits, u8)) {
     }
 }
 
-/// The resolution that a document carries out in the end, up the chain of mandates, or that it is itself.
-pub fn resolution_above(dataset: &Dataset, document: usize) -> Option<usize> {
-    let mut at = document;
-    // A ring of documents would never end; no chain is longer than the table.
-    for _ in 0..=dataset.documents.len() {
-        match dataset.documents[at].implements {
-            Some(Mandate::Resolution(resolution)) => return Some(resolution),
-            Some(Mandate::Document(above)) => at = above,
-            None => return dataset.resolutions.iter().position(|resolution| Some(&resolution.number) == dataset.documents[at].number.as_ref()),
-        }
-    }
-    None
+/// The resolution that each document carries out in the end, up the chain of mandates, or that it is itself.
+pub fn resolutions_above(dataset: &Dataset) -> Vec<Option<usize>> {
+    let tops = ends(dataset.documents.len(), |at| match dataset.documents[at].implements {
+        Some(Mandate::Document(above)) => Some(above),
+        _ => None,
+    });
+    let resolution = |top: usize| match dataset.documents[top].implements {
+        Some(Mandate::Resolution(resolution)) => Some(resolution),
+        Some(Mandate::Document(_)) => None,
+        None => dataset.resolutions.iter().position(|resolution| Some(&resolution.number) == dataset.documents[top].number.as_ref()),
+    };
+    tops.into_iter().map(resolution).collect()
 }
 
 fn target_text(dataset: &Dataset, target: &Target, restated_by: &[usize]) -> String {
@@ -215,9 +171,8 @@ pub fn indicator_text(dataset: &Dataset, indicator: &Indicator) -> String {
 
 /// The folded names of a place, of what it was merged into and of what it was formed from.
 pub fn place_text(dataset: &Dataset, place: &Locality) -> String {
-    let now = place.successor.map(|at| &dataset.localities[at]);
-    let before = dataset.localities.iter().filter(|former| former.successor.is_some_and(|at| std::ptr::eq(&dataset.localities[at], place)));
-    searched(before.chain(now).chain([place]).flat_map(|place| [place.name.vi.as_str(), &place.name.en]))
+    let kin = place.formed_from.iter().chain(&place.successor).map(|at| &dataset.localities[*at]);
+    searched(kin.chain([place]).flat_map(|place| [place.name.vi.as_str(), &place.name.en]))
 }
 
 /// Whether the page's results are values.

@@ -1,7 +1,6 @@
 //! One indicator over time in the chosen places, with targets, their paths and the breaks of the series.
 
-use super::items::{self, Listed};
-use super::{Filter, Question, Traits};
+use super::{Filter, Question, values};
 use crate::dataset::{Break, Dataset, Observation, Statement};
 use crate::order::order;
 use crate::status::GoalShape;
@@ -55,45 +54,45 @@ pub fn effective(question: Question) -> View {
     }
     if view.places.is_empty() {
         let indicator = view.indicator.as_deref().and_then(|id| question.dataset.indicator(id));
-        let places = indicator.map(|indicator| default_places(question.dataset, indicator)).unwrap_or_default();
+        let places = if indicator.is_some() { default_places(Question { view: &view, ..question }) } else { Vec::new() };
         view.places = places.into_iter().map(|at| question.dataset.localities[at].id.clone()).collect();
     }
     view
 }
 
-/// The first target's indicator under the filters that has more than one value; failing that, any indicator under them.
+/// The first target's indicator that has more than one value under the filters; failing that, any indicator that has, or has one.
 fn default_indicator(question: Question) -> Option<usize> {
-    let Question { dataset, board, view } = question;
-    let long = |indicator: usize, place: usize| dataset.observations.series(indicator, place).is_some_and(|series| series.len() > 1);
-    let mut first = None;
-    items::targets(question, &mut |listed, _, failing| {
-        if let (Listed::Judged(at), 0, None) = (listed, failing, first) {
-            let target = &dataset.targets[board.judged[at].target];
-            first = target.indicator.filter(|indicator| long(*indicator, target.locality));
+    let Question { dataset, board, .. } = question;
+    let mut most = vec![0; dataset.indicators.len()];
+    let mut long: Vec<(usize, usize)> = Vec::new();
+    values::shown(question, |series, points| {
+        most[series.indicator] = points.max(most[series.indicator]);
+        if points > 1 {
+            long.push((series.indicator, series.locality));
         }
     });
-    let filter = Filter::of(dataset, view);
-    let allowed = |at: &usize| {
-        let indicator = &dataset.indicators[*at];
-        let text = filter.text(|| items::indicator_text(dataset, indicator));
-        let traits = Traits { resolutions: &indicator.resolutions, sectors: &[indicator.sector], text: &text, ..Traits::default() };
-        filter.passes(&traits) && dataset.observations.of_indicator(*at).next().is_some()
-    };
-    first.or_else(|| (0..dataset.indicators.len()).find(allowed)).or_else(|| (!dataset.indicators.is_empty()).then_some(0))
+    let targets = board.judged.iter().map(|judged| &dataset.targets[judged.target]);
+    let of_target = targets.filter_map(|target| target.indicator.zip(Some(target.locality))).find(|pair| long.binary_search(pair).is_ok());
+    let with = |points: usize| most.iter().position(|most| *most >= points);
+    of_target.map(|(indicator, _)| indicator).or_else(|| with(2)).or_else(|| with(1)).or_else(|| (!most.is_empty()).then_some(0))
 }
 
-/// The country, where it has values. Otherwise the places that are highest, in the middle and lowest in the year with most places.
-fn default_places(dataset: &Dataset, indicator: usize) -> Vec<usize> {
-    if let Some(country) = dataset.country().filter(|country| dataset.observations.series(indicator, *country).is_some()) {
-        return vec![country];
+/// The country, where it has values under the filters. Otherwise the places that are highest, in the middle and lowest among those
+/// with most values, each by its newest.
+fn default_places(question: Question) -> Vec<usize> {
+    let mut found: Vec<(usize, f64, usize)> = Vec::new();
+    values::shown(question, |series, points| {
+        let newest = series.observations().rfind(|point| question.view.years.is_none_or(|years| years.contains(point.year)));
+        found.extend(newest.map(|newest| (points, newest.value, series.locality)));
+    });
+    let country = question.dataset.country();
+    if found.is_empty() || found.iter().any(|(_, _, place)| Some(*place) == country) {
+        return country.into_iter().collect();
     }
-    let mut latest: Vec<(f64, usize)> =
-        dataset.observations.of_indicator(indicator).filter_map(|series| Some((series.latest()?.value, series.locality))).collect();
-    let longest = dataset.observations.of_indicator(indicator).map(|series| series.len()).max().unwrap_or(0);
-    latest.retain(|(_, place)| dataset.observations.series(indicator, *place).is_some_and(|series| series.len() == longest));
-    let ranked = order(latest.len(), &|one, other| latest[other].0.total_cmp(&latest[one].0));
-    let mut places: Vec<usize> =
-        [0, ranked.len() / 2, ranked.len().saturating_sub(1)].iter().filter_map(|at| ranked.get(*at)).map(|at| latest[*at].1).collect();
+    let most = found.iter().map(|(points, _, _)| *points).max();
+    found.retain(|(points, _, _)| Some(*points) == most);
+    let ranked = order(found.len(), &|one, other| found[other].1.total_cmp(&found[one].1));
+    let mut places: Vec<usize> = [0, ranked.len() / 2, ranked.len() - 1].map(|at| found[ranked[at]].2).to_vec();
     places.dedup();
     places
 }
@@ -106,16 +105,12 @@ pub fn trend(question: Question<'_>) -> Option<Trend<'_>> {
     let asked = Question { view: &view, ..question };
     let filter = Filter::of(dataset, &view);
     let mut allowed = vec![false; dataset.localities.len()];
-    items::values(asked, &mut |traits, failing, _| {
-        if failing == 0 {
-            traits.places.iter().for_each(|place| allowed[*place] = true);
-        }
-    });
+    values::shown(asked, |series, _| allowed[series.locality] = true);
     let places: Vec<usize> = view.places.iter().filter_map(|id| dataset.locality(id)).collect();
     let inside = |year: i32| filter.years().is_none_or(|years| years.contains(year));
     let line = |place: usize| {
         let points: Vec<Observation> = dataset.observations.series(indicator, place)?.observations().filter(|point| inside(point.year)).collect();
-        (!points.is_empty() && allowed[place]).then_some(Line { place, points })
+        allowed[place].then_some(Line { place, points })
     };
     let lines: Vec<Line> = places.iter().filter_map(|place| line(*place)).collect();
     let without_data = places.iter().copied().filter(|place| lines.iter().all(|line| line.place != *place)).collect();

@@ -1,10 +1,9 @@
 //! The values: dense columns sorted by indicator, place and year, cut into series. No text and no map per value, so that a
 //! million of them are filtered by walking columns.
 
-use super::problem::{Expected, Found, Problem, Problems};
+use super::columns::Order;
 use super::raw::RawObservations;
 use super::records::Bilingual;
-use super::schema::Table;
 use serde_json::Value;
 use std::ops::Range;
 
@@ -61,6 +60,8 @@ pub struct Observations {
     /// By position, ascending.
     notes: Vec<(u32, Note)>,
     series: Vec<Span>,
+    /// The first and the last year observed.
+    span: Option<(i32, i32)>,
     /// Where the series of each indicator begin in `series`; one more entry than there are indicators.
     first_series: Vec<u32>,
 }
@@ -146,7 +147,7 @@ impl Observations {
 
     /// The first and the last year observed.
     pub fn years(&self) -> Option<(i32, i32)> {
-        Some((i32::from(*self.year.iter().min()?), i32::from(*self.year.iter().max()?)))
+        self.span
     }
 
     /// Every series, by indicator, then by place.
@@ -189,16 +190,12 @@ impl Observations {
         }
     }
 
-    /// Sorts checked columns and cuts them into series; a second value for the same indicator, place and year is a problem.
-    pub(super) fn build(raw: RawObservations, indicators: usize, name: impl Fn(usize, usize) -> (String, String), problems: &mut Problems) -> Observations {
-        let RawObservations { indicator, locality, year, value, status, source, notes } = raw;
+    /// Puts checked columns in order and cuts them into series.
+    pub(super) fn build(raw: RawObservations, indicators: usize, order: Order) -> Observations {
+        let RawObservations { indicator, locality, year, value, status, source, notes, .. } = raw;
         let (mut indicator, mut locality) = (indicator.entries, locality.entries);
         let (mut year, mut value, mut status, mut source) = (year.entries, value.entries, status.entries, source.entries);
-        let key = |row: usize| (indicator[row], locality[row], year[row]);
-        let mut order: Option<Vec<usize>> = None;
-        if !(1..value.len()).all(|row| key(row - 1) <= key(row)) {
-            order = Some(crate::order::order(value.len(), &|one, other| key(one).cmp(&key(other))));
-        }
+        let mut notes: Vec<(u32, Note)> = notes.into_iter().filter_map(|(row, note)| Some((row.parse().ok()?, Note::from_json(&note)))).collect();
         if let Some(rows) = &order {
             arrange(&mut indicator, rows);
             arrange(&mut locality, rows);
@@ -206,39 +203,23 @@ impl Observations {
             arrange(&mut value, rows);
             arrange(&mut status, rows);
             arrange(&mut source, rows);
+            let mut stands = vec![0; rows.len()];
+            rows.iter().zip(0..).for_each(|(row, at)| stands[*row] = at);
+            notes.retain(|(row, _)| (*row as usize) < stands.len());
+            notes.iter_mut().for_each(|(row, _)| *row = stands[*row as usize]);
         }
-        let row = |at: usize| order.as_ref().map_or(at, |rows| rows[at]) + 1;
-        let mut all = Observations { first_series: Vec::with_capacity(indicators + 1), ..Observations::default() };
+        let mut series: Vec<Span> = Vec::new();
         for at in 0..value.len() {
-            let same_series = at > 0 && indicator[at - 1] == indicator[at] && locality[at - 1] == locality[at];
-            if !same_series {
-                all.series.push(Span { indicator: indicator[at], locality: locality[at], start: at as u32, end: at as u32 });
-            } else if year[at - 1] == year[at] {
-                let (indicator, locality) = name(indicator[at].into(), locality[at].into());
-                let (first_row, second_row) = (row(at - 1).min(row(at)), row(at - 1).max(row(at)));
-                problems.push(Problem {
-                    table: Some(Table::Observations),
-                    row: Some(second_row),
-                    field: "value".to_owned(),
-                    found: Found::This(value[at].to_string()),
-                    expected: Expected::OnceOnly { indicator, locality, year: year[at].into(), first_row },
-                });
-            }
-            if let Some(span) = all.series.last_mut() {
-                span.end = at as u32 + 1;
+            let place = (indicator[at], locality[at]);
+            match series.last_mut().filter(|span| (span.indicator, span.locality) == place) {
+                Some(span) => span.end = at as u32 + 1,
+                None => series.push(Span { indicator: place.0, locality: place.1, start: at as u32, end: at as u32 + 1 }),
             }
         }
-        for which in 0..=indicators {
-            all.first_series.push(all.series.partition_point(|span| usize::from(span.indicator) < which) as u32);
-        }
-        // Where each row of the file has come to stand.
-        let mut places: Vec<u32> = (0..value.len() as u32).collect();
-        if let Some(rows) = &order {
-            rows.iter().enumerate().for_each(|(at, row)| places[*row] = at as u32);
-        }
-        let noted: Vec<(u32, Note)> = notes.iter().filter_map(|(key, note)| Some((*places.get(key.parse::<usize>().ok()?)?, Note::from_json(note)))).collect();
-        all.notes = crate::order::order(noted.len(), &|one, other| noted[one].0.cmp(&noted[other].0)).into_iter().map(|at| noted[at].clone()).collect();
-        Observations { year, value, status, source, ..all }
+        let first_series = (0..=indicators).map(|which| series.partition_point(|span| usize::from(span.indicator) < which) as u32).collect();
+        let span = year.iter().min().zip(year.iter().max()).map(|(first, last)| (i32::from(*first), i32::from(*last)));
+        notes = crate::order::order(notes.len(), &|one, other| notes[one].0.cmp(&notes[other].0)).into_iter().map(|at| notes[at].clone()).collect();
+        Observations { year, value, status, source, notes, series, span, first_series }
     }
 }
 

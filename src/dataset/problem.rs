@@ -5,8 +5,10 @@ use super::schema::Table;
 /// Why a file was refused.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Refusal {
-    /// Not JSON, or not an object; the parser's message names line and column.
-    NotJson { message: String },
+    /// Nothing stands in it.
+    Empty,
+    /// Not JSON from that place on.
+    NotJson { line: usize, column: usize, message: String },
     /// JSON, but nothing in it says that it is a dataset of this page.
     NotADataset,
     /// Written for another major version of the format.
@@ -26,10 +28,11 @@ impl Problems {
     /// How many are kept word for word, so that a file with a million faults stays readable.
     pub const KEPT: usize = 200;
 
-    pub fn push(&mut self, problem: Problem) {
+    /// Counts a problem; it is put into words only while there is room for it.
+    pub fn push(&mut self, problem: impl FnOnce() -> Problem) {
         self.count += 1;
         if self.listed.len() < Problems::KEPT {
-            self.listed.push(problem);
+            self.listed.push(problem());
         }
     }
 
@@ -46,6 +49,7 @@ pub struct Problem {
     pub table: Option<Table>,
     /// The row, counted from 1 without the header.
     pub row: Option<usize>,
+    /// Empty where the row or the table itself is wrong.
     pub field: String,
     pub found: Found,
     pub expected: Expected,
@@ -71,7 +75,10 @@ pub enum Expected {
     Year,
     /// `YYYY`, `YYYY-MM` or `YYYY-MM-DD`.
     Date,
+    /// `YYYY-MM-DD`.
+    FullDate,
     List,
+    Object,
     OneOf(&'static [&'static str]),
     /// An id without `~` and control characters, since links join ids by `~`.
     PlainId,

@@ -1,9 +1,11 @@
 //! JSON text → rows and columns, before anything is believed. Rows stay JSON values; the long observation columns become
-//! dense numbers at once, with whatever did not fit noted beside them, so that a million values need no value tree.
+//! dense numbers at once, so that a million values need no value tree.
 
-use super::problem::Problems;
+use super::column::{ColumnSeed, RawColumn, notes_other, short};
+use super::odd_numbers::quoted;
+use super::problem::{Expected, Found, Problem, Problems};
 use super::schema::Table;
-use serde::de::{DeserializeSeed, Deserializer, Error, IgnoredAny, MapAccess, SeqAccess, Visitor};
+use serde::de::{DeserializeSeed, Deserializer, IgnoredAny, MapAccess, SeqAccess, Visitor};
 use serde_json::{Map, Value};
 use std::fmt;
 
@@ -14,8 +16,8 @@ pub struct Raw {
     pub head: Map<String, Value>,
     /// One entry for each table but the observations, in the order of [`Table::ALL`].
     pub tables: [Vec<Value>; Table::ALL.len() - 1],
-    /// Tables that are not arrays, with what was found instead.
-    pub misshapen: Vec<(Table, String)>,
+    /// Tables that are not what they should be as a whole.
+    pub misshapen: Problems,
     pub observations: RawObservations,
 }
 
@@ -29,56 +31,27 @@ pub struct RawObservations {
     pub status: RawColumn<u8>,
     pub source: RawColumn<u16>,
     pub notes: Map<String, Value>,
+    /// Something stands in their place that is no object of columns; it is noted among the misshapen tables.
+    pub misshapen: bool,
 }
 
-/// A column of numbers; where an entry did not fit, a zero keeps its place.
-#[derive(Debug)]
-pub struct RawColumn<T> {
-    pub entries: Vec<T>,
-    /// The rows of the entries that did not fit, ascending.
-    pub faulty: Vec<u32>,
-    /// What was found in the first of them.
-    pub found: Vec<String>,
-    pub present: bool,
-}
-
-impl<T> Default for RawColumn<T> {
-    fn default() -> Self {
-        RawColumn { entries: Vec::new(), faulty: Vec::new(), found: Vec::new(), present: false }
-    }
-}
-
-/// A number type of a column. `None` when the JSON number does not fit.
-pub trait Entry: Copy + Default {
-    fn from_number(number: f64) -> Option<Self>;
-}
-
-macro_rules! whole_entry {
-    ($($kind:ty),*) => {$(
-        impl Entry for $kind {
-            fn from_number(number: f64) -> Option<Self> {
-                let fits = number.trunc() == number && number >= <$kind>::MIN as f64 && number <= <$kind>::MAX as f64;
-                fits.then_some(number as $kind)
-            }
-        }
-    )*};
-}
-whole_entry!(u8, u16, i16);
-
-impl Entry for f64 {
-    fn from_number(number: f64) -> Option<Self> {
-        number.is_finite().then_some(number)
-    }
-}
-
-/// Reads a dataset. Fails only where the text is not JSON or not an object.
+/// Reads a dataset. Fails only where the text is not JSON, or not an object.
 pub fn parse(text: &[u8]) -> Result<Raw, serde_json::Error> {
-    let text = text.strip_prefix("\u{feff}".as_bytes()).unwrap_or(text);
-    let mut deserializer = serde_json::Deserializer::from_slice(text);
-    let mut raw = Raw::default();
-    deserializer.deserialize_any(RawSeed(&mut raw))?;
-    deserializer.end()?;
-    Ok(raw)
+    let once = |text: &[u8]| {
+        let mut deserializer = serde_json::Deserializer::from_slice(text);
+        let mut raw = Raw::default();
+        deserializer.deserialize_any(RawSeed(&mut raw))?;
+        deserializer.end()?;
+        Ok(raw)
+    };
+    once(text).or_else(|error: serde_json::Error| match quoted(text) {
+        Some(quoted) if error.is_syntax() => once(&quoted).map_err(|_| error),
+        _ => Err(error),
+    })
+}
+
+fn misshapen(table: Table, field: &str, found: String, expected: Expected) -> Problem {
+    Problem { table: Some(table), row: None, field: field.to_owned(), found: Found::This(found), expected }
 }
 
 struct RawSeed<'a>(&'a mut Raw);
@@ -93,10 +66,10 @@ impl<'de> Visitor<'de> for RawSeed<'_> {
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<(), A::Error> {
         while let Some(key) = map.next_key::<String>()? {
             match Table::from_name(&key) {
-                Some(Table::Observations) => map.next_value_seed(ObservationsSeed(&mut self.0.observations, &mut self.0.misshapen))?,
+                Some(Table::Observations) => map.next_value_seed(ObservationsSeed(self.0))?,
                 Some(table) => match map.next_value()? {
                     Value::Array(rows) => self.0.tables[table as usize] = rows,
-                    other => self.0.misshapen.push((table, short(&other))),
+                    other => self.0.misshapen.push(|| misshapen(table, "", short(&other), Expected::Rows)),
                 },
                 None if matches!(key.as_str(), "format" | "edition" | "title" | "licence") => {
                     self.0.head.insert(key, map.next_value()?);
@@ -110,7 +83,14 @@ impl<'de> Visitor<'de> for RawSeed<'_> {
     }
 }
 
-struct ObservationsSeed<'a>(&'a mut RawObservations, &'a mut Vec<(Table, String)>);
+struct ObservationsSeed<'a>(&'a mut Raw);
+
+impl ObservationsSeed<'_> {
+    fn other(self, found: String) {
+        self.0.observations.misshapen = true;
+        self.0.misshapen.push(|| misshapen(Table::Observations, "", found, Expected::Object));
+    }
+}
 
 impl<'de> DeserializeSeed<'de> for ObservationsSeed<'_> {
     type Value = ();
@@ -128,18 +108,19 @@ impl<'de> Visitor<'de> for ObservationsSeed<'_> {
     }
 
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<(), A::Error> {
-        let columns = self.0;
+        let columns = &mut self.0.observations;
         while let Some(key) = map.next_key::<String>()? {
+            let room = columns.indicator.entries.len();
             match key.as_str() {
-                "indicator" => map.next_value_seed(ColumnSeed(&mut columns.indicator))?,
-                "locality" => map.next_value_seed(ColumnSeed(&mut columns.locality))?,
-                "year" => map.next_value_seed(ColumnSeed(&mut columns.year))?,
-                "value" => map.next_value_seed(ColumnSeed(&mut columns.value))?,
-                "status" => map.next_value_seed(ColumnSeed(&mut columns.status))?,
-                "source" => map.next_value_seed(ColumnSeed(&mut columns.source))?,
+                "indicator" => map.next_value_seed(ColumnSeed(&mut columns.indicator, room))?,
+                "locality" => map.next_value_seed(ColumnSeed(&mut columns.locality, room))?,
+                "year" => map.next_value_seed(ColumnSeed(&mut columns.year, room))?,
+                "value" => map.next_value_seed(ColumnSeed(&mut columns.value, room))?,
+                "status" => map.next_value_seed(ColumnSeed(&mut columns.status, room))?,
+                "source" => map.next_value_seed(ColumnSeed(&mut columns.source, room))?,
                 "notes" => match map.next_value()? {
                     Value::Object(notes) => columns.notes = notes,
-                    other => self.1.push((Table::Observations, format!("notes: {}", short(&other)))),
+                    other => self.0.misshapen.push(|| misshapen(Table::Observations, "notes", short(&other), Expected::Object)),
                 },
                 _ => {
                     map.next_value::<IgnoredAny>()?;
@@ -148,117 +129,12 @@ impl<'de> Visitor<'de> for ObservationsSeed<'_> {
         }
         Ok(())
     }
-}
-
-struct ColumnSeed<'a, T>(&'a mut RawColumn<T>);
-
-impl<'de, T: Entry> DeserializeSeed<'de> for ColumnSeed<'_, T> {
-    type Value = ();
-
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
-        deserializer.deserialize_seq(self)
-    }
-}
-
-impl<'de, T: Entry> Visitor<'de> for ColumnSeed<'_, T> {
-    type Value = ();
-
-    fn expecting(&self, out: &mut fmt::Formatter) -> fmt::Result {
-        out.write_str("a column: an array of numbers")
-    }
 
     fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<(), A::Error> {
-        let column = self.0;
-        column.present = true;
-        while let Some(cell) = list.next_element_seed(CellSeed)? {
-            let fit = match cell {
-                Cell::Number(number) => T::from_number(number).ok_or_else(|| format!("{number}")),
-                Cell::Other(found) => Err(found),
-            };
-            column.entries.push(fit.unwrap_or_else(|found| {
-                column.faulty.push(column.entries.len() as u32);
-                if column.found.len() < Problems::KEPT {
-                    column.found.push(found);
-                }
-                T::default()
-            }));
-        }
+        while list.next_element::<IgnoredAny>()?.is_some() {}
+        self.other("[…]".to_owned());
         Ok(())
     }
-}
 
-/// One entry of a column: a number without further ado, or the beginning of whatever else stands there.
-enum Cell {
-    Number(f64),
-    Other(String),
-}
-
-struct CellSeed;
-
-impl<'de> DeserializeSeed<'de> for CellSeed {
-    type Value = Cell;
-
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Cell, D::Error> {
-        deserializer.deserialize_any(self)
-    }
-}
-
-impl<'de> Visitor<'de> for CellSeed {
-    type Value = Cell;
-
-    fn expecting(&self, out: &mut fmt::Formatter) -> fmt::Result {
-        out.write_str("a number")
-    }
-
-    fn visit_u64<E: Error>(self, number: u64) -> Result<Cell, E> {
-        Ok(Cell::Number(number as f64))
-    }
-
-    fn visit_i64<E: Error>(self, number: i64) -> Result<Cell, E> {
-        Ok(Cell::Number(number as f64))
-    }
-
-    fn visit_f64<E: Error>(self, number: f64) -> Result<Cell, E> {
-        Ok(Cell::Number(number))
-    }
-
-    fn visit_str<E: Error>(self, text: &str) -> Result<Cell, E> {
-        Ok(Cell::Other(shortened(&format!("“{text}”"))))
-    }
-
-    fn visit_bool<E: Error>(self, flag: bool) -> Result<Cell, E> {
-        Ok(Cell::Other(flag.to_string()))
-    }
-
-    fn visit_unit<E: Error>(self) -> Result<Cell, E> {
-        Ok(Cell::Other("null".to_owned()))
-    }
-
-    fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<Cell, A::Error> {
-        while list.next_element::<IgnoredAny>()?.is_some() {}
-        Ok(Cell::Other("[…]".to_owned()))
-    }
-
-    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Cell, A::Error> {
-        while map.next_entry::<IgnoredAny, IgnoredAny>()?.is_some() {}
-        Ok(Cell::Other("{…}".to_owned()))
-    }
-}
-
-/// What was found, short enough to stand in a sentence.
-pub fn short(value: &Value) -> String {
-    match value {
-        Value::Array(_) => "[…]".to_owned(),
-        Value::Object(_) => "{…}".to_owned(),
-        Value::String(text) => shortened(&format!("“{text}”")),
-        other => other.to_string(),
-    }
-}
-
-fn shortened(text: &str) -> String {
-    const MOST: usize = 60;
-    if text.chars().count() <= MOST {
-        return text.to_owned();
-    }
-    text.chars().take(MOST).chain(['…']).collect()
+    notes_other! { visit_bool(bool), visit_u64(u64), visit_i64(i64), visit_f64(f64), visit_str(&str) }
 }

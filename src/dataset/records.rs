@@ -1,8 +1,8 @@
 //! The rows of a checked dataset. References are positions in the dataset's lists; what is unknown is `None`.
 
 use super::check::Ids;
+use super::columns::Order;
 use super::observations::Observations;
-use super::problem::Problems;
 use super::raw::Raw;
 use super::schema::Table;
 use super::{Dataset, year_of};
@@ -142,6 +142,8 @@ pub struct Locality {
     pub valid_from: Option<String>,
     pub valid_to: Option<String>,
     pub successor: Option<usize>,
+    /// The units that became this one.
+    pub formed_from: Vec<usize>,
     /// Column and row in the tile grid of its time.
     pub tile: Option<(i32, i32)>,
 }
@@ -295,7 +297,7 @@ impl Cells<'_> {
 }
 
 /// Builds the typed dataset from rows that have passed the check.
-pub(super) fn build(raw: Raw, ids: Ids, problems: &mut Problems) -> Dataset {
+pub(super) fn build(raw: Raw, ids: Ids, order: Order) -> Dataset {
     let cells = |table: Table| raw.tables[table as usize].iter().filter_map(Value::as_object).map(|row| Cells { row, ids: &ids });
     let resolutions: Vec<Resolution> = cells(Table::Resolutions)
         .map(|row| {
@@ -339,7 +341,7 @@ pub(super) fn build(raw: Raw, ids: Ids, problems: &mut Problems) -> Dataset {
         .enumerate()
         .map(|(at, row)| Region { id: row.id(), order: row.whole("order").unwrap_or(at as i32), name: row.both("name") })
         .collect();
-    let localities: Vec<Locality> = cells(Table::Localities)
+    let mut localities: Vec<Locality> = cells(Table::Localities)
         .map(|row| Locality {
             id: row.id(),
             level: row.choice("level", Level::from_id).unwrap_or(Level::Province),
@@ -350,9 +352,15 @@ pub(super) fn build(raw: Raw, ids: Ids, problems: &mut Problems) -> Dataset {
             valid_from: row.text("valid_from"),
             valid_to: row.text("valid_to"),
             successor: row.reference("successor", Table::Localities),
+            formed_from: Vec::new(),
             tile: row.whole("tile_col").zip(row.whole("tile_row")),
         })
         .collect();
+    for former in 0..localities.len() {
+        if let Some(now) = localities[former].successor {
+            localities[now].formed_from.push(former);
+        }
+    }
     let mut indicators: Vec<Indicator> = cells(Table::Indicators)
         .map(|row| Indicator {
             id: row.id(),
@@ -421,8 +429,7 @@ pub(super) fn build(raw: Raw, ids: Ids, problems: &mut Problems) -> Dataset {
         .collect();
     let head = |field: &str| raw.head.get(field).and_then(Value::as_str).unwrap_or_default().to_owned();
     let (edition, licence, title) = (head("edition"), head("licence"), Bilingual::from_json(raw.head.get("title")));
-    let named = |indicator: usize, locality: usize| (indicators[indicator].id.clone(), localities[locality].id.clone());
-    let observations = Observations::build(raw.observations, indicators.len(), named, problems);
+    let observations = Observations::build(raw.observations, indicators.len(), order);
     Dataset { edition, title, licence, resolutions, documents, sectors, regions, localities, indicators, targets, statements, sources, observations, ids }
 }
 

@@ -1,6 +1,7 @@
 //! The CSV tables → the bundle, deterministic to the byte. Knows CSV and nothing of the disk; never part of the page.
 
 use super::schema::{Column, Kind, OBSERVATION_STATUSES, Table};
+use super::{FIRST_YEAR, LAST_YEAR};
 use serde_json::{Map, Number, Value, json};
 use std::collections::HashMap;
 use thiserror::Error;
@@ -14,6 +15,8 @@ pub enum TableError {
     Header { table: &'static str, column: String },
     #[error("{table}.csv, row {row}, {column}: found “{found}”, expected {expected}")]
     Cell { table: &'static str, row: usize, column: String, found: String, expected: &'static str },
+    #[error("observations.csv, row {row}: {indicator} for {locality} in {year} is given twice ({first} and {second})")]
+    Twice { row: usize, indicator: String, locality: String, year: i16, first: String, second: String },
     #[error("datapackage.json: {0}")]
     Package(String),
 }
@@ -128,7 +131,8 @@ fn observations(rows: &Rows, positions: &HashMap<Table, HashMap<&str, usize>>) -
     };
     let mut order = Vec::new();
     for row in 0..rows.rows.len() {
-        let year: i16 = rows.cell(row, "year").parse().map_err(|_| rows.wrong(row, "year", "a year"))?;
+        let year = rows.cell(row, "year").parse::<i16>().ok().filter(|year| (FIRST_YEAR..=LAST_YEAR).contains(&i32::from(*year)));
+        let year = year.ok_or_else(|| rows.wrong(row, "year", "a year from 1900 to 2100"))?;
         let status = OBSERVATION_STATUSES.iter().position(|status| *status == rows.cell(row, "status"));
         let status = status.ok_or_else(|| rows.wrong(row, "status", "actual, preliminary or estimate"))?;
         order.push((
@@ -141,6 +145,18 @@ fn observations(rows: &Rows, positions: &HashMap<Table, HashMap<&str, usize>>) -
         ));
     }
     order.sort();
+    if let Some(pair) = order.windows(2).find(|pair| (pair[0].0, pair[0].1, pair[0].2) == (pair[1].0, pair[1].1, pair[1].2)) {
+        let cell = |row: usize, header: &str| rows.cell(row, header).to_owned();
+        let (first, second) = (pair[0].3, pair[1].3);
+        return Err(TableError::Twice {
+            row: second + 1,
+            indicator: cell(second, "indicator_id"),
+            locality: cell(second, "locality_id"),
+            year: pair[1].2,
+            first: cell(first, "value"),
+            second: cell(second, "value"),
+        });
+    }
     let values: Result<Vec<String>, TableError> = order.iter().map(|(_, _, _, row, _, _)| Ok(rows.number(*row, "value")?.to_string())).collect();
     let mut notes = Vec::new();
     for (at, (_, _, _, row, _, _)) in order.iter().enumerate() {
@@ -205,7 +221,7 @@ fn fields(column: &Column) -> Vec<Value> {
     let (kind, mut constraints) = match column.kind {
         Kind::Number => ("number", json!({})),
         Kind::Whole => ("integer", json!({})),
-        Kind::Year => ("integer", json!({ "minimum": super::FIRST_YEAR, "maximum": super::LAST_YEAR })),
+        Kind::Year => ("integer", json!({ "minimum": FIRST_YEAR, "maximum": LAST_YEAR })),
         Kind::Flag => ("string", json!({ "enum": ["1"] })),
         Kind::Choice(choices) => ("string", json!({ "enum": choices })),
         Kind::Date => ("string", json!({ "pattern": "[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?" })),

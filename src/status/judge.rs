@@ -114,7 +114,7 @@ pub fn judge(series: &[(i32, f64)], breaks: &[i32], goal: &Goal, method: Method,
 /// Levels, shares and ranks. `base_shift` moves the base by one observation; `None` where there is none to move to.
 fn level(series: &[(i32, f64)], breaks: &[i32], goal: &Goal, method: Method, edition_year: i32, base_shift: isize) -> Option<Verdict> {
     let latest = *series.last()?;
-    let cut_by_break = breaks.iter().copied().filter(|year| *year <= latest.0).next_back();
+    let cut_by_break = breaks.iter().copied().rfind(|year| *year <= latest.0);
     let side = &series[series.partition_point(|(year, _)| cut_by_break.is_some_and(|first| *year < first))..];
     let cut_by_break = cut_by_break.filter(|_| side.len() < series.len());
     let base = base(side, goal.start_year, base_shift)?;

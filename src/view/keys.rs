@@ -28,6 +28,8 @@ pub enum Why {
 /// One key of a link.
 struct Key {
     name: &'static str,
+    /// Whether the key takes a list: given again it adds to it, as a form sends its boxes.
+    list: bool,
     /// Puts a value into the view and returns the parts of it that the key does not take.
     read: fn(&str, &mut View) -> Vec<(String, Why)>,
     /// The value, `None` for the default.
@@ -36,79 +38,61 @@ struct Key {
 
 /// In the order of a link: one view has one address.
 const KEYS: &[Key] = &[
-    Key { name: "v", read: |text, view| one(text, Page::from_id(text), &mut view.page), write: |view| other(view.page, Page::Overview, Page::id) },
-    Key { name: "r", read: |text, view| texts(text, |id| view.resolutions.insert(id)), write: |view| joined(&view.resolutions) },
-    Key { name: "s", read: |text, view| texts(text, |id| view.sectors.insert(id)), write: |view| joined(&view.sectors) },
-    Key { name: "i", read: |text, view| one(text, Some(Some(text.to_owned())), &mut view.indicator), write: |view| view.indicator.clone() },
+    Key { name: "v", list: false, read: |text, view| one(text, Page::from_id, &mut view.page), write: |view| other(view.page, Page::Overview, Page::id) },
+    Key { name: "r", list: true, read: |text, view| texts(text, |ids| view.resolutions.extend(ids)), write: |view| joined(&view.resolutions) },
+    Key { name: "s", list: true, read: |text, view| texts(text, |ids| view.sectors.extend(ids)), write: |view| joined(&view.sectors) },
+    Key { name: "i", list: false, read: |text, view| one(text, |text| Some(Some(text.to_owned())), &mut view.indicator), write: |view| view.indicator.clone() },
+    Key { name: "l", list: true, read: |text, view| texts(text, |ids| view.places.extend(ids)), write: |view| joined(&view.places) },
+    Key { name: "y", list: false, read: |text, view| years(text, &mut view.years), write: |view| view.years.map(written) },
     Key {
-        name: "l",
-        read: |text, view| {
-            texts(text, |id| {
-                if !view.places.contains(&id) {
-                    view.places.push(id)
-                }
-            })
-        },
-        write: |view| joined(&view.places),
+        name: "st",
+        list: true,
+        read: |text, view| ids(text, Status::from_id, &mut view.statuses),
+        write: |view| joined(view.statuses.iter().map(|one| one.id())),
     },
-    Key { name: "y", read: |text, view| years(text, &mut view.years), write: |view| view.years.map(written) },
-    Key { name: "st", read: |text, view| ids(text, Status::from_id, &mut view.statuses), write: |view| joined(view.statuses.iter().map(|one| one.id())) },
-    Key { name: "k", read: |text, view| ids(text, StatementKind::from_id, &mut view.kinds), write: |view| joined(view.kinds.iter().map(|one| one.id())) },
+    Key {
+        name: "k",
+        list: true,
+        read: |text, view| ids(text, StatementKind::from_id, &mut view.kinds),
+        write: |view| joined(view.kinds.iter().map(|one| one.id())),
+    },
     Key {
         name: "q",
-        read: |text, view| one(text, Some(text.to_owned()), &mut view.query),
+        list: false,
+        read: |text, view| one(text, |text| Some(text.to_owned()), &mut view.query),
         write: |view| Some(view.query.clone()).filter(|query| !query.is_empty()),
     },
     Key {
         name: "g",
-        read: |text, view| one(text, Geography::from_id(text).map(Some), &mut view.geography),
+        list: false,
+        read: |text, view| one(text, |text| Geography::from_id(text).map(Some), &mut view.geography),
         write: |view| view.geography.map(|one| one.id().to_owned()),
     },
-    Key { name: "m", read: |text, view| one(text, Method::from_id(text), &mut view.method), write: |view| other(view.method, Method::Line, Method::id) },
-    Key { name: "lang", read: |text, view| one(text, Lang::from_id(text), &mut view.lang), write: |view| other(view.lang, Lang::Vi, Lang::id) },
-    Key { name: "embed", read: |text, view| one(text, (text == "1").then_some(true), &mut view.embed), write: |view| view.embed.then(|| "1".to_owned()) },
+    Key { name: "m", list: false, read: |text, view| one(text, Method::from_id, &mut view.method), write: |view| other(view.method, Method::Line, Method::id) },
+    Key { name: "lang", list: false, read: |text, view| one(text, Lang::from_id, &mut view.lang), write: |view| other(view.lang, Lang::Vi, Lang::id) },
+    Key {
+        name: "embed",
+        list: false,
+        read: |text, view| one(text, |text| (text == "1").then_some(true), &mut view.embed),
+        write: |view| view.embed.then(|| "1".to_owned()),
+    },
     Key {
         name: "ed",
-        read: |text, view| one(text, (is_date(text) && text.len() == 10).then(|| Some(text.to_owned())), &mut view.edition),
+        list: false,
+        read: |text, view| one(text, |text| (is_date(text) && text.len() == 10).then(|| Some(text.to_owned())), &mut view.edition),
         write: |view| view.edition.clone(),
     },
 ];
 
 /// Parameters that messengers, mailers and advertisers hang onto links; they are dropped without a word.
+#[rustfmt::skip]
 const TRACKERS: &[&str] = &[
-    "fbclid",
-    "gclid",
-    "dclid",
-    "gbraid",
-    "wbraid",
-    "msclkid",
-    "yclid",
-    "ttclid",
-    "twclid",
-    "igshid",
-    "igsh",
-    "li_fat_id",
-    "zarsrc",
-    "zalo_id",
-    "_ga",
-    "_gl",
-    "mc_cid",
-    "mc_eid",
-    "ref",
-    "ref_src",
-    "si",
-    "spm",
-    "_branch_match_id",
-    "wt_mc",
-    "mibextid",
-    "fb_action_ids",
-    "fb_action_types",
-    "fb_source",
-    "sfnsn",
-    "_hsenc",
-    "_hsmi",
+    "_branch_match_id", "_ga", "_gl", "_hsenc", "_hsmi", "__cft__[0]", "__tn__", "dclid", "epik", "fb_action_ids", "fb_action_types", "fb_ref",
+    "fb_source", "fbclid", "gad_campaignid", "gad_source", "gbraid", "gclid", "gclsrc", "igsh", "igshid", "li_fat_id", "mc_cid", "mc_eid", "mibextid",
+    "mkt_tok", "msclkid", "rdt_cid", "ref", "ref_src", "sfnsn", "si", "spm", "srsltid", "ttclid", "twclid", "wbraid", "wt_mc", "yclid", "ysclid",
+    "zalo_id", "zarsrc",
 ];
-const TRACKER_PREFIXES: &[&str] = &["utm_", "pk_", "mtm_", "matomo_", "hsa_", "vero_", "oly_"];
+const TRACKER_PREFIXES: &[&str] = &["utm_", "pk_", "mtm_", "matomo_", "hsa_", "vero_", "oly_", "_x_tr_"];
 
 fn is_tracker(key: &str) -> bool {
     let key = key.to_ascii_lowercase();
@@ -125,24 +109,44 @@ pub fn encode(view: &View) -> String {
 pub fn decode(query: &str) -> (View, Vec<Dropped>) {
     let mut view = View::default();
     let mut dropped = Vec::new();
-    let mut seen = Vec::new();
+    let mut seen: Vec<(&str, String)> = Vec::new();
+    // A list given in pieces is one list.
+    let mut lists = vec![String::new(); KEYS.len()];
     for pair in query.trim_start_matches('?').split('&').filter(|pair| !pair.is_empty()) {
+        // Mail programs write `&amp;` where a link has `&`, some of them again and again.
+        let pair = pair.trim_start_matches("amp;");
         let (key, value) = pair.split_once('=').unwrap_or((pair, ""));
-        // Mail programs write `&amp;` where a link has `&`.
-        let key = unescaped(key.strip_prefix("amp;").unwrap_or(key));
-        let value = unescaped(value);
+        let (key, value) = (unescaped(key), unescaped(value));
         let mut drop = |value: String, why| dropped.push(Dropped { key: key.clone(), value, why });
-        match KEYS.iter().find(|known| known.name == key) {
-            Some(known) if seen.contains(&known.name) => drop(value, Why::Repeated),
+        let at = KEYS.iter().position(|known| known.name == key);
+        match at.map(|at| (at, &KEYS[at])) {
             Some(_) if value.is_empty() => {}
-            Some(known) => {
-                seen.push(known.name);
-                (known.read)(&value, &mut view).into_iter().for_each(|(part, why)| drop(part, why));
+            Some((at, known)) if known.list => {
+                lists[at].push_str(&value);
+                lists[at].push('~');
             }
+            Some((_, known)) => match seen.iter().find(|(name, _)| *name == known.name) {
+                Some((_, first)) if *first == value => {}
+                Some(_) => drop(value, Why::Repeated),
+                None => {
+                    let faults = (known.read)(&value, &mut view);
+                    if faults.is_empty() {
+                        seen.push((known.name, value));
+                    }
+                    faults.into_iter().for_each(|(part, why)| drop(part, why));
+                }
+            },
             None if key.is_empty() || is_tracker(&key) => {}
             None => drop(value, Why::UnknownKey),
         }
     }
+    for (known, list) in KEYS.iter().zip(lists) {
+        if !known.list {
+            continue;
+        }
+        dropped.extend((known.read)(&list, &mut view).into_iter().map(|(value, why)| Dropped { key: known.name.to_owned(), value, why }));
+    }
+    once_each(&mut view.places);
     (view, dropped)
 }
 
@@ -157,8 +161,30 @@ fn unescaped(text: &str) -> String {
     percent_decode_str(&text.replace('+', " ")).decode_utf8_lossy().into_owned()
 }
 
-fn one<T>(text: &str, value: Option<T>, place: &mut T) -> Vec<(String, Why)> {
-    match value {
+/// What a text means where ids are known: itself, or else the ids in it, and what is left over. Links come with capitals, with the full
+/// stop of the sentence around them, with commas for `~`, or encoded twice.
+pub(super) fn meant<T>(text: &str, known: impl Fn(&str) -> Option<T>) -> (Vec<T>, Vec<String>) {
+    if let Some(one) = known(text) {
+        return (vec![one], Vec::new());
+    }
+    let (mut found, mut left) = (Vec::new(), Vec::new());
+    for part in unescaped(text).split(|sign: char| !sign.is_alphanumeric() && sign != '-' && sign != '_').filter(|part| !part.is_empty()) {
+        match known(part).or_else(|| known(&part.to_lowercase())) {
+            Some(one) => found.push(one),
+            None => left.push(part.to_owned()),
+        }
+    }
+    if found.is_empty() { (found, vec![text.to_owned()]) } else { (found, left) }
+}
+
+/// The one thing that a text means; `None` where it is nothing or more.
+pub(super) fn meant_one<T>(text: &str, known: impl Fn(&str) -> Option<T>) -> Option<T> {
+    let (mut found, left) = meant(text, known);
+    found.pop().filter(|_| found.is_empty() && left.is_empty())
+}
+
+fn one<T>(text: &str, known: impl Fn(&str) -> Option<T>, place: &mut T) -> Vec<(String, Why)> {
+    match meant_one(text, known) {
         Some(value) => {
             *place = value;
             Vec::new()
@@ -167,26 +193,41 @@ fn one<T>(text: &str, value: Option<T>, place: &mut T) -> Vec<(String, Why)> {
     }
 }
 
-fn texts(text: &str, mut put: impl FnMut(String)) -> Vec<(String, Why)> {
-    text.split('~').filter(|id| !id.is_empty()).for_each(|id| put(id.to_owned()));
+fn texts(text: &str, put: impl FnOnce(Vec<String>)) -> Vec<(String, Why)> {
+    put(parts(text).map(str::to_owned).collect());
     Vec::new()
 }
 
+/// The parts of a list.
+fn parts(text: &str) -> impl Iterator<Item = &str> {
+    text.split('~').filter(|id| !id.is_empty())
+}
+
 fn ids<T: Ord>(text: &str, from_id: impl Fn(&str) -> Option<T>, set: &mut Chosen<T>) -> Vec<(String, Why)> {
-    let mut unknown = Vec::new();
-    for id in text.split('~').filter(|id| !id.is_empty()) {
-        match from_id(id) {
-            Some(known) => set.insert(known),
-            None => unknown.push((id.to_owned(), Why::UnknownValue)),
-        }
+    let (mut all, mut unknown) = (Vec::new(), Vec::new());
+    for id in parts(text) {
+        let (known, left) = meant(id, &from_id);
+        all.extend(known);
+        unknown.extend(left.into_iter().map(|part| (part, Why::UnknownValue)));
     }
+    set.extend(all);
     unknown
+}
+
+/// Keeps each once, at its first place.
+pub(super) fn once_each(list: &mut Vec<String>) {
+    let all: Chosen<String> = list.iter().cloned().collect();
+    if all.len() == list.len() {
+        return;
+    }
+    let mut seen = vec![false; all.len()];
+    list.retain(|id| all.position(id).is_some_and(|at| !std::mem::replace(&mut seen[at], true)));
 }
 
 /// `2018..2025` or `2018`; years the wrong way round are turned.
 fn years(text: &str, place: &mut Option<Years>) -> Vec<(String, Why)> {
     let (first, last) = text.split_once("..").unwrap_or((text, text));
-    let year = |text: &str| text.parse::<i32>().ok();
+    let year = |text: &str| text.trim_end_matches(|sign: char| !sign.is_ascii_digit()).parse::<i32>().ok();
     let (Some(first), Some(last)) = (year(first), year(last)) else { return vec![(text.to_owned(), Why::UnknownValue)] };
     let years = Years::between(first, last);
     if years.first < FIRST_YEAR || years.last > LAST_YEAR {

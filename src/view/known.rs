@@ -1,26 +1,36 @@
 //! What a link says, held against what this edition knows.
 
-use super::keys::{Dropped, Why, written};
+use super::keys::{Dropped, Why, meant, meant_one, once_each, written};
 use super::{View, keys};
 use crate::dataset::Dataset;
 
 /// Reads a link for a dataset. Never fails: retired ids and years that nothing speaks of are dropped and named.
 pub fn read(query: &str, dataset: &Dataset) -> (View, Vec<Dropped>) {
     let (mut view, mut dropped) = keys::decode(query);
-    let mut known = |key: &str, id: &str, position: Option<usize>, why| {
-        if position.is_none() {
-            dropped.push(Dropped { key: key.to_owned(), value: id.to_owned(), why });
+    let mut drop = |key: &str, value: String, why| dropped.push(Dropped { key: key.to_owned(), value, why });
+    let mut known = |key: &str, ids: Vec<String>, position: &dyn Fn(&str) -> Option<usize>| {
+        let mut all = Vec::new();
+        for id in ids {
+            let (found, left) = meant(&id, |id| position(id).map(|_| id.to_owned()));
+            all.extend(found);
+            left.into_iter().for_each(|id| drop(key, id, Why::UnknownId));
         }
-        position.is_some()
+        all
     };
-    view.resolutions.retain(|id| known("r", id, dataset.resolution(id), Why::UnknownId));
-    view.sectors.retain(|id| known("s", id, dataset.sector(id), Why::UnknownId));
-    view.indicator = view.indicator.take().filter(|id| known("i", id, dataset.indicator(id), Why::UnknownId));
-    view.places.retain(|id| known("l", id, dataset.locality(id), Why::UnknownId));
+    view.resolutions = known("r", view.resolutions.into_list(), &|id| dataset.resolution(id)).into_iter().collect();
+    view.sectors = known("s", view.sectors.into_list(), &|id| dataset.sector(id)).into_iter().collect();
+    view.places = known("l", view.places, &|id| dataset.locality(id));
+    once_each(&mut view.places);
+    if let Some(asked) = view.indicator.take() {
+        view.indicator = meant_one(&asked, |id| dataset.indicator(id).map(|_| id.to_owned()));
+        if view.indicator.is_none() {
+            drop("i", asked, Why::UnknownId);
+        }
+    }
+    // A range that only reaches beyond the data is a filter like any other, as a five-year plan that began before them.
     let (first, last) = dataset.years();
-    view.years = view.years.filter(|years| {
-        let inside = first <= years.first && years.last <= last;
-        known("y", &written(*years), inside.then_some(0), Why::YearOutOfRange)
-    });
+    if let Some(asked) = view.years.take_if(|years| years.last < first || last < years.first) {
+        drop("y", written(asked), Why::YearOutOfRange);
+    }
     (view, dropped)
 }

@@ -7,7 +7,8 @@ use crate::format;
 use crate::view::Lang;
 
 texts! {
-    not_json: "Tệp không phải JSON hợp lệ: {message}.", "The file is not valid JSON: {message}.";
+    empty: "Tệp trống.", "The file is empty.";
+    not_json: "Tệp không phải JSON hợp lệ, lỗi ở dòng {line}, cột {column}: {message}.", "The file is not valid JSON, from line {line}, column {column}: {message}.";
     not_a_dataset: "Tệp là JSON nhưng không phải bộ dữ liệu Tiến Độ: thiếu “format”: “tiendo/1”.", "The file is JSON but no Tiến Độ dataset: “format”: “tiendo/1” is missing.";
     other_format: "Tệp viết theo định dạng {found}; trang này đọc được tiendo/1. Hãy tải lại trang để có phiên bản mới hơn.", "The file is written in the format {found}; this page reads tiendo/1. Reload the page for a newer version.";
     found_nothing: "đang để trống", "is empty";
@@ -21,7 +22,9 @@ texts! {
     whole_number: "cần là một số nguyên trong khoảng cho phép", "a whole number in the permitted range is expected";
     year: "cần là năm từ 1900 đến 2100", "a year from 1900 to 2100 is expected";
     date: "cần là ngày dạng NNNN-TT-NN", "a date such as 2026-11-23 is expected";
+    full_date: "cần là ngày đầy đủ dạng NNNN-TT-NN", "a full date such as 2026-11-23 is expected";
     list: "cần là một danh sách", "a list is expected";
+    object: "cần là một đối tượng {…}", "an object {…} is expected";
     one_of: "cần là một trong: {choices}", "one of these is expected: {choices}";
     plain_id: "mã không được chứa “~” hay ký tự điều khiển", "an id may not contain “~” or control characters";
     unique_id: "mã này đã dùng ở dòng {first}", "this id is already used in row {first}";
@@ -38,7 +41,10 @@ texts! {
 /// The refusal in sentences: one for the whole, or one for each problem listed and one for the rest.
 pub fn lines(refusal: &Refusal, lang: Lang) -> Vec<String> {
     match refusal {
-        Refusal::NotJson { message } => vec![fill(not_json(lang), &[("message", message)])],
+        Refusal::Empty => vec![empty(lang).to_owned()],
+        Refusal::NotJson { line, column, message } => {
+            vec![fill(not_json(lang), &[("line", &line.to_string()), ("column", &column.to_string()), ("message", message)])]
+        }
         Refusal::NotADataset => vec![not_a_dataset(lang).to_owned()],
         Refusal::OtherFormat { found } => vec![fill(other_format(lang), &[("found", found)])],
         Refusal::Problems(problems) => {
@@ -55,7 +61,7 @@ pub fn lines(refusal: &Refusal, lang: Lang) -> Vec<String> {
 fn problem_line(problem: &Problem, lang: Lang) -> String {
     let mut place = vec![problem.table.map_or(whole_file(lang), Table::name).to_owned()];
     place.extend(problem.row.map(|number| fill(row(lang), &[("row", &number.to_string())])));
-    place.push(problem.field.clone());
+    place.extend(Some(problem.field.clone()).filter(|field| !field.is_empty()));
     let found = match &problem.found {
         Found::Nothing => found_nothing(lang).to_owned(),
         Found::This(found) => fill(found_this(lang), &[("found", found)]),
@@ -72,7 +78,9 @@ fn expected(expected: &Expected, lang: Lang) -> String {
         Expected::WholeNumber => whole_number(lang).to_owned(),
         Expected::Year => year(lang).to_owned(),
         Expected::Date => date(lang).to_owned(),
+        Expected::FullDate => full_date(lang).to_owned(),
         Expected::List => list(lang).to_owned(),
+        Expected::Object => object(lang).to_owned(),
         Expected::OneOf(choices) => fill(one_of(lang), &[("choices", &choices.join(", "))]),
         Expected::PlainId => plain_id(lang).to_owned(),
         Expected::UniqueId { first_row } => fill(unique_id(lang), &[("first", &first_row.to_string())]),

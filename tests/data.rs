@@ -1,0 +1,184 @@
+//! The bundle: fresh, complete, the same every time, whatever the order of the rows.
+
+mod fixture;
+
+use fixture::{bundled, file};
+use serde_json::Value;
+use std::collections::{HashMap, HashSet};
+use tiendo::dataset::Dataset;
+use tiendo::dataset::schema::Table;
+use tiendo::dataset::tables::{self, Head, Rows};
+
+type Row = HashMap<String, String>;
+
+fn rows(table: Table) -> Vec<Row> {
+    let text = file(&format!("{}.csv", table.name()));
+    let rows: Result<Vec<Row>, _> = csv::Reader::from_reader(text.as_slice()).deserialize().collect();
+    rows.unwrap_or_else(|error| panic!("{}.csv: {error}", table.name()))
+}
+
+fn package() -> Value {
+    serde_json::from_slice(&file("datapackage.json")).expect("datapackage.json is JSON")
+}
+
+/// The bundle of the tables in `public/data`, one of them replaced.
+fn bundle(replaced: Option<(Table, Vec<u8>)>) -> String {
+    let read = |table: Table| {
+        let text = replaced.as_ref().filter(|(other, _)| *other == table).map_or_else(|| file(&format!("{}.csv", table.name())), |(_, text)| text.clone());
+        Rows::read(table, &text).unwrap_or_else(|error| panic!("{error}"))
+    };
+    let tables: Vec<Rows> = Table::ALL.into_iter().map(read).collect();
+    tables::bundle(&Head::read(&package()).expect("a head"), &tables).unwrap_or_else(|error| panic!("{error}"))
+}
+
+#[test]
+fn the_committed_bundle_is_what_the_tables_make() {
+    let (committed, made) = (file("dataset.json"), bundle(None));
+    let differs = committed.split(|byte| *byte == b'\n').zip(made.as_bytes().split(|byte| *byte == b'\n')).position(|(one, other)| one != other);
+    assert!(committed == made.as_bytes(), "dataset.json is stale, first in line {:?}: run `cargo run --bin bundle`", differs.map(|line| line + 1));
+}
+
+#[test]
+fn the_committed_schemas_are_what_the_columns_make() {
+    assert!(package()["resources"] == tables::resources(), "the resources of datapackage.json are stale: run `cargo run --bin bundle`");
+    let text = String::from_utf8(file("datapackage.json")).expect("UTF-8");
+    assert_eq!(text, serde_json::to_string_pretty(&package()).expect("JSON") + "\n", "datapackage.json is laid out as the bundler writes it");
+}
+
+#[test]
+fn building_twice_gives_the_same_bytes() {
+    assert!(bundle(None) == bundle(None));
+}
+
+#[test]
+fn the_order_of_observations_does_not_change_the_bundle() {
+    let text = String::from_utf8(file("observations.csv")).expect("UTF-8");
+    let mut records: Vec<csv::StringRecord> = csv::Reader::from_reader(text.as_bytes()).records().map(|record| record.expect("a row")).collect();
+    let made = bundle(None);
+    // Backwards, then dealt out as if shuffled: 7919 is prime, so every row comes up once.
+    records.reverse();
+    let count = records.len();
+    assert!(!count.is_multiple_of(7919));
+    let dealt: Vec<csv::StringRecord> = (0..count).map(|at| records[at * 7919 % count].clone()).collect();
+    for order in [records, dealt] {
+        let mut out = csv::Writer::from_writer(Vec::new());
+        out.write_record(text.lines().next().expect("a header").split(',')).expect("written");
+        order.iter().for_each(|record| out.write_record(record).expect("written"));
+        assert!(bundle(Some((Table::Observations, out.into_inner().expect("flushed")))) == made, "another order of rows gave another bundle");
+    }
+}
+
+#[test]
+fn every_row_of_every_table_is_in_the_dataset() {
+    let dataset = &bundled().dataset;
+    let held = |table: Table| match table {
+        Table::Resolutions => dataset.resolutions.len(),
+        Table::Documents => dataset.documents.len(),
+        Table::Sectors => dataset.sectors.len(),
+        Table::Regions => dataset.regions.len(),
+        Table::Localities => dataset.localities.len(),
+        Table::Indicators => dataset.indicators.len(),
+        Table::Breaks => dataset.indicators.iter().map(|indicator| indicator.breaks.len()).sum(),
+        Table::Targets => dataset.targets.len(),
+        Table::Statements => dataset.statements.len(),
+        Table::Sources => dataset.sources.len(),
+        Table::Observations => dataset.observations.len(),
+    };
+    for table in Table::ALL {
+        assert!(held(table) > 0, "{} has rows", table.name());
+        assert_eq!(held(table), rows(table).len(), "rows of {}", table.name());
+    }
+}
+
+#[test]
+fn every_observation_is_found_again_with_all_that_is_known_of_it() {
+    let dataset = &bundled().dataset;
+    for (at, row) in rows(Table::Observations).iter().enumerate() {
+        let about = format!("observations.csv, row {}: {row:?}", at + 1);
+        let (indicator, place) = (dataset.indicator(&row["indicator_id"]).expect(&about), dataset.locality(&row["locality_id"]).expect(&about));
+        let year: i32 = row["year"].parse().expect(&about);
+        let found = dataset.observations.series(indicator, place).and_then(|series| series.in_year(year)).expect(&about);
+        assert_eq!(found.value, row["value"].parse::<f64>().expect(&about), "{about}");
+        assert_eq!(found.status.id(), row["status"], "{about}");
+        assert_eq!(dataset.sources[found.source].id, row["source_id"], "{about}");
+        assert_eq!(found.contested(), row["contested"] == "1", "{about}");
+        let note = found.note.and_then(|note| note.text.clone()).unwrap_or_default();
+        // Where a table gives one language only, it serves for both.
+        let said = [&row["note_vi"], &row["note_en"]].into_iter().find(|text| !text.is_empty()).cloned().unwrap_or_default();
+        let or_said = |text: &str| if text.is_empty() { said.clone() } else { text.to_owned() };
+        assert_eq!((note.vi, note.en), (or_said(&row["note_vi"]), or_said(&row["note_en"])), "{about}");
+    }
+}
+
+#[test]
+fn every_text_cell_of_every_other_table_is_in_the_bundle() {
+    let bundle: Value = serde_json::from_slice(&file("dataset.json")).expect("JSON");
+    for table in Table::ALL.into_iter().filter(|table| *table != Table::Observations) {
+        let bundled = bundle[table.name()].as_array().expect("rows");
+        for (at, (row, object)) in rows(table).iter().zip(bundled).enumerate() {
+            let held: HashSet<String> = leaves(object);
+            for (header, cell) in row.iter().filter(|(_, cell)| !cell.is_empty()) {
+                let number = |text: &str| text.parse::<f64>().ok();
+                let parts: Vec<&str> = if header.ends_with("_ids") || header == "horizon" { cell.split('~').collect() } else { vec![cell.as_str()] };
+                for part in parts {
+                    let found = held.contains(part) || held.iter().any(|leaf| number(leaf).is_some() && number(leaf) == number(part));
+                    assert!(found, "{}.csv, row {}, {header}: “{part}” is lost", table.name(), at + 1);
+                }
+            }
+        }
+    }
+}
+
+fn leaves(value: &Value) -> HashSet<String> {
+    match value {
+        Value::Object(fields) => fields.values().flat_map(leaves).collect(),
+        Value::Array(items) => items.iter().flat_map(leaves).collect(),
+        Value::String(text) => HashSet::from([text.clone()]),
+        other => HashSet::from([other.to_string()]),
+    }
+}
+
+#[test]
+fn a_wrong_cell_of_a_table_is_named_by_its_row_and_column() {
+    let header = "indicator_id,locality_id,year,value,status,contested,note_en,note_vi,source_id\n";
+    let (indicator, source) = ("wdi-industry-gdp-share", "wdi-nv-ind-totl-zs");
+    let tables = |line: &str| {
+        let good = format!("{indicator},vn,2015,1,actual,,,,{source}\n");
+        let observations = Rows::read(Table::Observations, format!("{header}{good}{line}\n").as_bytes()).expect("CSV");
+        let read = |table: Table| Rows::read(table, &file(&format!("{}.csv", table.name()))).expect("CSV");
+        let mut tables: Vec<Rows> = Table::ALL.into_iter().filter(|table| *table != Table::Observations).map(read).collect();
+        tables.push(observations);
+        tables::bundle(&Head::read(&package()).expect("a head"), &tables).map(|_| ()).map_err(|error| error.to_string())
+    };
+    assert!(tables(&format!("{indicator},vn,2016,1,actual,1,,,{source}")).is_ok());
+    for (line, column, found) in [
+        (format!("gone,vn,2016,1,actual,,,,{source}"), "indicator_id", "gone"),
+        (format!("{indicator},atlantis,2016,1,actual,,,,{source}"), "locality_id", "atlantis"),
+        (format!("{indicator},vn,2016,1,actual,,,,gone"), "source_id", "gone"),
+        (format!("{indicator},vn,MMXVI,1,actual,,,,{source}"), "year", "MMXVI"),
+        (format!("{indicator},vn,1899,1,actual,,,,{source}"), "year", "1899"),
+        (format!("{indicator},vn,2016,\"1,5\",actual,,,,{source}"), "value", "1,5"),
+        (format!("{indicator},vn,2016,NaN,actual,,,,{source}"), "value", "NaN"),
+        (format!("{indicator},vn,2016,1e999,actual,,,,{source}"), "value", "1e999"),
+        (format!("{indicator},vn,2016,1,guess,,,,{source}"), "status", "guess"),
+        (format!("{indicator},vn,2016,1,actual,yes,,,{source}"), "contested", "yes"),
+    ] {
+        let said = tables(&line).expect_err(&line);
+        assert!(said.starts_with(&format!("observations.csv, row 2, {column}: found “{found}”")), "{line} gave: {said}");
+    }
+    let twice = tables(&format!("{indicator},vn,2015,3,actual,,,,{source}")).expect_err("given twice");
+    assert_eq!(twice, "observations.csv, row 2: wdi-industry-gdp-share for vn in 2015 is given twice (1 and 3)");
+    let lacking = Rows::read(Table::Sectors, b"sector_id,order\n").err().map(|error| error.to_string());
+    assert_eq!(lacking.as_deref(), Some("sectors.csv: the header lacks the column resolution_ids"));
+}
+
+#[test]
+fn a_table_may_begin_with_a_byte_order_mark_as_excel_writes_it() {
+    let text = ["\u{feff}".as_bytes(), &file("sectors.csv")].concat();
+    assert!(bundle(Some((Table::Sectors, text))) == bundle(None));
+}
+
+#[test]
+fn the_bundle_made_here_is_accepted() {
+    assert_eq!(Dataset::read(bundle(None).as_bytes()).map(|dataset| dataset.edition).ok(), Some(bundled().dataset.edition.clone()));
+}

@@ -1,0 +1,215 @@
+//! Facets: every count is what a slow and plain count gives, and what choosing shows; an empty result says what to loosen.
+
+mod fixture;
+mod plain;
+
+use fixture::{Loaded, bundled};
+use plain::{counted, results};
+use proptest::prelude::*;
+use std::collections::BTreeSet;
+use tiendo::answer::{Counts, Facet, items, scoreboard};
+use tiendo::dataset::{Dataset, StatementKind};
+use tiendo::status::{Method, Status};
+use tiendo::view::{Page, View, Years};
+
+fn counts(view: &View) -> Counts {
+    items::counts(bundled().question(view))
+}
+
+/// Ids of a list, mostly a few.
+fn some(ids: Vec<String>, most: usize) -> impl Strategy<Value = BTreeSet<String>> {
+    prop_oneof![2 => Just(BTreeSet::new()), 3 => proptest::collection::btree_set(proptest::sample::select(ids), 1..=most)]
+}
+
+fn places(dataset: &Dataset) -> impl Strategy<Value = Vec<String>> + use<> {
+    let all: Vec<String> = dataset.localities.iter().map(|place| place.id.clone()).collect();
+    let known = proptest::sample::select(vec!["vn", "quang-nam", "da-nang", "da-nang-2025", "quang-ngai", "hanoi"]).prop_map(str::to_owned);
+    let one = prop_oneof![3 => known, 1 => proptest::sample::select(all)];
+    prop_oneof![2 => Just(Vec::new()), 3 => proptest::collection::btree_set(one, 1..4).prop_map(|ids| ids.into_iter().rev().collect())]
+}
+
+fn query() -> impl Strategy<Value = String> {
+    let asked = ["kinh tế", "da nang", "Quảng Nam", "rank", "nghi quyet 23", "GDP công nghiệp", "zzz", "%", "du an", "2030"];
+    prop_oneof![3 => Just(String::new()), 2 => proptest::sample::select(asked.to_vec()).prop_map(str::to_owned)]
+}
+
+prop_compose! {
+    fn views()(
+        page in proptest::sample::select(Page::ALL),
+        method in proptest::sample::select(Method::ALL),
+        resolutions in some(bundled().dataset.resolutions.iter().map(|one| one.id.clone()).collect(), 2),
+        sectors in some(bundled().dataset.sectors.iter().map(|one| one.id.clone()).collect(), 4),
+        indicator in proptest::option::weighted(0.3, proptest::sample::select(bundled().dataset.indicators.iter().map(|one| one.id.clone()).collect::<Vec<_>>())),
+        places in places(&bundled().dataset),
+        years in proptest::option::of((2008..2047i32, 2008..2047i32).prop_map(|(one, other)| Years::between(one, other))),
+        statuses in proptest::collection::btree_set(proptest::sample::select(Status::ALL), 0..3),
+        kinds in proptest::collection::btree_set(proptest::sample::select(StatementKind::ALL), 0..2),
+        query in query(),
+    ) -> View {
+        let (resolutions, sectors) = (resolutions.into_iter().collect(), sectors.into_iter().collect());
+        let (statuses, kinds) = (statuses.into_iter().collect(), kinds.into_iter().collect());
+        View { page, method, resolutions, sectors, indicator, places, years, statuses, kinds, query, ..View::default() }
+    }
+}
+
+/// Every choice of every facet with its count: what the view is when exactly it is chosen.
+fn choices(view: &View, counts: &Counts) -> Vec<(String, usize, View)> {
+    let dataset = &bundled().dataset;
+    let mut all = Vec::new();
+    let mut offer = |name: String, count: usize, change: &dyn Fn(&mut View)| {
+        let mut chosen = view.clone();
+        change(&mut chosen);
+        all.push((name, count, chosen));
+    };
+    for (one, count) in dataset.resolutions.iter().zip(&counts.resolutions) {
+        offer(format!("r={}", one.id), *count, &|view| view.resolutions = [one.id.clone()].into());
+    }
+    for (one, count) in dataset.sectors.iter().zip(&counts.sectors) {
+        offer(format!("s={}", one.id), *count, &|view| view.sectors = [one.id.clone()].into());
+    }
+    for (one, count) in dataset.localities.iter().zip(&counts.places) {
+        offer(format!("l={}", one.id), *count, &|view| view.places = vec![one.id.clone()]);
+    }
+    let (first, last) = dataset.years();
+    for year in first..=last {
+        offer(format!("y={year}"), counts.years.get(year), &|view| view.years = Some(Years::one(year)));
+    }
+    for (one, count) in Status::ALL.iter().zip(counts.statuses) {
+        offer(format!("st={}", one.id()), count, &|view| view.statuses = [*one].into());
+    }
+    if view.page == Page::Evidence {
+        for (one, count) in StatementKind::ALL.iter().zip(counts.kinds) {
+            offer(format!("k={}", one.id()), count, &|view| view.kinds = [*one].into());
+        }
+    }
+    all
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 150, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn counts_are_what_a_plain_count_gives(view in views()) {
+        prop_assert_eq!(counts(&view), counted(bundled(), &view));
+    }
+
+    #[test]
+    fn a_choice_shows_how_many_results_choosing_it_gives(view in views(), picks in proptest::collection::vec(any::<proptest::sample::Index>(), 12)) {
+        let all = choices(&view, &counts(&view));
+        for pick in picks {
+            let (name, count, chosen) = pick.get(&all);
+            prop_assert_eq!(counts(chosen).total, *count, "{} on {}", name, view.page.id());
+        }
+    }
+
+    #[test]
+    fn every_choice_is_listed_even_with_no_result(view in views()) {
+        let (counts, dataset) = (counts(&View { query: "zzz".to_owned(), ..view }), &bundled().dataset);
+        prop_assert_eq!(counts.total, 0);
+        prop_assert_eq!(&counts.resolutions, &vec![0; dataset.resolutions.len()]);
+        prop_assert_eq!(&counts.sectors, &vec![0; dataset.sectors.len()]);
+        prop_assert_eq!(&counts.places, &vec![0; dataset.localities.len()]);
+        prop_assert_eq!((counts.statuses, counts.kinds), ([0; Status::ALL.len()], [0; StatementKind::ALL.len()]));
+    }
+
+    #[test]
+    fn an_empty_result_says_which_one_filter_to_loosen(view in views()) {
+        let counts_now = counts(&view);
+        let loosened = |facet: Facet| {
+            let mut looser = view.clone();
+            looser.loosen(facet);
+            counts(&looser).total
+        };
+        match counts_now.to_loosen() {
+            Some((facet, results)) => {
+                prop_assert_eq!(counts_now.total, 0);
+                prop_assert!(results > 0);
+                prop_assert_eq!(loosened(facet), results, "without {}", facet.id());
+                prop_assert!(Facet::ALL.iter().all(|other| loosened(*other) <= results), "another facet would give more than {}", facet.id());
+            }
+            None if counts_now.total > 0 => {}
+            None => prop_assert!(Facet::ALL.iter().all(|facet| loosened(*facet) == 0), "one filter alone stands in the way"),
+        }
+    }
+
+    #[test]
+    fn the_scoreboard_shows_as_many_targets_as_are_counted(view in views()) {
+        let view = view.on(Page::Overview);
+        let (board, total) = (scoreboard(bundled().question(&view)), counts(&view).total);
+        let untargeted: usize = board.sectors.iter().map(|sector| sector.untargeted.len()).sum();
+        let asked = view.statuses.contains(&Status::NoTarget);
+        prop_assert_eq!(board.targets() + if asked { untargeted } else { 0 }, total);
+        prop_assert_eq!(board.resolutions.iter().flatten().sum::<usize>(), board.targets());
+        prop_assert_eq!(board.sectors.iter().flat_map(|sector| sector.tally).sum::<usize>(), board.targets());
+        prop_assert_eq!(board.sectors.iter().map(|sector| sector.targets.len()).sum::<usize>(), board.targets());
+        if view.statuses.is_empty() || asked {
+            let shown = counts(&View { statuses: [Status::NoTarget].into(), ..view });
+            prop_assert_eq!(untargeted, shown.total, "indicators without a target are never left out");
+        }
+    }
+}
+
+#[test]
+fn every_choice_of_the_bare_pages_gives_what_it_says() {
+    for page in Page::ALL {
+        let view = View::default().on(*page);
+        for (name, count, chosen) in choices(&view, &counts(&view)) {
+            assert_eq!(counts(&chosen).total, count, "{name} on {}", page.id());
+        }
+    }
+}
+
+#[test]
+fn targets_are_counted_once_and_restatements_stand_with_the_first() {
+    let Loaded { dataset, board } = bundled();
+    let first = dataset.targets.iter().filter(|target| target.restates.is_none()).count();
+    assert_eq!(first, 160, "this edition's targets");
+    assert_eq!(counts(&View::default()).total, first);
+    assert_eq!(scoreboard(bundled().question(&View::default())).targets(), first);
+    let repeated: usize = board.judged.iter().map(|judged| judged.restated_by.len()).sum();
+    assert_eq!(first + repeated, dataset.targets.len(), "none is lost");
+}
+
+#[test]
+fn within_a_facet_choices_add_up_and_across_facets_they_narrow() {
+    let of = |view: View| results(bundled(), &view).len();
+    let both = View { sectors: ["growth".to_owned(), "structure".to_owned()].into(), ..View::default() };
+    let one = |id: &str| counts(&View { sectors: [id.to_owned()].into(), ..View::default() }).total;
+    assert_eq!(counts(&both).total, one("growth") + one("structure"));
+    let narrower = View { resolutions: ["52".to_owned()].into(), ..both.clone() };
+    assert!(counts(&narrower).total < counts(&both).total && counts(&narrower).total == of(narrower));
+}
+
+#[test]
+fn case_marks_and_ways_of_typing_make_no_difference_to_a_search() {
+    for page in [Page::Overview, Page::Table, Page::Evidence] {
+        let found = |query: &str| counts(&View { query: query.to_owned(), ..View::default().on(page) });
+        let wanted = found("da nang");
+        assert!(wanted.total > 0, "{}", page.id());
+        for spelling in
+            ["Da Nang", "DA NANG", "đà nẵng", "Đà Nẵng", "ĐÀ NẴNG", "Đa\u{300} Na\u{306}\u{303}ng", "nẵng đà", "  da,nang! ", "\u{d0}à N\u{1eb5}ng", "ða nang"]
+        {
+            assert_eq!(found(spelling), wanted, "{spelling} on {}", page.id());
+        }
+    }
+}
+
+#[test]
+fn a_search_knows_old_and_new_names_of_provinces() {
+    let dataset = &bundled().dataset;
+    let found = |query: &str, place: &str| {
+        let view = View { query: query.to_owned(), ..View::default().on(Page::Table) };
+        counts(&view).places[dataset.locality(place).expect(place)]
+    };
+    let values = |place: &str| counts(&View::default().on(Page::Table)).places[dataset.locality(place).expect(place)];
+    let mut merged = 0;
+    for old in dataset.localities.iter().filter(|place| place.successor.is_some()) {
+        let new = &dataset.localities[old.successor.expect("a successor")];
+        for (query, place) in [(&new.name.vi, old), (&old.name.vi, new), (&new.name.en, old), (&old.name.en, new)] {
+            assert_eq!(found(query, &place.id), values(&place.id), "“{query}” finds all of {}", place.id);
+        }
+        merged += usize::from(old.name != new.name);
+    }
+    assert!(merged >= 25, "many names changed in 2025");
+    assert!(found("quang nam", "da-nang-2025") > 0, "Quảng Nam became a part of Đà Nẵng");
+}

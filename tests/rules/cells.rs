@@ -1,0 +1,139 @@
+//! Cells, rows and tables.
+
+use super::fixture::{read, small};
+use super::{accepted, only_problem, place, with, with_field};
+use serde_json::{Value, json};
+use tiendo::dataset::Expected;
+use tiendo::dataset::schema::Table;
+use tiendo::view::Lang;
+use tiendo::words::refusal::lines;
+
+#[test]
+fn what_every_row_must_have_is_missed_by_name() {
+    for (at, field) in [
+        ("/resolutions/0", "number"),
+        ("/resolutions/0", "issued"),
+        ("/documents/0", "title"),
+        ("/sectors/0", "resolutions"),
+        ("/sectors/0", "name"),
+        ("/regions/0", "name"),
+        ("/localities/0", "level"),
+        ("/indicators/0", "direction"),
+        ("/indicators/0", "sector"),
+        ("/indicators/0", "resolutions"),
+        ("/breaks/0", "year"),
+        ("/targets/0", "locality"),
+        ("/targets/0", "shape"),
+        ("/targets/0", "by_year"),
+        ("/targets/0", "text"),
+        ("/statements/0", "kind"),
+        ("/sources/0", "title"),
+    ] {
+        let (table, row) = place(at);
+        let vi = format!("{}, dòng {row}, {field}: đang để trống; cần có giá trị.", table.name());
+        let en = format!("{}, row {row}, {field}: is empty; a value is needed.", table.name());
+        for missing in [None, Some(json!(null)), Some(json!(""))] {
+            only_problem(&with_field(at, field, missing), Some(table), Some(row), field, "", Expected::SomeValue, [&vi, &en]);
+        }
+    }
+    let said = ["sectors, dòng 1, resolutions: đang để trống; cần có giá trị.", "sectors, row 1, resolutions: is empty; a value is needed."];
+    only_problem(&with_field("/sectors/0", "resolutions", Some(json!([]))), Some(Table::Sectors), Some(1), "resolutions", "", Expected::SomeValue, said);
+}
+
+#[test]
+fn direction_is_always_given_and_one_of_three() {
+    const CHOICES: &[&str] = &["higher", "lower", "none"];
+    for odd in ["up", "Higher", " lower"] {
+        let said = [
+            format!("indicators, dòng 3, direction: có giá trị “{odd}”; cần là một trong: higher, lower, none."),
+            format!("indicators, row 3, direction: has “{odd}”; one of these is expected: higher, lower, none."),
+        ];
+        let json = with(&[("/indicators/2/direction", json!(odd))]);
+        only_problem(&json, Some(Table::Indicators), Some(3), "direction", &format!("“{odd}”"), Expected::OneOf(CHOICES), [&said[0], &said[1]]);
+    }
+    accepted(&with(&[("/indicators/2/direction", json!("none"))]));
+}
+
+/// What a cell should hold, in both languages.
+type Said = [&'static str; 2];
+const FINITE: Said = ["cần là một số hữu hạn", "a finite number is expected"];
+const WHOLE: Said = ["cần là một số nguyên trong khoảng cho phép", "a whole number in the permitted range is expected"];
+const YEAR: Said = ["cần là năm từ 1900 đến 2100", "a year from 1900 to 2100 is expected"];
+const DATE: Said = ["cần là ngày dạng NNNN-TT-NN", "a date such as 2026-11-23 is expected"];
+const TEXT: Said = ["cần là văn bản", "text is expected"];
+const BOTH: Said = ["cần có dạng {vi, en} và ít nhất một ngôn ngữ", "an object {vi, en} with at least one language is expected"];
+const TIER: Said = ["cần là một trong: primary, data-file, press, repost", "one of these is expected: primary, data-file, press, repost"];
+
+#[test]
+fn cells_hold_what_their_column_says() {
+    for (at, field, odd, found, [vi, en]) in [
+        ("/targets/0", "value", json!("30"), "“30”", FINITE),
+        ("/targets/0", "value_max", json!([40]), "[…]", FINITE),
+        ("/indicators/1", "decimals", json!(1.5), "1.5", WHOLE),
+        ("/localities/1", "tile_col", json!(40000), "40000", WHOLE),
+        ("/targets/0", "by_year", json!(2101), "2101", YEAR),
+        ("/targets/2", "from_year", json!(1899), "1899", YEAR),
+        ("/breaks/0", "year", json!(2020.5), "2020.5", YEAR),
+        ("/breaks/0", "year", json!("2020"), "“2020”", YEAR),
+        ("/resolutions/0", "horizon", json!([2030, 3000]), "3000", YEAR),
+        ("/resolutions/0", "issued", json!("22/3/2018"), "“22/3/2018”", DATE),
+        ("/statements/0", "date", json!("2023-02-29"), "“2023-02-29”", DATE),
+        ("/sources/0", "date", json!(2018), "2018", DATE),
+        ("/sources/0", "title", json!({ "vi": "Văn bản" }), "{…}", TEXT),
+        ("/targets/0", "text", json!("Đạt 30%"), "“Đạt 30%”", BOTH),
+        ("/targets/0", "text", json!({ "fr": "30 %" }), "{…}", BOTH),
+        ("/sectors/0", "name", json!({ "vi": 5, "en": "Five" }), "{…}", BOTH),
+        ("/sources/0", "tier", json!("blog"), "“blog”", TIER),
+    ] {
+        let (table, row) = place(at);
+        let refusal = read(&with_field(at, field, Some(odd))).map(|_| ()).expect_err("refused");
+        let name = table.name();
+        assert_eq!(lines(&refusal, Lang::Vi), [format!("{name}, dòng {row}, {field}: có giá trị {found}; {vi}.")]);
+        assert_eq!(lines(&refusal, Lang::En), [format!("{name}, row {row}, {field}: has {found}; {en}.")]);
+    }
+}
+
+#[test]
+fn a_table_is_an_array_and_a_row_is_an_object() {
+    let said = ["statements: có giá trị {…}; cần là một mảng các dòng.", "statements: has {…}; an array of rows is expected."];
+    only_problem(&with(&[("/statements", json!({ "0": {} }))]), Some(Table::Statements), None, "", "{…}", Expected::Rows, said);
+    let said = ["statements: có giá trị null; cần là một mảng các dòng.", "statements: has null; an array of rows is expected."];
+    only_problem(&with(&[("/statements", json!(null))]), Some(Table::Statements), None, "", "null", Expected::Rows, said);
+    for (odd, found) in [(json!(5), "5"), (json!("said-2"), "“said-2”"), (json!(["said-2"]), "[…]"), (json!(null), "null")] {
+        let vi = format!("statements, dòng 2: có giá trị {found}; cần là một đối tượng {{…}}.");
+        let en = format!("statements, row 2: has {found}; an object {{…}} is expected.");
+        only_problem(&with(&[("/statements/1", odd)]), Some(Table::Statements), Some(2), "", found, Expected::Object, [&vi, &en]);
+    }
+}
+
+#[test]
+fn a_table_may_be_empty_or_missing_when_nothing_refers_to_it() {
+    accepted(&with(&[("/statements", json!([]))]));
+    let mut json = small();
+    json.as_object_mut().expect("an object").remove("statements");
+    accepted(&json);
+}
+
+#[test]
+fn no_table_is_longer_than_positions_can_count() {
+    let region = |at: usize| json!({ "id": format!("region-{at}"), "name": { "vi": "Vùng" } });
+    let mut regions: Vec<Value> = small()["regions"].as_array().expect("rows").clone();
+    regions.extend((1..65_536).map(region));
+    accepted(&with(&[("/regions", json!(regions))]));
+    regions.push(region(0));
+    let said = ["regions: có giá trị 65537; được tối đa 65536 dòng.", "regions: has 65537; at most 65536 rows are allowed."];
+    only_problem(&with(&[("/regions", json!(regions))]), Some(Table::Regions), None, "", "65537", Expected::FewerRows(65_536), said);
+}
+
+#[test]
+fn unknown_extra_fields_are_ignored_wherever_they_stand() {
+    let mut json = small();
+    json["remarks"] = json!([{ "deep": [1, 2, { "er": null }] }]);
+    json["title"]["fr"] = json!("Petit jeu");
+    json["observations"]["checked_by"] = json!(["someone"]);
+    json["observations"]["notes"]["5"]["mood"] = json!(7);
+    for table in Table::ALL.into_iter().filter(|table| *table != Table::Observations) {
+        json[table.name()][0]["remark"] = json!({ "any": ["thing"] });
+    }
+    accepted(&json);
+}
