@@ -2,6 +2,10 @@
 //!
 //! Every drawing is a [`Picture`]: the same text natively and in the browser, so that stored pictures are the test. Colours are
 //! the names of [`theme`]; the page's style sheet maps them for dark screens.
+//!
+//! A new kind is one file with one function from its answer and a [`Frame`] to a [`Picture`]. It draws on a [`sheet`], lays out
+//! axes with [`plot::Plot`] where it has years, scales with [`scale::Values`], and finds room for its words in a
+//! [`labels::Crowd`], whose texts are counted by [`letters`].
 
 pub mod aims;
 pub mod labels;
@@ -13,6 +17,7 @@ pub mod sheet;
 pub mod spark;
 pub mod strand;
 pub mod theme;
+mod tidy;
 pub mod time;
 mod trend;
 

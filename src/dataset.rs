@@ -18,6 +18,7 @@ pub use observations::{Observation, ObservationStatus, Observations, Series};
 pub use problem::{Expected, Found, Problem, Problems, Refusal};
 pub use records::*;
 
+use crate::order::order;
 use column::shortened;
 use schema::Table;
 
@@ -110,6 +111,11 @@ impl Dataset {
     /// For each target the one that it repeats in the end, or itself.
     pub fn roots(&self) -> Vec<usize> {
         chains::ends(self.targets.len(), |target| self.targets[target].restates)
+    }
+
+    /// Positions of the sectors, in their order.
+    pub fn sectors_in_order(&self) -> Vec<usize> {
+        order(self.sectors.len(), &|one, other| self.sectors[one].order.cmp(&self.sectors[other].order))
     }
 
     /// The first and last year that anything in the dataset speaks of.

@@ -12,6 +12,7 @@
 //! - [`status`]: the rules that judge a series against a target, each with its published source.
 //! - [`answer`]: pure questions of (dataset, view): facets, scoreboard, series, search.
 //! - [`chart`]: answers drawn as SVG, one kind a file.
+//! - [`order`]: the one sort.
 //! - [`say`]: answers in sentences.
 //! - [`format`] and [`words`]: numbers and sentences in both languages.
 //! - `page`, `address`, `load` know the browser and are compiled for wasm32 only, so nothing above can import them.
@@ -20,6 +21,7 @@ pub mod answer;
 pub mod chart;
 pub mod dataset;
 pub mod format;
+pub mod order;
 pub mod say;
 pub mod status;
 pub mod view;

@@ -13,9 +13,22 @@ pub fn is_rank(indicator: &Indicator) -> bool {
     indicator.unit.vi.starts_with("hạng")
 }
 
+/// A value of an indicator without its unit, with the indicator's digits; with more, where these would show nothing of it.
+pub fn figure(indicator: &Indicator, value: f64, lang: Lang) -> String {
+    const LONGEST: f64 = 1e13;
+    const SMALLEST: f64 = 1e-6;
+    let size = value.abs();
+    let shows = size * 10f64.powi(indicator.decimals as i32) >= 0.5 || size == 0.0;
+    match size {
+        _ if size >= LONGEST || size < SMALLEST && size > 0.0 => format!("{value:.1e}"),
+        _ if shows => format::number(value, indicator.decimals, lang),
+        _ => format::short(value, 8, lang),
+    }
+}
+
 /// A value of an indicator with its unit.
 pub fn value(indicator: &Indicator, value: f64, lang: Lang) -> String {
-    let number = format::number(value, indicator.decimals, lang);
+    let number = figure(indicator, value, lang);
     if is_rank(indicator) {
         return crate::words::fill(words::as_rank(lang), &[("rank", &number)]);
     }

@@ -1,12 +1,14 @@
 //! One [`View`] is everything that a link says, and nothing else is. Links are read in two stages: [`keys`] knows what may stand in
 //! one, [`known`] drops and names what this edition does not know.
 
+pub mod chosen;
 pub mod keys;
 pub mod known;
 
+pub use chosen::Chosen;
+
 use crate::dataset::{StatementKind, closed_set};
 use crate::status::{Method, Status};
-use std::collections::BTreeSet;
 
 closed_set! {
     /// What the page shows.
@@ -57,14 +59,14 @@ impl Years {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct View {
     pub page: Page,
-    pub resolutions: BTreeSet<String>,
-    pub sectors: BTreeSet<String>,
+    pub resolutions: Chosen<String>,
+    pub sectors: Chosen<String>,
     pub indicator: Option<String>,
     /// In the order chosen, each once.
     pub places: Vec<String>,
     pub years: Option<Years>,
-    pub statuses: BTreeSet<Status>,
-    pub kinds: BTreeSet<StatementKind>,
+    pub statuses: Chosen<Status>,
+    pub kinds: Chosen<StatementKind>,
     pub query: String,
     /// `None`: the provinces that the data shown are about.
     pub geography: Option<Geography>,
@@ -80,13 +82,13 @@ impl Default for View {
     fn default() -> View {
         View {
             page: Page::Overview,
-            resolutions: BTreeSet::new(),
-            sectors: BTreeSet::new(),
+            resolutions: Chosen::new(),
+            sectors: Chosen::new(),
             indicator: None,
             places: Vec::new(),
             years: None,
-            statuses: BTreeSet::new(),
-            kinds: BTreeSet::new(),
+            statuses: Chosen::new(),
+            kinds: Chosen::new(),
             query: String::new(),
             geography: None,
             method: Method::Line,

@@ -6,19 +6,19 @@ mod plain;
 use fixture::{Loaded, bundled};
 use plain::{counted, results};
 use proptest::prelude::*;
-use std::collections::BTreeSet;
 use tiendo::answer::{Counts, Facet, items, scoreboard};
 use tiendo::dataset::{Dataset, StatementKind};
 use tiendo::status::{Method, Status};
-use tiendo::view::{Page, View, Years};
+use tiendo::view::{Chosen, Page, View, Years};
 
 fn counts(view: &View) -> Counts {
     items::counts(bundled().question(view))
 }
 
 /// Ids of a list, mostly a few.
-fn some(ids: Vec<String>, most: usize) -> impl Strategy<Value = BTreeSet<String>> {
-    prop_oneof![2 => Just(BTreeSet::new()), 3 => proptest::collection::btree_set(proptest::sample::select(ids), 1..=most)]
+fn some(ids: Vec<String>, most: usize) -> impl Strategy<Value = Chosen<String>> {
+    let chosen = proptest::collection::vec(proptest::sample::select(ids), 1..=most).prop_map(Chosen::from_iter);
+    prop_oneof![2 => Just(Chosen::new()), 3 => chosen]
 }
 
 fn places(dataset: &Dataset) -> impl Strategy<Value = Vec<String>> + use<> {
@@ -46,6 +46,7 @@ prop_compose! {
         kinds in proptest::collection::btree_set(proptest::sample::select(StatementKind::ALL), 0..2),
         query in query(),
     ) -> View {
+        let (statuses, kinds) = (statuses.into_iter().collect(), kinds.into_iter().collect());
         View { page, method, resolutions, sectors, indicator, places, years, statuses, kinds, query, ..View::default() }
     }
 }
@@ -70,7 +71,7 @@ fn choices(view: &View, counts: &Counts) -> Vec<(String, usize, View)> {
     }
     let (first, last) = dataset.years();
     for year in first..=last {
-        offer(format!("y={year}"), counts.years.get(&year).copied().unwrap_or(0), &|view| view.years = Some(Years::one(year)));
+        offer(format!("y={year}"), counts.years.get(year), &|view| view.years = Some(Years::one(year)));
     }
     for (one, count) in Status::ALL.iter().zip(counts.statuses) {
         offer(format!("st={}", one.id()), count, &|view| view.statuses = [*one].into());

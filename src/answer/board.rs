@@ -2,15 +2,14 @@
 
 use crate::dataset::{Dataset, Series};
 use crate::status::{Goal, Method, Status, Verdict, judge};
-use std::collections::BTreeMap;
 
 /// All targets of a dataset, judged once; restatements stand with the target they repeat.
 #[derive(Debug, Clone)]
 pub struct Board {
     /// In the order of the dataset.
     pub judged: Vec<Judged>,
-    /// For each indicator, the places that have targets for it: the statuses under each method, as bits of [`bit`].
-    of_indicator: Vec<BTreeMap<usize, [u16; 3]>>,
+    /// For each indicator, the places that have targets for it: the statuses under each method, as bits of [`bit`]. Places ascend.
+    of_indicator: Vec<Vec<(usize, [u16; 3])>>,
 }
 
 /// One target that restates no other, with what the rules say of it.
@@ -58,14 +57,15 @@ impl Board {
                 Judged { target, goal, verdicts, restated_by: std::mem::take(&mut restated_by[target]) }
             })
             .collect();
-        let mut of_indicator: Vec<BTreeMap<usize, [u16; 3]>> = vec![BTreeMap::new(); dataset.indicators.len()];
+        let mut of_indicator: Vec<Vec<(usize, [u16; 3])>> = vec![Vec::new(); dataset.indicators.len()];
         for judged in &judged {
             let target = &dataset.targets[judged.target];
-            if let Some(indicator) = target.indicator {
-                let statuses = of_indicator[indicator].entry(target.locality).or_default();
-                for method in Method::ALL {
-                    statuses[*method as usize] |= bit(judged.status(*method));
-                }
+            let Some(indicator) = target.indicator else { continue };
+            let bits = judged.verdicts.map(|verdict| bit(verdict.status));
+            let places = &mut of_indicator[indicator];
+            match places.binary_search_by(|(place, _)| place.cmp(&target.locality)) {
+                Ok(at) => places[at].1.iter_mut().zip(bits).for_each(|(all, one)| *all |= one),
+                Err(at) => places.insert(at, (target.locality, bits)),
             }
         }
         Board { judged, of_indicator }
@@ -73,12 +73,13 @@ impl Board {
 
     /// The statuses of the targets for an indicator in a place, as bits; [`Status::NoTarget`] where there are none.
     pub fn statuses(&self, indicator: usize, locality: usize, method: Method) -> u16 {
-        self.of_indicator[indicator].get(&locality).map_or(bit(Status::NoTarget), |statuses| statuses[method as usize])
+        let places = &self.of_indicator[indicator];
+        places.binary_search_by(|(place, _)| place.cmp(&locality)).map_or(bit(Status::NoTarget), |at| places[at].1[method as usize])
     }
 
     /// The places that have targets for an indicator, with their statuses under each method.
-    pub fn of_indicator(&self, indicator: usize) -> impl Iterator<Item = (usize, &[u16; 3])> {
-        self.of_indicator[indicator].iter().map(|(place, statuses)| (*place, statuses))
+    pub fn of_indicator(&self, indicator: usize) -> &[(usize, [u16; 3])] {
+        &self.of_indicator[indicator]
     }
 
     /// Whether any target measures by an indicator.

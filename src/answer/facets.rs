@@ -3,10 +3,9 @@
 
 use super::board::bit;
 use crate::dataset::fold::{fold, matches, words};
-use crate::dataset::{Dataset, StatementKind, closed_set};
+use crate::dataset::{Dataset, FIRST_YEAR, StatementKind, closed_set};
 use crate::status::Status;
 use crate::view::{View, Years};
-use std::collections::BTreeMap;
 
 closed_set! {
     /// What results are filtered by, with the link's key.
@@ -50,13 +49,36 @@ pub struct Counts {
     pub resolutions: Vec<usize>,
     pub sectors: Vec<usize>,
     pub places: Vec<usize>,
-    pub years: BTreeMap<i32, usize>,
+    pub years: YearCounts,
     /// In the order of [`Status::ALL`].
     pub statuses: [usize; Status::ALL.len()],
     /// In the order of [`StatementKind::ALL`].
     pub kinds: [usize; StatementKind::ALL.len()],
     /// How many results there would be without the filter of each facet, in the order of [`Facet::ALL`].
     pub without: [usize; Facet::ALL.len()],
+}
+
+/// How many results each year has.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct YearCounts(Vec<usize>);
+
+impl YearCounts {
+    pub fn add(&mut self, year: i32, results: usize) {
+        let Ok(at) = usize::try_from(year - FIRST_YEAR) else { return };
+        if self.0.len() <= at {
+            self.0.resize(at + 1, 0);
+        }
+        self.0[at] += results;
+    }
+
+    pub fn get(&self, year: i32) -> usize {
+        usize::try_from(year - FIRST_YEAR).ok().and_then(|at| self.0.get(at).copied()).unwrap_or(0)
+    }
+
+    /// The years that have results, ascending, with how many.
+    pub fn with_results(&self) -> impl DoubleEndedIterator<Item = (i32, usize)> {
+        self.0.iter().enumerate().map(|(at, count)| (FIRST_YEAR + at as i32, *count)).filter(|(_, count)| *count > 0)
+    }
 }
 
 impl Filter {
@@ -146,7 +168,7 @@ impl Counts {
             resolutions: vec![0; dataset.resolutions.len()],
             sectors: vec![0; dataset.sectors.len()],
             places: vec![0; dataset.localities.len()],
-            years: BTreeMap::new(),
+            years: YearCounts::default(),
             statuses: [0; Status::ALL.len()],
             kinds: [0; StatementKind::ALL.len()],
             without: [0; Facet::ALL.len()],
@@ -174,7 +196,7 @@ impl Counts {
             Facet::Place => traits.places.iter().for_each(|at| self.places[*at] += 1),
             Facet::Years => {
                 if let Some(year) = traits.year {
-                    *self.years.entry(year).or_default() += 1;
+                    self.years.add(year, 1);
                 }
             }
             Facet::Status => Status::ALL

@@ -5,6 +5,7 @@ use super::facets::{Counts, Facet, Filter, Traits, searched};
 use super::{Question, values};
 use crate::dataset::chains::ends;
 use crate::dataset::{Dataset, Indicator, Locality, Mandate, Target};
+use crate::order::distinct;
 use crate::status::Status;
 use crate::view::{Page, View};
 
@@ -12,14 +13,14 @@ use crate::view::{Page, View};
 pub fn counts(question: Question) -> Counts {
     let mut counts = Counts::of(question.dataset);
     match question.view.page {
-        Page::Overview | Page::Brief | Page::Method => targets(question, |listed, traits, failing| match listed {
+        Page::Overview | Page::Brief | Page::Method => targets(question, &mut |listed, traits, failing| match listed {
             // What only its status keeps out is offered by the status facet, and is no result that loosening would bring.
             Listed::Untargeted(_) if failing == 1 << Facet::Status as u8 => counts.add_choices(Facet::Status, traits),
             _ => counts.add(traits, failing),
         }),
         Page::Trend | Page::Compare | Page::Map | Page::Table => return values::counts(question),
-        Page::Evidence => statements(question, |_, traits, failing| counts.add(traits, failing)),
-        Page::Documents => documents(question, |_, traits, failing| counts.add(traits, failing)),
+        Page::Evidence => statements(question, &mut |_, traits, failing| counts.add(traits, failing)),
+        Page::Documents => documents(question, &mut |_, traits, failing| counts.add(traits, failing)),
     }
     counts
 }
@@ -34,7 +35,7 @@ pub enum Listed {
 }
 
 /// Every target, and every indicator without one, with the facets that keep it out.
-pub fn targets(question: Question, mut each: impl FnMut(Listed, &Traits, u8)) {
+pub fn targets(question: Question, each: &mut dyn FnMut(Listed, &Traits, u8)) {
     let Question { dataset, board, view } = question;
     let filter = Filter::of(dataset, view);
     for (at, judged) in board.judged.iter().enumerate() {
@@ -70,7 +71,7 @@ pub fn targets(question: Question, mut each: impl FnMut(Listed, &Traits, u8)) {
 }
 
 /// Every statement with the facets that keep it out.
-pub fn statements(question: Question, mut each: impl FnMut(usize, &Traits, u8)) {
+pub fn statements(question: Question, each: &mut dyn FnMut(usize, &Traits, u8)) {
     let Question { dataset, board, view } = question;
     let filter = Filter::of(dataset, view);
     for (at, statement) in dataset.statements.iter().enumerate() {
@@ -94,7 +95,7 @@ pub fn statements(question: Question, mut each: impl FnMut(usize, &Traits, u8)) 
 }
 
 /// Every document with the facets that keep it out. Its sectors, places and statuses are those of the targets it sets.
-pub fn documents(question: Question, mut each: impl FnMut(usize, &Traits, u8)) {
+pub fn documents(question: Question, each: &mut dyn FnMut(usize, &Traits, u8)) {
     let Question { dataset, board, view } = question;
     let filter = Filter::of(dataset, view);
     let above = resolutions_above(dataset);
@@ -110,13 +111,9 @@ pub fn documents(question: Question, mut each: impl FnMut(usize, &Traits, u8)) {
     }
     for (at, document) in dataset.documents.iter().enumerate() {
         let targets = &set_by[at];
-        let mut resolutions: Vec<usize> = targets.iter().map(|target| target.resolution).chain(above[at]).collect();
-        let mut sectors: Vec<usize> = targets.iter().map(|target| target.sector).collect();
-        let mut places: Vec<usize> = targets.iter().map(|target| target.locality).collect();
-        for list in [&mut resolutions, &mut sectors, &mut places] {
-            list.sort_unstable();
-            list.dedup();
-        }
+        let resolutions = distinct(targets.iter().map(|target| target.resolution).chain(above[at]).collect());
+        let sectors = distinct(targets.iter().map(|target| target.sector).collect());
+        let places = distinct(targets.iter().map(|target| target.locality).collect());
         let issuer = document.issuer.as_ref();
         let text = filter.text(|| {
             searched([

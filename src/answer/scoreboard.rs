@@ -47,7 +47,7 @@ pub fn scoreboard(question: Question) -> Scoreboard {
             .collect(),
     };
     let filter = Filter::of(dataset, view);
-    items::targets(question, |listed, traits, failing| match listed {
+    items::targets(question, &mut |listed, traits, failing| match listed {
         Listed::Judged(at) if failing == 0 => {
             let judged = &board.judged[at];
             let target = &dataset.targets[judged.target];
@@ -63,8 +63,9 @@ pub fn scoreboard(question: Question) -> Scoreboard {
         }
         _ => {}
     });
-    found.sectors.retain(|sector| !sector.targets.is_empty() || !sector.untargeted.is_empty());
-    found.sectors.sort_by_key(|sector| dataset.sectors[sector.sector].order);
+    let mut boards: Vec<Option<SectorBoard>> = found.sectors.into_iter().map(Some).collect();
+    let in_order = dataset.sectors_in_order().into_iter().filter_map(|at| boards[at].take());
+    found.sectors = in_order.filter(|sector| !sector.targets.is_empty() || !sector.untargeted.is_empty()).collect();
     found
 }
 

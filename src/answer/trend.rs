@@ -2,6 +2,7 @@
 
 use super::{Filter, Question, values};
 use crate::dataset::{Break, Dataset, Observation, Statement};
+use crate::order::order;
 use crate::status::GoalShape;
 use crate::view::{View, Years};
 
@@ -64,7 +65,7 @@ fn default_indicator(question: Question) -> Option<usize> {
     let Question { dataset, board, .. } = question;
     let mut most = vec![0; dataset.indicators.len()];
     let mut long: Vec<(usize, usize)> = Vec::new();
-    values::shown(question, |series, points| {
+    values::shown(question, &mut |series, points| {
         most[series.indicator] = points.max(most[series.indicator]);
         if points > 1 {
             long.push((series.indicator, series.locality));
@@ -80,7 +81,7 @@ fn default_indicator(question: Question) -> Option<usize> {
 /// with most values, each by its newest.
 fn default_places(question: Question) -> Vec<usize> {
     let mut found: Vec<(usize, f64, usize)> = Vec::new();
-    values::shown(question, |series, points| {
+    values::shown(question, &mut |series, points| {
         let newest = series.observations().rfind(|point| question.view.years.is_none_or(|years| years.contains(point.year)));
         found.extend(newest.map(|newest| (points, newest.value, series.locality)));
     });
@@ -90,8 +91,8 @@ fn default_places(question: Question) -> Vec<usize> {
     }
     let most = found.iter().map(|(points, _, _)| *points).max();
     found.retain(|(points, _, _)| Some(*points) == most);
-    found.sort_by(|one, other| other.1.total_cmp(&one.1));
-    let mut places: Vec<usize> = [0, found.len() / 2, found.len() - 1].map(|at| found[at].2).to_vec();
+    let ranked = order(found.len(), &|one, other| found[other].1.total_cmp(&found[one].1));
+    let mut places: Vec<usize> = [0, ranked.len() / 2, ranked.len() - 1].map(|at| found[ranked[at]].2).to_vec();
     places.dedup();
     places
 }
@@ -104,7 +105,7 @@ pub fn trend(question: Question<'_>) -> Option<Trend<'_>> {
     let asked = Question { view: &view, ..question };
     let filter = Filter::of(dataset, &view);
     let mut allowed = vec![false; dataset.localities.len()];
-    values::shown(asked, |series, _| allowed[series.locality] = true);
+    values::shown(asked, &mut |series, _| allowed[series.locality] = true);
     let places: Vec<usize> = view.places.iter().filter_map(|id| dataset.locality(id)).collect();
     let inside = |year: i32| filter.years().is_none_or(|years| years.contains(year));
     let line = |place: usize| {
@@ -146,12 +147,12 @@ pub fn statements_on(dataset: &Dataset, view: &View, trend: &Trend) -> Vec<usize
     let asked = |place: usize| trend.lines.iter().any(|line| line.place == place) || trend.without_data.contains(&place);
     let of_kind = |statement: &Statement| view.kinds.is_empty() || view.kinds.contains(&statement.kind);
     let on = |statement: &Statement| statement.indicators.contains(&trend.indicator);
-    let mut found: Vec<usize> = (0..dataset.statements.len())
+    let found: Vec<usize> = (0..dataset.statements.len())
         .filter(|at| {
             let statement = &dataset.statements[*at];
             of_kind(statement) && asked(statement.locality) && (on(statement) || statement.sector == sector)
         })
         .collect();
-    found.sort_by_key(|at| !on(&dataset.statements[*at]));
-    found
+    let (own, sector): (Vec<usize>, Vec<usize>) = found.into_iter().partition(|at| on(&dataset.statements[*at]));
+    [own, sector].concat()
 }

@@ -6,10 +6,9 @@ use super::plot::Plot;
 use super::sheet::{Anchor, Lettering, SMALL, Sheet, Stroke};
 use super::theme::Colour;
 use crate::answer::trend::Aim;
-use crate::dataset::{Comparator, Shape, Target};
-use crate::format;
+use crate::dataset::Target;
+use crate::say;
 use crate::view::{Lang, Years};
-use crate::words::{chart as words, fill};
 
 /// Half the length of a mark.
 const REACH: f64 = 8.0;
@@ -42,7 +41,7 @@ impl Mark {
             return None;
         }
         let value = if later { value_in(last)? } else { aim.value };
-        let figure = figure(aim, target, lang);
+        let figure = say::target::figure(target, lang)?;
         let dated = format!("{figure} · {}{}", aim.by_year, if later { " →" } else { "" });
         let mut texts: Vec<String> = name.map(|name| format!("{name} {dated}")).into_iter().collect();
         texts.extend([dated, figure]);
@@ -85,7 +84,7 @@ impl Mark {
     pub fn crowd(&self, crowd: &mut Crowd, plot: &Plot) {
         let (x, y) = plot.at(self.year, self.value);
         let far = self.far.map_or(y, |far| plot.values.y(far));
-        crowd.blocks.push(Block { left: x - REACH - 1.0, top: y.min(far) - 3.0, right: x + REACH + 1.0, bottom: y.max(far) + 3.0 });
+        crowd.blocks.push(Block { left: x - REACH - 3.0, top: y.min(far) - 3.0, right: x + REACH + 3.0, bottom: y.max(far) + 3.0 });
         if let Some((year, value)) = self.from {
             crowd.add_path(&[plot.at(year, value), (x, y)]);
         }
@@ -108,8 +107,8 @@ impl Mark {
                     (ending, under + clear + away, away),
                     (x - REACH, over - clear - away, away),
                     (x - REACH, under + clear + away, away),
-                    (x - REACH - 6.0 - width - away, y, 9.0 + away),
-                    (x + REACH + 6.0 + away, y, 9.0 + away),
+                    (x - REACH - 8.0 - width - away, y, 9.0 + away),
+                    (x + REACH + 8.0 + away, y, 9.0 + away),
                 ]
             });
             let candidates: Vec<(Block, f64)> = places.map(|(left, y, away)| (Block::line(left, y, width, height), away)).collect();
@@ -122,20 +121,49 @@ impl Mark {
     }
 }
 
-/// "≥ 40", "≈ 20", "35–40", "top 3".
-fn figure(aim: &Aim, target: &Target, lang: Lang) -> String {
-    let number = |value: f64| format::short(value, 4, lang);
-    if target.shape == Shape::Rank {
-        return fill(words::top(lang), &[("rank", &number(aim.value))]);
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::chart::theme::TARGET;
+    use crate::dataset::{Bilingual, Comparator, Shape};
+
+    fn mark(from: Option<(i32, f64)>, by_year: i32, years: (i32, i32)) -> Option<Mark> {
+        let target = Target {
+            id: String::new(),
+            indicator: Some(0),
+            resolution: 0,
+            document: None,
+            locality: 0,
+            sector: 0,
+            shape: Shape::Level,
+            comparator: Some(Comparator::AtLeast),
+            value: Some(40.0),
+            value_max: None,
+            scope: None,
+            from_year: None,
+            by_year,
+            text: Bilingual::default(),
+            restates: None,
+            source: None,
+        };
+        let aim = Aim { judged: 0, line: Some(0), from, by_year, value: 40.0, value_max: None };
+        Mark::of(&aim, &target, None, Years { first: years.0, last: years.1 }, TARGET, Lang::Vi)
     }
-    let sign = match target.comparator {
-        Some(Comparator::AtLeast) => "≥\u{a0}",
-        Some(Comparator::AtMost) => "≤\u{a0}",
-        Some(Comparator::About) if aim.value_max.is_none() => "≈\u{a0}",
-        _ => "",
-    };
-    match aim.value_max {
-        Some(far) => format!("{sign}{}–{}", number(aim.value.min(far)), number(aim.value.max(far))),
-        None => format!("{sign}{}", number(aim.value)),
+
+    #[test]
+    fn a_way_is_cut_at_the_years_shown() {
+        let whole = mark(Some((2020, 20.0)), 2030, (2015, 2030)).expect("a mark");
+        assert_eq!((whole.from, whole.year, whole.value, whole.later), (Some((2020.0, 20.0)), 2030.0, 40.0, false));
+        assert_eq!(whole.texts, ["≥\u{a0}40 · 2030", "≥\u{a0}40"]);
+        let cut = mark(Some((2020, 20.0)), 2030, (2022, 2025)).expect("a mark");
+        assert_eq!((cut.from, cut.year, cut.value, cut.later), (Some((2022.0, 24.0)), 2025.0, 30.0, true));
+        assert_eq!(cut.texts[0], "≥\u{a0}40 · 2030 →");
+    }
+
+    #[test]
+    fn what_lies_outside_the_years_shown_is_left_out() {
+        assert_eq!(mark(Some((2020, 20.0)), 2030, (2031, 2035)), None);
+        assert_eq!(mark(Some((2026, 20.0)), 2030, (2015, 2025)), None);
+        assert_eq!(mark(None, 2030, (2015, 2025)), None);
     }
 }

@@ -1,5 +1,7 @@
 //! Places for labels: none over another, none outside the picture, as few lines crossed as can be.
 
+use crate::order::order;
+
 type Point = (f64, f64);
 
 /// A rectangle that is taken, or would be.
@@ -23,6 +25,8 @@ pub struct Crowd {
 const CROSSING: f64 = 16.0;
 /// Covering something cannot be made up for.
 const COVERING: f64 = 1e6;
+/// Between two labels in one line.
+const SPACE: f64 = 4.0;
 /// How finely heights are tried.
 const GRAIN: f64 = 2.0;
 
@@ -36,8 +40,9 @@ impl Block {
         Block { left, top: y - height / 2.0, right: left + width, bottom: y + height / 2.0 }
     }
 
+    /// Whether two lie over each other, or so close in one line that they would be read as one.
     fn overlaps(&self, other: &Block) -> bool {
-        self.left < other.right && other.left < self.right && self.top < other.bottom && other.top < self.bottom
+        self.left < other.right + SPACE && other.left < self.right + SPACE && self.top < other.bottom && other.top < self.bottom
     }
 
     pub fn is_within(&self, other: &Block) -> bool {
@@ -95,8 +100,7 @@ impl Crowd {
         let (top, bottom) = (self.picture.top + height / 2.0, self.picture.bottom - height / 2.0);
         let heights = ((bottom - top) / GRAIN).max(0.0) as usize + 1;
         let apart = (height / GRAIN).ceil() as usize;
-        let mut order: Vec<usize> = (0..labels.len().min((heights - 1) / apart + 1)).collect();
-        order.sort_by(|one, other| labels[*one].0.total_cmp(&labels[*other].0));
+        let order = order(labels.len().min((heights - 1) / apart + 1), &|one, other| labels[one].0.total_cmp(&labels[other].0));
         let y = |at: usize| top + at as f64 * GRAIN;
         let near = Crowd {
             picture: self.picture,

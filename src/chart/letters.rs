@@ -42,7 +42,7 @@ pub fn shortened(text: &str, font: Font, room: f64) -> Option<String> {
     let ends: Vec<usize> = text.char_indices().map(|(at, _)| at).skip(4).collect();
     let cut = |end: &usize| format!("{}…", text[..*end].trim_end_matches([' ', '-', '–', ',']));
     let at = ends.iter().rposition(|end| width(&cut(end), font) <= room)?;
-    let word = ends[..=at].iter().rfind(|end| text[**end..].starts_with(' ')).filter(|end| **end * 10 >= ends[at] * 6);
+    let word = ends[..=at].iter().rfind(|end| text[**end..].starts_with(' ')).filter(|end| **end * 4 >= ends[at] * 3);
     Some(cut(word.unwrap_or(&ends[at])))
 }
 

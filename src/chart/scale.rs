@@ -21,13 +21,14 @@ pub struct Values {
 }
 
 impl Values {
-    /// Begins at zero where that costs little, and keeps to the indicator's limits. `most` is the greatest number of ticks.
-    pub fn fit(values: &[f64], limits: (Option<f64>, Option<f64>), most: usize) -> Values {
+    /// Begins at zero where that costs little, and keeps to the indicator's limits and digits. `most` is the greatest number of ticks.
+    pub fn fit(values: &[f64], limits: (Option<f64>, Option<f64>), digits: usize, most: usize) -> Values {
         let Some((low, high)) = extent(values) else { return Values::of(0.0, 1.0, 1.0, Vec::new()) };
         let span = high - low;
-        let around = if span > 1e-9 * low.abs().max(high.abs()) { 0.1 * span } else { 0.25 * high.abs() };
-        let mut foot = if low >= 0.0 && (low < 0.4 * high || low < around) { 0.0 } else { low - around };
-        let mut head = if high <= 0.0 { (high + around).min(0.0) } else { high + around };
+        let alike = span <= 1e-9 * low.abs().max(high.abs());
+        let around = if alike { 0.3 * high.abs() } else { 0.1 * span };
+        let mut foot = if low >= 0.0 && (alike || low < 0.4 * high || low < around) { 0.0 } else { low - around };
+        let mut head = if high <= 0.0 { if alike { 0.0 } else { (high + around).min(0.0) } } else { high + around };
         foot = limits.0.filter(|least| *least <= low).map_or(foot, |least| foot.max(least));
         head = limits.1.filter(|greatest| high <= *greatest).map_or(head, |greatest| head.min(greatest));
         if head - foot < 1e-100 {
@@ -38,9 +39,11 @@ impl Values {
             let count = (last - first + 1.0).clamp(0.0, 20.0) as usize;
             (0..count).map(|at| (first + at as f64) * step).collect::<Vec<f64>>()
         };
-        let step = steps(head - foot).find(|step| ticks(*step).len() <= most).unwrap_or(head - foot);
+        let finest = 10f64.powi(-(digits as i32));
+        let finest = if finest < head - foot { 0.99 * finest } else { 0.0 };
+        let step = steps(head - foot).find(|step| *step >= finest && ticks(*step).len() <= most).unwrap_or(head - foot);
         // Where that leaves too few, halves do no harm.
-        let step = if ticks(step).len() < 3 { step / 2.0 } else { step };
+        let step = if ticks(step).len() < 3 && step / 2.0 >= finest { step / 2.0 } else { step };
         let ticks = ticks(step);
         // A line at the foot where it is near.
         let floor = (foot / step).floor() * step;
@@ -54,7 +57,7 @@ impl Values {
     pub fn ranks(values: &[f64], most: usize) -> Values {
         let Some((best, last)) = extent(values) else { return Values::of(1.0, 0.0, 1.0, Vec::new()) };
         let span = (last - best).max(1.0);
-        let from_first = best - 1.0 <= span || last <= 12.0;
+        let from_first = best - 1.0 <= span || last <= 12.0 || best == last;
         let head = if from_first { best.min(1.0) } else { best - 0.15 * span };
         let foot = last + 0.1 * span;
         let ticks = |step: f64| {
@@ -137,7 +140,7 @@ mod tests {
     use super::*;
 
     fn ticks(values: &[f64]) -> Vec<f64> {
-        Values::fit(values, (None, None), 5).ticks
+        Values::fit(values, (None, None), 2, 5).ticks
     }
 
     #[test]
@@ -152,16 +155,16 @@ mod tests {
     #[test]
     fn equal_and_single_values_stand_in_the_middle() {
         for value in [5.0, -5.0, 1e9, 0.0001] {
-            let scale = Values::fit(&[value, value], (None, None), 5);
+            let scale = Values::fit(&[value, value], (None, None), 2, 5);
             assert!((0.2..=0.8).contains(&scale.y(value)), "{value}: {scale:?}");
             assert!(scale.ticks.len() >= 2, "{value}: {scale:?}");
         }
-        assert_eq!(Values::fit(&[0.0], (None, None), 5).y(0.0), 1.0);
+        assert_eq!(Values::fit(&[0.0], (None, None), 2, 5).y(0.0), 1.0);
     }
 
     #[test]
     fn shares_stay_within_a_hundred_per_cent() {
-        let scale = Values::fit(&[72.0, 100.0], (Some(0.0), Some(100.0)), 5);
+        let scale = Values::fit(&[72.0, 100.0], (Some(0.0), Some(100.0)), 1, 5);
         assert_eq!((scale.y(100.0), scale.ticks.last()), (0.0, Some(&100.0)));
     }
 
@@ -177,11 +180,11 @@ mod tests {
 
     #[test]
     fn tick_texts_have_equal_digits_and_shrink_to_their_room() {
-        let small = Values::fit(&[0.0001, 0.0004], (None, None), 5);
+        let small = Values::fit(&[0.0001, 0.0004], (None, None), 4, 5);
         assert_eq!(small.texts(Lang::Vi, 80.0), ["0,0000", "0,0001", "0,0002", "0,0003", "0,0004"]);
-        let large = Values::fit(&[4e8, 1e9], (None, None), 5);
+        let large = Values::fit(&[4e8, 1e9], (None, None), 2, 5);
         assert_eq!(large.texts(Lang::En, 100.0).last().map(String::as_str), Some("1,000,000,000"));
         assert_eq!(large.texts(Lang::Vi, 70.0).last().map(String::as_str), Some("1.000\u{a0}triệu"));
-        assert_eq!(Values::fit(&[4e60], (None, None), 5).texts(Lang::Vi, 70.0).last().map(String::as_str), Some("5e60"));
+        assert_eq!(Values::fit(&[4e60], (None, None), 2, 5).texts(Lang::Vi, 70.0).last().map(String::as_str), Some("4e60"));
     }
 }

@@ -1,6 +1,7 @@
-//! A sheet to draw on, in CSS pixels. The only file that knows plotters.
+//! A sheet to draw on, in CSS pixels. The only file that calls plotters; `tidy` knows how it writes.
 
 use super::theme::{Colour, PAPER};
+use super::tidy::{self, DASHED, DOTTED, RIMMED};
 use plotters::coord::Shift;
 use plotters::prelude::*;
 use plotters::style::text_anchor::{HPos, Pos, VPos};
@@ -56,11 +57,6 @@ pub struct Lettering {
     pub rimmed: bool,
 }
 
-// plotters knows neither dashes nor rims. The opacity, which pictures do not use, carries them through to `tidy`.
-const DASHED: f64 = 0.9;
-const DOTTED: f64 = 0.8;
-const RIMMED: f64 = 0.7;
-
 pub struct Sheet<'a> {
     area: DrawingArea<SVGBackend<'a>, Shift>,
 }
@@ -70,7 +66,7 @@ pub fn draw(width: u32, height: u32, paint: impl FnOnce(&Sheet)) -> String {
     let mut svg = String::with_capacity(4096);
     let size = (width * FINENESS as u32, height * FINENESS as u32);
     paint(&Sheet { area: SVGBackend::with_string(&mut svg, size).into_drawing_area() });
-    tidy(&svg, width, height)
+    tidy::tidy(&svg, (width, height), size, SMALL.size)
 }
 
 impl Stroke {
@@ -162,40 +158,4 @@ fn pixel((x, y): (f64, f64)) -> (i32, i32) {
 
 fn rgb(colour: Colour) -> RGBColor {
     RGBColor(colour.0, colour.1, colour.2)
-}
-
-/// What plotters wrote under a head of our own: common attributes once, no defaults, dashes and rims written out.
-/// Quotes inside texts are escaped, so a text can never look like an attribute.
-fn tidy(svg: &str, width: u32, height: u32) -> String {
-    let mut out = format!(
-        "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width}\" height=\"{height}\" viewBox=\"0 0 {} {}\" fill=\"none\" font-family=\"sans-serif\" \
-         font-size=\"{}\" stroke-linecap=\"round\" stroke-linejoin=\"round\">\n",
-        width * FINENESS as u32,
-        height * FINENESS as u32,
-        SMALL.size
-    );
-    for line in svg.lines().filter(|line| !line.starts_with("<svg") && *line != "</svg>") {
-        out.push_str(line);
-        if !line.starts_with("<text") && (line.starts_with('<') || line.is_empty()) {
-            out.push('\n');
-        }
-    }
-    out.push_str("</svg>\n");
-    let small = format!(" font-size=\"{}\"", SMALL.size);
-    let rim = format!(" paint-order=\"stroke\" stroke=\"{}\" stroke-width=\"6\"", PAPER.hex());
-    let changes: [(&str, &str); 10] = [
-        (" opacity=\"1\"", ""),
-        (" stroke=\"none\" stroke-width=\"1\"", ""),
-        (" stroke=\"none\"", ""),
-        (" fill=\"none\" stroke", " stroke"),
-        (" font-family=\"sans-serif\" ", " "),
-        (" text-anchor=\"start\"", ""),
-        (&small, ""),
-        (" \"/>", "\"/>"),
-        (" opacity=\"0.9\"", " stroke-dasharray=\"7 9\""),
-        (" opacity=\"0.8\"", " stroke-dasharray=\"0 8\""),
-    ];
-    let (head, body) = out.split_once('\n').unwrap_or_default();
-    let body = changes.iter().fold(body.replace(" opacity=\"0.7\"", &rim), |body, (from, to)| body.replace(from, to));
-    format!("{head}\n{body}")
 }

@@ -8,7 +8,7 @@ use super::sheet::{Anchor, Font, Lettering, NAME, Sheet, Stroke};
 use super::theme::{self, Colour, INK};
 use crate::answer::Trend;
 use crate::dataset::{Dataset, Indicator, Level, Observation, ObservationStatus};
-use crate::format;
+use crate::say;
 use crate::view::Lang;
 use crate::words::{chart as words, fill};
 
@@ -36,7 +36,7 @@ impl<'a> Strand<'a> {
         let strand = |line: &'a crate::answer::trend::Line<'a>| {
             let years: Vec<i32> = line.points.iter().map(|point| point.year).collect();
             Strand {
-                name: dataset.localities[line.place].name.get(lang),
+                name: say::place(dataset, line.place, lang),
                 points: &line.points,
                 places: Vec::new(),
                 colour: colour(line.place),
@@ -88,7 +88,7 @@ impl<'a> Strand<'a> {
 
     /// The newest value.
     pub fn figure(&self, indicator: &Indicator, lang: Lang) -> String {
-        self.points.last().map(|point| figure(indicator, point.value, lang)).unwrap_or_default()
+        self.points.last().map(|point| say::figure(indicator, point.value, lang)).unwrap_or_default()
     }
 
     /// The name and the newest value, abbreviated and shortened to the room there is. `None` where not even the value would fit.
@@ -107,7 +107,7 @@ impl<'a> Strand<'a> {
         };
         let notes: Vec<&str> = status.into_iter().chain(point.contested().then(|| words::contested(lang))).collect();
         let text = if notes.is_empty() { words::point(lang) } else { words::point_with_notes(lang) };
-        let (year, value, notes) = (point.year.to_string(), value(indicator, point.value, lang), notes.join("; "));
+        let (year, value, notes) = (point.year.to_string(), say::value(indicator, point.value, lang), notes.join("; "));
         fill(text, &[("place", self.name), ("year", &year), ("value", &value), ("notes", &notes)])
     }
 }
@@ -115,25 +115,4 @@ impl<'a> Strand<'a> {
 /// "TP. Hồ Chí Minh" as people write it.
 fn abbreviated(name: &str) -> String {
     name.strip_prefix("Thành phố ").map_or_else(|| name.to_owned(), |name| format!("TP. {name}"))
-}
-
-/// Whether an indicator's values are ranks.
-pub fn is_rank(indicator: &Indicator) -> bool {
-    indicator.unit.vi.starts_with("hạng")
-}
-
-/// A value with the indicator's digits; with more, where these would show nothing of it.
-fn figure(indicator: &Indicator, value: f64, lang: Lang) -> String {
-    const LONGEST: f64 = 1e13;
-    let shows = (value * 10f64.powi(indicator.decimals as i32)).abs() >= 0.5 || value == 0.0;
-    match value.abs() {
-        size if size >= LONGEST || size < 1e-6 && size > 0.0 => format!("{value:.1e}"),
-        _ if shows => format::number(value, indicator.decimals, lang),
-        _ => format::short(value, 8, lang),
-    }
-}
-
-fn value(indicator: &Indicator, value: f64, lang: Lang) -> String {
-    let figure = figure(indicator, value, lang);
-    if is_rank(indicator) { fill(words::rank(lang), &[("rank", &figure)]) } else { format::with_unit(&figure, indicator.unit.get(lang)) }
 }

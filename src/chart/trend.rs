@@ -6,11 +6,12 @@ use super::letters;
 use super::plot::Plot;
 use super::scale::Values;
 use super::sheet::{self, Anchor, Font, Lettering, NAME, STRONG, Sheet, Stroke};
-use super::strand::{self, Strand};
+use super::strand::Strand;
 use super::theme::{AXIS, TARGET};
 use super::{Frame, Picture, Spot};
 use crate::answer::{Board, Trend};
 use crate::dataset::{Dataset, Direction, Shape};
+use crate::say;
 use crate::view::Lang;
 
 /// The most figures on the axis of values.
@@ -30,7 +31,11 @@ pub fn trend(dataset: &Dataset, board: &Board, trend: &Trend, frame: Frame) -> P
     let marks = marks(dataset, board, trend, &strands, lang);
     let observed = strands.iter().flat_map(|strand| strand.points.iter().map(|point| point.value));
     let values: Vec<f64> = observed.chain(marks.iter().flat_map(Mark::values)).collect();
-    let scale = if is_ranked(dataset, board, trend) { Values::ranks(&values, TICKS) } else { Values::fit(&values, (indicator.min, indicator.max), TICKS) };
+    let scale = if is_ranked(dataset, board, trend) {
+        Values::ranks(&values, TICKS)
+    } else {
+        Values::fit(&values, (indicator.min, indicator.max), indicator.decimals, TICKS)
+    };
     let ends = Ends::of(trend, &strands, lang, dataset);
     let plot = Plot::new((width, height), scale, trend.years, (ends.share(trend), ends.width(&strands)), lang);
     strands.iter_mut().for_each(|strand| strand.lay(&plot));
@@ -64,7 +69,7 @@ pub fn trend(dataset: &Dataset, board: &Board, trend: &Trend, frame: Frame) -> P
 fn is_ranked(dataset: &Dataset, board: &Board, trend: &Trend) -> bool {
     let indicator = &dataset.indicators[trend.indicator];
     let aims_at_rank = trend.aims.iter().any(|aim| dataset.targets[board.judged[aim.judged].target].shape == Shape::Rank);
-    indicator.direction == Direction::Lower && (aims_at_rank || strand::is_rank(indicator))
+    indicator.direction == Direction::Lower && (aims_at_rank || say::is_rank(indicator))
 }
 
 /// The targets to draw; what would look the same is drawn once.
@@ -73,7 +78,7 @@ fn marks(dataset: &Dataset, board: &Board, trend: &Trend, strands: &[Strand], la
     for aim in &trend.aims {
         let target = &dataset.targets[board.judged[aim.judged].target];
         let colour = aim.line.filter(|_| strands.len() > 1).map_or(TARGET, |line| strands[line].colour);
-        let name = (aim.line.is_none() && !strands.is_empty()).then(|| dataset.localities[target.locality].name.get(lang));
+        let name = (aim.line.is_none() && !strands.is_empty()).then(|| say::place(dataset, target.locality, lang));
         if let Some(mark) = Mark::of(aim, target, name, trend.years, colour, lang).filter(|mark| !marks.contains(mark)) {
             marks.push(mark);
         }
@@ -152,7 +157,7 @@ impl Ends {
         for ((strand, (x, y), text), place) in &placed {
             if self.named && far((*x, *y), *place) {
                 let bend = (end + BESIDE - 2.0).max(*x);
-                sheet.path(&[(x + 5.0, *y), (bend, *y), (end + beside - 4.0, *place)], Stroke::solid(strand.colour, 1));
+                sheet.path(&[(x + 6.0, *y), (bend, *y), (end + beside - 4.0, *place)], Stroke::solid(AXIS, 1));
             }
             sheet.text(text, (end + beside, *place), Lettering::new(self.font, strand.colour, Anchor::Start).rimmed());
         }

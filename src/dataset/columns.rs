@@ -5,9 +5,10 @@ use super::problem::{Expected, Found, Problem, Problems};
 use super::raw::{Raw, RawObservations};
 use super::schema::Table;
 use super::{FIRST_YEAR, LAST_YEAR};
+use crate::order::order;
 
 /// Rows by indicator, place and year; `None` where they already stand so.
-pub type Order = Option<Vec<u32>>;
+pub type Order = Option<Vec<usize>>;
 
 pub fn check(raw: &Raw, problems: &mut Problems) -> Order {
     let columns = &raw.observations;
@@ -88,15 +89,11 @@ fn once_only(raw: &Raw, problems: &mut Problems) -> Order {
         return None;
     }
     let sorted = (1..length).all(|row| key(row - 1) <= key(row));
-    let order = (!sorted).then(|| {
-        let mut rows: Vec<u32> = (0..length as u32).collect();
-        rows.sort_by_key(|row| key(*row as usize));
-        rows
-    });
+    let order = (!sorted).then(|| order(length, &|one, other| key(one).cmp(&key(other))));
     let id = |table: Table, at: u16| raw.tables[table as usize].get(usize::from(at)).and_then(|row| row.get("id")?.as_str());
     let mut before = None;
     for at in 0..length {
-        let row = order.as_ref().map_or(at, |rows| rows[at] as usize);
+        let row = order.as_ref().map_or(at, |rows| rows[at]);
         let place = key(row);
         match before {
             Some((same, first_row)) if same == place => {

@@ -5,7 +5,6 @@ use super::columns::Order;
 use super::raw::RawObservations;
 use super::records::Bilingual;
 use serde_json::Value;
-use std::collections::HashMap;
 use std::ops::Range;
 
 /// How sure a figure is.
@@ -58,7 +57,8 @@ pub struct Observations {
     value: Vec<f64>,
     status: Vec<u8>,
     source: Vec<u16>,
-    notes: HashMap<u32, Note>,
+    /// By position, ascending.
+    notes: Vec<(u32, Note)>,
     series: Vec<Span>,
     /// The first and the last year observed.
     span: Option<(i32, i32)>,
@@ -186,7 +186,7 @@ impl Observations {
             value: self.value[at],
             status: ObservationStatus::from_code(self.status[at]),
             source: self.source[at].into(),
-            note: self.notes.get(&(at as u32)),
+            note: self.notes.binary_search_by(|(of, _)| of.cmp(&(at as u32))).ok().map(|found| &self.notes[found].1),
         }
     }
 
@@ -195,8 +195,6 @@ impl Observations {
         let RawObservations { indicator, locality, year, value, status, source, notes, .. } = raw;
         let (mut indicator, mut locality) = (indicator.entries, locality.entries);
         let (mut year, mut value, mut status, mut source) = (year.entries, value.entries, status.entries, source.entries);
-        let notes = notes.into_iter().filter_map(|(row, note)| Some((row.parse::<u32>().ok()?, Note::from_json(&note))));
-        let mut notes: HashMap<u32, Note> = notes.collect();
         if let Some(rows) = &order {
             arrange(&mut indicator, rows);
             arrange(&mut locality, rows);
@@ -204,8 +202,12 @@ impl Observations {
             arrange(&mut value, rows);
             arrange(&mut status, rows);
             arrange(&mut source, rows);
-            notes = rows.iter().zip(0..).filter_map(|(row, at)| Some((at, notes.remove(row)?))).collect();
         }
+        // Where each row of the file has come to stand.
+        let mut places: Vec<u32> = (0..value.len() as u32).collect();
+        order.iter().flatten().zip(0..).for_each(|(row, at)| places[*row] = at);
+        let noted: Vec<(u32, Note)> = notes.iter().filter_map(|(key, note)| Some((*places.get(key.parse::<usize>().ok()?)?, Note::from_json(note)))).collect();
+        let notes = crate::order::order(noted.len(), &|one, other| noted[one].0.cmp(&noted[other].0)).into_iter().map(|at| noted[at].clone()).collect();
         let mut series: Vec<Span> = Vec::new();
         for at in 0..value.len() {
             let place = (indicator[at], locality[at]);
@@ -220,6 +222,6 @@ impl Observations {
     }
 }
 
-fn arrange<T: Copy>(column: &mut Vec<T>, rows: &[u32]) {
-    *column = rows.iter().map(|row| column[*row as usize]).collect();
+fn arrange<T: Copy>(column: &mut Vec<T>, rows: &[usize]) {
+    *column = rows.iter().map(|row| column[*row]).collect();
 }

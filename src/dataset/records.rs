@@ -244,6 +244,7 @@ struct Cells<'a> {
 }
 
 impl Cells<'_> {
+    #[inline(never)]
     fn text(&self, field: &str) -> Option<String> {
         self.row.get(field).and_then(Value::as_str).filter(|text| !text.is_empty()).map(str::to_owned)
     }
@@ -252,10 +253,12 @@ impl Cells<'_> {
         self.text("id").unwrap_or_default()
     }
 
+    #[inline(never)]
     fn both(&self, field: &str) -> Bilingual {
         Bilingual::from_json(self.row.get(field))
     }
 
+    #[inline(never)]
     fn number(&self, field: &str) -> Option<f64> {
         self.row.get(field).and_then(Value::as_f64)
     }
@@ -272,15 +275,18 @@ impl Cells<'_> {
         self.ids[table as usize].get(id).copied()
     }
 
+    #[inline(never)]
     fn reference(&self, field: &str, table: Table) -> Option<usize> {
         self.row.get(field).and_then(Value::as_str).and_then(|id| self.position(table, id))
     }
 
     /// A reference that the check has found to be there.
+    #[inline(never)]
     fn must(&self, field: &str, table: Table) -> usize {
         self.reference(field, table).unwrap_or_default()
     }
 
+    #[inline(never)]
     fn references(&self, field: &str, table: Table) -> Vec<usize> {
         self.list(field, |id| id.as_str().and_then(|id| self.position(table, id)))
     }
@@ -374,10 +380,9 @@ pub(super) fn build(raw: Raw, ids: Ids, order: Order) -> Dataset {
         .collect();
     for row in cells(Table::Breaks) {
         let broken = Break { year: row.whole("year").unwrap_or_default(), note: row.both("note").filled() };
-        indicators[row.must("indicator", Table::Indicators)].breaks.push(broken);
-    }
-    for indicator in &mut indicators {
-        indicator.breaks.sort_by_key(|broken| broken.year);
+        let breaks = &mut indicators[row.must("indicator", Table::Indicators)].breaks;
+        let at = breaks.partition_point(|other| other.year <= broken.year);
+        breaks.insert(at, broken);
     }
     let targets = cells(Table::Targets)
         .map(|row| Target {

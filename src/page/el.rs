@@ -12,133 +12,171 @@ use leptos::tachys::html::style::style;
 use leptos::tachys::reactive_graph::SharedReactiveFunction;
 use std::sync::{Arc, Mutex};
 
-/// An element under construction.
-pub struct El {
+/// An element under construction. One pointer, so that a chain of calls moves nothing else.
+pub struct El(Box<Parts>);
+
+struct Parts {
     tag: &'static str,
     attributes: Vec<AnyAttribute>,
-    children: Vec<AnyView>,
+    children: Vec<Child>,
+}
+
+/// What stands inside an element: kept as an element as long as can be, since a pointer is cheaper to hand on than a view.
+pub enum Child {
+    Element(El),
+    View(AnyView),
 }
 
 /// An element of HTML.
 pub fn el(tag: &'static str) -> El {
-    El { tag, attributes: Vec::new(), children: Vec::new() }
+    El(Box::new(Parts { tag, attributes: Vec::new(), children: Vec::new() }))
 }
 
 /// An element with a class and a text: the most frequent kind.
-pub fn text(tag: &'static str, class: &'static str, text: impl Into<String>) -> El {
-    el(tag).class(class).text(text)
+pub fn text(tag: &'static str, class: &'static str, text: impl AsRef<str>) -> El {
+    el(tag).class(class).say(text.as_ref())
 }
 
 fn shared<T: 'static>(compute: impl FnMut() -> T + Send + 'static) -> SharedReactiveFunction<T> {
     Arc::new(Mutex::new(compute))
 }
 
+/// The generic methods only erase a type and hand over to these, which exist once.
 impl El {
-    pub fn attr(mut self, name: &'static str, value: impl Into<String>) -> El {
-        let value: String = value.into();
-        self.attributes.push(custom_attribute(name, value).into_any_attr());
+    #[inline(never)]
+    fn set(self, name: &'static str, value: &str) -> El {
+        self.with(custom_attribute(name, value.to_owned()).into_any_attr())
+    }
+
+    #[inline(never)]
+    fn with(mut self, attribute: AnyAttribute) -> El {
+        self.0.attributes.push(attribute);
         self
     }
 
+    #[inline(never)]
+    fn add(mut self, child: Child) -> El {
+        self.0.children.push(child);
+        self
+    }
+
+    #[inline(never)]
+    fn say(self, text: &str) -> El {
+        self.add(Child::View(text.to_owned().into_any()))
+    }
+
+    #[inline(never)]
+    fn listen(self, event: &'static str, act: Box<dyn FnMut(web_sys::Event)>) -> El {
+        self.with(on(Custom::<web_sys::Event>::new(event), act).into_any_attr())
+    }
+
+    #[inline(never)]
+    fn set_live(self, name: &'static str, value: SharedReactiveFunction<Option<String>>) -> El {
+        self.with(custom_attribute(name, value).into_any_attr())
+    }
+}
+
+impl El {
+    pub fn attr(self, name: &'static str, value: impl AsRef<str>) -> El {
+        self.set(name, value.as_ref())
+    }
+
     /// A class; an empty one is left out.
-    pub fn class(self, class: impl Into<String>) -> El {
-        let class: String = class.into();
-        if class.is_empty() { self } else { self.attr("class", class) }
+    pub fn class(self, class: impl AsRef<str>) -> El {
+        let class = class.as_ref();
+        if class.is_empty() { self } else { self.set("class", class) }
     }
 
     /// An attribute that is there or not.
     pub fn flag(self, name: &'static str, there: bool) -> El {
-        if there { self.attr(name, "") } else { self }
+        if there { self.set(name, "") } else { self }
     }
 
     /// An attribute that follows a signal; `None` takes it off.
-    pub fn live_attr(mut self, name: &'static str, value: impl FnMut() -> Option<String> + Send + 'static) -> El {
-        self.attributes.push(custom_attribute(name, shared(value)).into_any_attr());
-        self
+    pub fn live_attr(self, name: &'static str, value: impl FnMut() -> Option<String> + Send + 'static) -> El {
+        self.set_live(name, shared(value))
     }
 
     /// A property that is on or off and follows signals: `checked` of a checkbox, `selected` of an option.
-    pub fn on_off(mut self, property: &'static str, state: impl FnMut() -> bool + Send + 'static) -> El {
-        self.attributes.push(prop(property, shared(state)).into_any_attr());
-        self
+    pub fn on_off(self, property: &'static str, state: impl FnMut() -> bool + Send + 'static) -> El {
+        let state: SharedReactiveFunction<bool> = shared(state);
+        self.with(prop(property, state).into_any_attr())
     }
 
     /// The value of a text field, as it stands in the view.
-    pub fn value(mut self, value: impl FnMut() -> String + Send + 'static) -> El {
-        self.attributes.push(prop("value", shared(value)).into_any_attr());
-        self
+    pub fn value(self, value: impl FnMut() -> String + Send + 'static) -> El {
+        let value: SharedReactiveFunction<String> = shared(value);
+        self.with(prop("value", value).into_any_attr())
     }
 
     /// A style property. Set as a property, since the page's security policy allows no style attribute.
-    pub fn style(mut self, name: &'static str, value: String) -> El {
-        self.attributes.push(style((name, value)).into_any_attr());
-        self
+    pub fn style(self, name: &'static str, value: String) -> El {
+        self.with(style((name, value)).into_any_attr())
     }
 
     /// Markup of the program's own making: drawings and marks, never a text from data.
-    pub fn markup(mut self, svg: impl Into<String>) -> El {
-        let svg: String = svg.into();
-        self.attributes.push(inner_html(svg).into_any_attr());
-        self
+    pub fn markup(self, svg: impl AsRef<str>) -> El {
+        self.with(inner_html(svg.as_ref().to_owned()).into_any_attr())
     }
 
-    pub fn on(mut self, event: &'static str, act: impl FnMut(web_sys::Event) + 'static) -> El {
-        let act: Box<dyn FnMut(web_sys::Event)> = Box::new(act);
-        self.attributes.push(on(Custom::<web_sys::Event>::new(event), act).into_any_attr());
-        self
+    pub fn on(self, event: &'static str, act: impl FnMut(web_sys::Event) + 'static) -> El {
+        self.listen(event, Box::new(act))
     }
 
-    pub fn text(mut self, text: impl Into<String>) -> El {
-        let text: String = text.into();
-        self.children.push(text.into_any());
-        self
+    pub fn text(self, text: impl AsRef<str>) -> El {
+        self.say(text.as_ref())
     }
 
-    pub fn child(mut self, child: impl Into<AnyView>) -> El {
-        self.children.push(child.into());
-        self
+    pub fn child(self, child: impl Into<Child>) -> El {
+        self.add(child.into())
     }
 
-    pub fn maybe(self, child: Option<impl Into<AnyView>>) -> El {
+    pub fn maybe(self, child: Option<impl Into<Child>>) -> El {
         match child {
-            Some(child) => self.child(child),
+            Some(child) => self.add(child.into()),
             None => self,
         }
     }
 
-    pub fn children<T: Into<AnyView>>(mut self, children: impl IntoIterator<Item = T>) -> El {
-        self.children.extend(children.into_iter().map(Into::into));
-        self
+    pub fn children<T: Into<Child>>(self, children: impl IntoIterator<Item = T>) -> El {
+        children.into_iter().fold(self, |element, child| element.add(child.into()))
     }
 
     /// A text that follows signals.
-    pub fn live_text(mut self, text: impl FnMut() -> String + Send + 'static) -> El {
-        let text: Box<dyn FnMut() -> String + Send> = Box::new(text);
-        self.children.push(text.into_any());
-        self
+    pub fn live_text(self, text: impl FnMut() -> String + Send + 'static) -> El {
+        self.add(Child::View(live_text(Box::new(text))))
     }
 
     /// A child that follows signals; `None` leaves its place empty.
-    pub fn live<T: Into<AnyView>>(self, child: impl FnMut() -> Option<T> + Send + 'static) -> El {
-        self.child(live(child))
+    pub fn live<T: Into<Child>>(self, child: impl FnMut() -> Option<T> + Send + 'static) -> El {
+        self.add(Child::View(live(child)))
     }
 
     /// Children that keep their elements as long as their keys stay.
     pub fn keyed(self, keys: impl Fn() -> Vec<Key> + Send + Sync + 'static, make: impl Fn(Key) -> El + Send + Sync + 'static) -> El {
-        self.child(keyed(Box::new(keys), Arc::new(move |key| make(key).into())))
+        self.add(Child::View(keyed(Box::new(keys), Arc::new(make))))
     }
 }
 
-fn keyed(keys: Box<dyn Fn() -> Vec<Key> + Send + Sync>, make: Arc<dyn Fn(Key) -> AnyView + Send + Sync>) -> AnyView {
-    For(ForProps::builder().each(keys).key(|key: &Key| *key).children(move |key| make(key)).build()).into_any()
+fn live_text(text: Box<dyn FnMut() -> String + Send>) -> AnyView {
+    text.into_any()
+}
+
+fn keyed(keys: Box<dyn Fn() -> Vec<Key> + Send + Sync>, make: Arc<dyn Fn(Key) -> El + Send + Sync>) -> AnyView {
+    let children = move |key| AnyView::from(make(key));
+    For(ForProps::builder().each(keys).key(|key: &Key| *key).children(children).build()).into_any()
 }
 
 /// What identifies a child of a keyed list: a position, and whatever else its content depends on.
 pub type Key = (usize, usize);
 
 /// A view that follows signals; `None` leaves its place empty.
-pub fn live<T: Into<AnyView>>(mut view: impl FnMut() -> Option<T> + Send + 'static) -> AnyView {
-    let view: Box<dyn FnMut() -> AnyView + Send> = Box::new(move || view().map_or_else(|| ().into_any(), Into::into));
+pub fn live<T: Into<Child>>(mut view: impl FnMut() -> Option<T> + Send + 'static) -> AnyView {
+    live_view(Box::new(move || view().map(Into::into)))
+}
+
+fn live_view(mut view: Box<dyn FnMut() -> Option<Child> + Send>) -> AnyView {
+    let view: Box<dyn FnMut() -> Option<AnyView> + Send> = Box::new(move || view().map(AnyView::from));
     view.into_any()
 }
 
@@ -148,7 +186,31 @@ pub fn all(views: impl IntoIterator<Item = AnyView>) -> AnyView {
 }
 
 impl From<El> for AnyView {
+    #[inline(never)]
     fn from(element: El) -> AnyView {
-        custom(element.tag).add_any_attr(element.attributes).child(element.children).into_any()
+        let Parts { tag, attributes, children } = *element.0;
+        let children: Vec<AnyView> = children.into_iter().map(AnyView::from).collect();
+        custom(tag).add_any_attr(attributes).child(children).into_any()
+    }
+}
+
+impl From<Child> for AnyView {
+    fn from(child: Child) -> AnyView {
+        match child {
+            Child::Element(element) => element.into(),
+            Child::View(view) => view,
+        }
+    }
+}
+
+impl From<El> for Child {
+    fn from(element: El) -> Child {
+        Child::Element(element)
+    }
+}
+
+impl From<AnyView> for Child {
+    fn from(view: AnyView) -> Child {
+        Child::View(view)
     }
 }

@@ -6,14 +6,13 @@ use super::places;
 use super::row::badge;
 use super::site::{Site, focus_later};
 use crate::address::History;
-use crate::answer::Counts;
+use crate::answer::{Counts, facets::YearCounts};
 use crate::dataset::StatementKind;
 use crate::format;
 use crate::status::{Method, Status};
 use crate::view::{Geography, Lang, Page, View, Years, keys};
 use crate::words::{filters as words, page as page_words, status};
 use leptos::prelude::*;
-use std::collections::{BTreeMap, BTreeSet};
 use wasm_bindgen::JsCast;
 
 /// One checkbox of a facet.
@@ -43,12 +42,6 @@ pub fn choice(site: Site, lang: Lang, choice: Choice) -> El {
 /// A group of controls under a title.
 pub fn group(title: &str) -> El {
     el("fieldset").class("facet").child(text("legend", "", title))
-}
-
-fn toggled<T: Ord>(set: &mut BTreeSet<T>, one: T) {
-    if !set.remove(&one) {
-        set.insert(one);
-    }
 }
 
 pub fn filters(site: Site, lang: Lang) -> El {
@@ -101,7 +94,7 @@ fn resolutions(site: Site, lang: Lang) -> Vec<El> {
         let (id, toggled_id) = (resolution.id.clone(), resolution.id.clone());
         let label = text("span", "", resolution.number.clone());
         let checked = Box::new(move |view: &View| view.resolutions.contains(&id));
-        let toggle = Box::new(move |view: &mut View| toggled(&mut view.resolutions, toggled_id.clone()));
+        let toggle = Box::new(move |view: &mut View| view.resolutions.toggle(toggled_id.clone()));
         choice(site, lang, Choice { name: "r", value: resolution.id.clone(), label, checked, count: |counts, at| counts.resolutions[at], at, toggle })
     };
     loaded.dataset.resolutions.iter().enumerate().map(one).collect()
@@ -110,23 +103,21 @@ fn resolutions(site: Site, lang: Lang) -> Vec<El> {
 fn sectors(site: Site, lang: Lang) -> Vec<El> {
     let loaded = site.loaded();
     let sectors = &loaded.dataset.sectors;
-    let mut order: Vec<usize> = (0..sectors.len()).collect();
-    order.sort_by_key(|at| sectors[*at].order);
     let one = |at: usize| {
         let (id, toggled_id) = (sectors[at].id.clone(), sectors[at].id.clone());
         let label = text("span", "", sectors[at].name.get(lang));
         let checked = Box::new(move |view: &View| view.sectors.contains(&id));
-        let toggle = Box::new(move |view: &mut View| toggled(&mut view.sectors, toggled_id.clone()));
+        let toggle = Box::new(move |view: &mut View| view.sectors.toggle(toggled_id.clone()));
         choice(site, lang, Choice { name: "s", value: sectors[at].id.clone(), label, checked, count: |counts, at| counts.sectors[at], at, toggle })
     };
-    order.into_iter().map(one).collect()
+    loaded.dataset.sectors_in_order().into_iter().map(one).collect()
 }
 
 fn statuses(site: Site, lang: Lang) -> Vec<El> {
     let one = |one: &Status| {
         let one = *one;
         let checked = Box::new(move |view: &View| view.statuses.contains(&one));
-        let toggle = Box::new(move |view: &mut View| toggled(&mut view.statuses, one));
+        let toggle = Box::new(move |view: &mut View| view.statuses.toggle(one));
         let count = |counts: &Counts, at: usize| counts.statuses[at];
         choice(site, lang, Choice { name: "st", value: one.id().to_owned(), label: badge(one, lang), checked, count, at: one as usize, toggle })
     };
@@ -138,7 +129,7 @@ fn kinds(site: Site, lang: Lang) -> Vec<El> {
         let one = *one;
         let label = text("span", "", status::kind(one, lang));
         let checked = Box::new(move |view: &View| view.kinds.contains(&one));
-        let toggle = Box::new(move |view: &mut View| toggled(&mut view.kinds, one));
+        let toggle = Box::new(move |view: &mut View| view.kinds.toggle(one));
         choice(site, lang, Choice { name: "k", value: one.id().to_owned(), label, checked, count: |counts, at| counts.kinds[at], at: one as usize, toggle })
     };
     StatementKind::ALL.iter().map(one).collect()
@@ -203,12 +194,13 @@ fn years(site: Site, lang: Lang) -> El {
 }
 
 /// What the years' list offers: plan periods that have results, single years from the newest, and the range chosen.
-fn offered(known: &BTreeMap<i32, usize>, chosen: Option<Years>) -> (Vec<Years>, Vec<usize>) {
+fn offered(known: &YearCounts, chosen: Option<Years>) -> (Vec<Years>, Vec<usize>) {
     const PLAN: i32 = 5;
-    let within = |years: Years| known.range(years.first..=years.last).map(|(_, count)| count).sum::<usize>();
-    let mut plans: Vec<Years> = known.keys().map(|year| (year - 1).div_euclid(PLAN) * PLAN + 1).map(|first| Years { first, last: first + PLAN - 1 }).collect();
+    let within = |years: Years| known.with_results().filter(|(year, _)| years.contains(*year)).map(|(_, count)| count).sum::<usize>();
+    let mut plans: Vec<Years> =
+        known.with_results().map(|(year, _)| (year - 1).div_euclid(PLAN) * PLAN + 1).map(|first| Years { first, last: first + PLAN - 1 }).collect();
     plans.dedup();
-    let mut all: Vec<Years> = plans.into_iter().chain(known.keys().rev().copied().map(Years::one)).collect();
+    let mut all: Vec<Years> = plans.into_iter().chain(known.with_results().rev().map(|(year, _)| Years::one(year))).collect();
     all.extend(chosen.filter(|years| !all.contains(years)));
     let counts = all.iter().map(|years| within(*years)).collect();
     (all, counts)

@@ -7,7 +7,7 @@ use crate::view::Lang;
 use crate::words::page as words;
 
 /// A text that leads to a source, or the text alone where the source has no address.
-pub fn to_source(source: Option<&Source>, said: impl Into<String>, lang: Lang) -> El {
+pub fn to_source(source: Option<&Source>, said: impl AsRef<str>, lang: Lang) -> El {
     match source.and_then(|source| Some((source, source.link()?))) {
         Some((source, address)) => text("a", "out", said)
             .attr("href", address)

@@ -75,14 +75,12 @@ pub fn trend(site: Site, lang: Lang) -> AnyView {
 fn picker(site: Site, shown: Memo<View>, lang: Lang) -> El {
     let loaded = site.loaded();
     let dataset = &loaded.dataset;
-    let mut sectors: Vec<usize> = (0..dataset.sectors.len()).collect();
-    sectors.sort_by_key(|at| dataset.sectors[*at].order);
     let option = |indicator: &Indicator| {
         let id = indicator.id.clone();
         let option = text("option", "", indicator.name.get(lang)).attr("value", &indicator.id);
         option.on_off("selected", move || shown.with(|view| view.indicator.as_deref() == Some(id.as_str())))
     };
-    let groups = sectors.into_iter().filter_map(|sector| {
+    let groups = dataset.sectors_in_order().into_iter().filter_map(|sector| {
         let indicators: Vec<&Indicator> = dataset.indicators.iter().filter(|indicator| indicator.sector == sector).collect();
         let label = dataset.sectors[sector].name.get(lang);
         (!indicators.is_empty()).then(|| el("optgroup").attr("label", label).children(indicators.into_iter().map(option)))

@@ -10,7 +10,13 @@ use crate::words::{fill, overview as words, trend as trend_words};
 
 /// The figure of a target without its deadline: "≥ 40% GDP", "15–20%", "top 3". `None` where it has no figure.
 pub fn goal(dataset: &Dataset, target: &Target, lang: Lang) -> Option<String> {
-    let indicator = target.indicator.map(|at| &dataset.indicators[at]);
+    let figure = figure(target, lang)?;
+    let unit = target.indicator.filter(|_| target.shape != Shape::Rank).map_or("", |at| dataset.indicators[at].unit.get(lang));
+    Some(format::with_unit(&figure, unit))
+}
+
+/// The same without its unit, for an axis that names it: "≥ 40", "15–20", "top 3".
+pub fn figure(target: &Target, lang: Lang) -> Option<String> {
     let number = |value: f64| format::short(value, 4, lang);
     let low = number(target.value?);
     if target.shape == Shape::Rank {
@@ -26,8 +32,7 @@ pub fn goal(dataset: &Dataset, target: &Target, lang: Lang) -> Option<String> {
         (Some(Comparator::About), None) => "≈\u{a0}",
         _ => "",
     };
-    let unit = indicator.map_or("", |indicator| indicator.unit.get(lang));
-    Some(format!("{sign}{}", format::with_unit(&figure, unit)))
+    Some(format!("{sign}{figure}"))
 }
 
 /// The deadline, and for growth the years it runs: "đến 2030", "2018–2030".

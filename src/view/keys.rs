@@ -1,10 +1,10 @@
 //! Link ↔ [`View`]: one table of keys from which reading, writing and their order follow.
 
-use super::{Geography, Lang, Page, View, Years};
+use super::{Chosen, Geography, Lang, Page, View, Years};
 use crate::dataset::{FIRST_YEAR, LAST_YEAR, StatementKind, is_date};
+use crate::order::order;
 use crate::status::{Method, Status};
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
-use std::collections::BTreeSet;
 
 /// Something in a link that was dropped; the rest of the view holds.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -40,10 +40,10 @@ struct Key {
 /// In the order of a link: one view has one address.
 const KEYS: &[Key] = &[
     Key { name: "v", list: false, read: |text, view| one(text, Page::from_id, &mut view.page), write: |view| other(view.page, Page::Overview, Page::id) },
-    Key { name: "r", list: true, read: |text, view| texts(text, |id| view.resolutions.extend([id])), write: |view| joined(&view.resolutions) },
-    Key { name: "s", list: true, read: |text, view| texts(text, |id| view.sectors.extend([id])), write: |view| joined(&view.sectors) },
+    Key { name: "r", list: true, read: |text, view| texts(text, |ids| view.resolutions = ids.into_iter().collect()), write: |view| joined(&view.resolutions) },
+    Key { name: "s", list: true, read: |text, view| texts(text, |ids| view.sectors = ids.into_iter().collect()), write: |view| joined(&view.sectors) },
     Key { name: "i", list: false, read: |text, view| one(text, |text| Some(Some(text.to_owned())), &mut view.indicator), write: |view| view.indicator.clone() },
-    Key { name: "l", list: true, read: |text, view| texts(text, |id| view.places.push(id)), write: |view| joined(&view.places) },
+    Key { name: "l", list: true, read: |text, view| texts(text, |ids| view.places = once_each(ids)), write: |view| joined(&view.places) },
     Key { name: "y", list: false, read: |text, view| years(text, &mut view.years), write: |view| view.years.map(written) },
     Key {
         name: "st",
@@ -110,31 +110,33 @@ pub fn encode(view: &View) -> String {
 pub fn decode(query: &str) -> (View, Vec<Dropped>) {
     let mut view = View::default();
     let mut dropped = Vec::new();
-    let mut seen: Vec<(&str, String)> = Vec::new();
-    for pair in query.trim_start_matches('?').split('&').filter(|pair| !pair.is_empty()) {
+    let mut drop = |key: &str, value: String, why| dropped.push(Dropped { key: key.to_owned(), value, why });
+    let mut given: Vec<Vec<String>> = vec![Vec::new(); KEYS.len()];
+    for pair in query.trim_start_matches('?').split('&') {
         // Mail programs write `&amp;` where a link has `&`, some of them again and again.
         let pair = pair.trim_start_matches("amp;");
         let (key, value) = pair.split_once('=').unwrap_or((pair, ""));
         let (key, value) = (unescaped(key), unescaped(value));
-        let mut drop = |value: String, why| dropped.push(Dropped { key: key.clone(), value, why });
-        match KEYS.iter().find(|known| known.name == key) {
-            Some(_) if value.is_empty() => {}
-            Some(known) => match seen.iter().find(|(name, _)| *name == known.name) {
-                Some((_, first)) if *first == value => {}
-                Some(_) => drop(value, Why::Repeated),
-                None => {
-                    let faults = (known.read)(&value, &mut view);
-                    if faults.is_empty() && !known.list {
-                        seen.push((known.name, value));
-                    }
-                    faults.into_iter().for_each(|(part, why)| drop(part, why));
-                }
-            },
+        match KEYS.iter().position(|known| known.name == key) {
+            Some(at) => given[at].extend(Some(value).filter(|value| !value.is_empty())),
             None if key.is_empty() || is_tracker(&key) => {}
-            None => drop(value, Why::UnknownKey),
+            None => drop(&key, value, Why::UnknownKey),
         }
     }
-    once_each(&mut view.places);
+    for (key, values) in KEYS.iter().zip(given) {
+        let mut taken: Option<String> = None;
+        for value in if key.list { vec![values.join("~")] } else { values } {
+            match &taken {
+                Some(taken) if *taken == value => {}
+                Some(_) => drop(key.name, value, Why::Repeated),
+                None => {
+                    let faults = (key.read)(&value, &mut view);
+                    taken = faults.is_empty().then_some(value);
+                    faults.into_iter().for_each(|(part, why)| drop(key.name, part, why));
+                }
+            }
+        }
+    }
     (view, dropped)
 }
 
@@ -181,25 +183,27 @@ fn one<T>(text: &str, known: impl Fn(&str) -> Option<T>, place: &mut T) -> Vec<(
     }
 }
 
-fn texts(text: &str, mut put: impl FnMut(String)) -> Vec<(String, Why)> {
-    text.split('~').filter(|id| !id.is_empty()).for_each(|id| put(id.to_owned()));
+fn texts(text: &str, put: impl FnOnce(Vec<String>)) -> Vec<(String, Why)> {
+    put(text.split('~').filter(|id| !id.is_empty()).map(str::to_owned).collect());
     Vec::new()
 }
 
-fn ids<T: Ord>(text: &str, from_id: impl Fn(&str) -> Option<T>, set: &mut BTreeSet<T>) -> Vec<(String, Why)> {
+fn ids<T: Ord>(text: &str, from_id: impl Fn(&str) -> Option<T>, set: &mut Chosen<T>) -> Vec<(String, Why)> {
     let mut unknown = Vec::new();
     for id in text.split('~').filter(|id| !id.is_empty()) {
         let (known, left) = meant(id, &from_id);
-        set.extend(known);
+        known.into_iter().for_each(|one| set.insert(one));
         unknown.extend(left.into_iter().map(|part| (part, Why::UnknownValue)));
     }
     unknown
 }
 
-/// Keeps each once, at its first place.
-pub(super) fn once_each(list: &mut Vec<String>) {
-    let mut seen = BTreeSet::new();
-    list.retain(|id| seen.insert(id.clone()));
+/// Each once, at its first place.
+pub(super) fn once_each(list: Vec<String>) -> Vec<String> {
+    let ranked = order(list.len(), &|one, other| list[one].cmp(&list[other]));
+    let mut again = vec![false; list.len()];
+    ranked.windows(2).filter(|pair| list[pair[0]] == list[pair[1]]).for_each(|pair| again[pair[1]] = true);
+    list.into_iter().zip(again).filter(|(_, again)| !again).map(|(one, _)| one).collect()
 }
 
 /// `2018..2025` or `2018`; years the wrong way round are turned.

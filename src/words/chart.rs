@@ -8,6 +8,4 @@ texts! {
     preliminary: "sơ bộ", "preliminary";
     estimate: "ước tính", "estimate";
     contested: "các nguồn không thống nhất", "sources disagree";
-    rank: "hạng {rank}", "rank {rank}";
-    top: "top {rank}", "top {rank}";
 }

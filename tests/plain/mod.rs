@@ -67,7 +67,7 @@ pub fn counted(loaded: &Loaded, view: &View) -> Counts {
                 Facet::Resolution => one.resolutions.iter().for_each(|at| counts.resolutions[*at] += 1),
                 Facet::Sector => one.sectors.iter().for_each(|at| counts.sectors[*at] += 1),
                 Facet::Place => one.places.iter().for_each(|at| counts.places[*at] += 1),
-                Facet::Years => one.year.iter().for_each(|year| *counts.years.entry(*year).or_default() += 1),
+                Facet::Years => one.year.iter().for_each(|year| counts.years.add(*year, 1)),
                 Facet::Status => one.statuses.iter().for_each(|status| counts.statuses[*status as usize] += 1),
                 Facet::Kind => one.kind.iter().for_each(|kind| counts.kinds[*kind as usize] += 1),
                 Facet::Search => {}

@@ -1,0 +1,83 @@
+//! What is chosen in a facet: a small ordered set, so that equal choices have equal links.
+
+use crate::order::order;
+use std::borrow::Borrow;
+
+/// Ordered, each once. A sorted list, since a reader chooses a handful and a tree would weigh more in the page than it is worth.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Chosen<T>(Vec<T>);
+
+impl<T: Ord> Chosen<T> {
+    pub const fn new() -> Chosen<T> {
+        Chosen(Vec::new())
+    }
+
+    pub fn insert(&mut self, one: T) {
+        if let Err(at) = self.0.binary_search(&one) {
+            self.0.insert(at, one);
+        }
+    }
+
+    pub fn contains<Q: Ord + ?Sized>(&self, one: &Q) -> bool
+    where
+        T: Borrow<Q>,
+    {
+        self.0.binary_search_by(|other| other.borrow().cmp(one)).is_ok()
+    }
+
+    /// Chooses one, or takes it back.
+    pub fn toggle(&mut self, one: T) {
+        match self.0.binary_search(&one) {
+            Ok(at) => drop(self.0.remove(at)),
+            Err(at) => self.0.insert(at, one),
+        }
+    }
+
+    pub fn retain(&mut self, keep: impl FnMut(&T) -> bool) {
+        self.0.retain(keep);
+    }
+
+    pub fn clear(&mut self) {
+        self.0.clear();
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    pub fn iter(&self) -> std::slice::Iter<'_, T> {
+        self.0.iter()
+    }
+}
+
+impl<T: Ord> Default for Chosen<T> {
+    fn default() -> Chosen<T> {
+        Chosen::new()
+    }
+}
+
+impl<T: Ord> FromIterator<T> for Chosen<T> {
+    fn from_iter<I: IntoIterator<Item = T>>(all: I) -> Chosen<T> {
+        let all: Vec<T> = all.into_iter().collect();
+        let ranked = order(all.len(), &|one, other| all[one].cmp(&all[other]));
+        let mut left: Vec<Option<T>> = all.into_iter().map(Some).collect();
+        let mut chosen: Vec<T> = ranked.into_iter().filter_map(|at| left[at].take()).collect();
+        chosen.dedup();
+        Chosen(chosen)
+    }
+}
+
+impl<'a, T> IntoIterator for &'a Chosen<T> {
+    type Item = &'a T;
+    type IntoIter = std::slice::Iter<'a, T>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.0.iter()
+    }
+}
+
+impl<T: Ord, const N: usize> From<[T; N]> for Chosen<T> {
+    fn from(all: [T; N]) -> Chosen<T> {
+        all.into_iter().collect()
+    }
+}
