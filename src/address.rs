@@ -3,9 +3,9 @@
 //! There is one route and everything is in its query string, so this is the browser's own History API and no router: a router
 //! weighed 16 KB of the page's 200.
 
+use crate::page::held::Slot;
 use crate::view::View;
 use crate::view::keys::encode;
-use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::closure::Closure;
@@ -22,13 +22,13 @@ pub enum History {
 /// The query string of the page's address.
 #[derive(Clone, Copy)]
 pub struct Address {
-    query: RwSignal<String>,
+    query: Slot<String>,
 }
 
 impl Address {
     /// Follows the address bar: Back and Forward change the signal.
     pub fn new() -> Address {
-        let query = RwSignal::new(search());
+        let query = Slot::new(search());
         let follow = Closure::<dyn FnMut()>::new(move || query.set(search()));
         if let Some(window) = web_sys::window() {
             // The page and its address end together, so the listener is never taken off.
@@ -37,8 +37,8 @@ impl Address {
         Address { query }
     }
 
-    pub fn query(self) -> Signal<String> {
-        self.query.into()
+    pub fn query(self) -> Slot<String> {
+        self.query
     }
 
     /// Writes the whole view into the address.

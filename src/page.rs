@@ -8,6 +8,7 @@ mod filters;
 mod footer;
 mod frame;
 mod header;
+pub mod held;
 mod link;
 mod method;
 mod notices;
@@ -21,8 +22,9 @@ mod trend;
 
 use crate::address::Address;
 use crate::load::{self, LoadFailure};
-use crate::view::keys;
-use leptos::prelude::*;
+use crate::view::{Lang, keys};
+use held::{Slot, effect, number};
+use leptos::prelude::AnyView;
 use site::{Loaded, Site};
 use std::sync::Arc;
 
@@ -35,11 +37,10 @@ enum State {
 }
 
 /// The whole page: nothing yet, a failure with a retry, or the data.
-#[component]
-pub fn App() -> impl IntoView {
+pub fn app() -> AnyView {
     let address = Address::new();
-    let bundled = RwSignal::new(State::Loading);
-    let own = RwSignal::new(None::<Arc<Loaded>>);
+    let bundled = Slot::new(State::Loading);
+    let own = Slot::new(None::<Arc<Loaded>>);
     let fetch = move || {
         bundled.set(State::Loading);
         leptos::task::spawn_local(async move {
@@ -50,15 +51,16 @@ pub fn App() -> impl IntoView {
         });
     };
     fetch();
-    let lang = Memo::new(move |_| address.query().with(|query| keys::decode(query).0.lang));
-    Effect::new(move || site::on_root(|root| drop(root.set_attribute("lang", lang.get().id()))));
+    let lang = number(move || address.query().with(|query| keys::decode(query).0.lang as usize));
+    let lang = move || Lang::ALL[lang.get()];
+    effect(move || site::on_root(|root| drop(root.set_attribute("lang", lang().id()))));
     el::live(move || {
         Some(match own.get().map_or_else(|| bundled.get(), State::Ready) {
-            State::Loading => failure::loading(lang.get()),
-            State::Failed(why) => failure::failed(&why, lang.get(), own, fetch),
+            State::Loading => failure::loading(lang()),
+            State::Failed(why) => failure::failed(&why, lang(), own, fetch),
             State::Ready(loaded) => {
                 let site = Site::new(loaded, address, own);
-                el::el("div").live(move || Some(frame::frame(site, lang.get())))
+                el::el("div").live(move || Some(frame::frame(site, lang())))
             }
         })
     })

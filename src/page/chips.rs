@@ -1,13 +1,13 @@
 //! The line above the content: how many results, what narrows them, and the way back.
 
 use super::el::{El, el, text};
+use super::held::number;
 use super::site::Site;
 use crate::address::History;
 use crate::answer::Facet;
 use crate::format;
 use crate::view::{Lang, Page, View};
 use crate::words::{fill, filters as words, plural, status};
-use leptos::prelude::*;
 
 /// One filter that can be taken back.
 struct Chip {
@@ -16,9 +16,9 @@ struct Chip {
 }
 
 pub fn chips(site: Site, lang: Lang) -> El {
-    let total = Memo::new(move |_| site.counts.with(|counts| counts.total));
+    let total = number(move || site.counts.with(|counts| counts.total));
     let noun = move || noun(site.view.with(|view| view.page), total.get(), lang).to_owned();
-    let filtered = Memo::new(move |_| site.view.with(View::is_filtered));
+    let filtered = number(move || usize::from(site.view.with(View::is_filtered)));
     let open = text("button", "open-filters", words::open(lang))
         .attr("type", "button")
         .attr("aria-controls", "filters")
@@ -35,7 +35,7 @@ pub fn chips(site: Site, lang: Lang) -> El {
     };
     let clear = move || {
         let clear = text("button", "clear", words::clear(lang)).attr("type", "button");
-        filtered.get().then(|| clear.on("click", move |_| site.update(History::Push, |view| *view = view.unfiltered())))
+        (filtered.get() == 1).then(|| clear.on("click", move |_| site.update(History::Push, |view| *view = view.unfiltered())))
     };
     let results = el("div").class("results").child(open).child(el("p").class("count").child(count).text(" ").live_text(noun)).live(chosen).live(clear);
     el("div").child(results).live(move || empty(site, lang))

@@ -1,6 +1,7 @@
 //! Nothing yet, or a failure that says why and offers a retry.
 
 use super::el::{El, el, text};
+use super::held::Slot;
 use super::own;
 use super::site::Loaded;
 use crate::dataset::Refusal;
@@ -8,7 +9,6 @@ use crate::format;
 use crate::load::LoadFailure;
 use crate::view::Lang;
 use crate::words::{fill, page as words, refusal};
-use leptos::prelude::*;
 use std::sync::Arc;
 
 fn alone(lang: Lang) -> El {
@@ -19,8 +19,8 @@ pub fn loading(lang: Lang) -> El {
     alone(lang).child(text("p", "", words::loading(lang)).attr("role", "status"))
 }
 
-pub fn failed(why: &LoadFailure, lang: Lang, data: RwSignal<Option<Arc<Loaded>>>, retry: impl Fn() + 'static) -> El {
-    let refused = RwSignal::new(None);
+pub fn failed(why: &LoadFailure, lang: Lang, data: Slot<Option<Arc<Loaded>>>, retry: impl Fn() + 'static) -> El {
+    let refused = Slot::new(None);
     let alert = el("div").attr("role", "alert").class("alert").child(text("h2", "", words::not_loaded(lang)));
     alone(lang)
         .child(reasons(alert, why, lang))

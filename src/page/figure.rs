@@ -1,6 +1,7 @@
 //! The frame of every chart: picture, focus and tooltip, the sentence, the table of the same data. One frame for all kinds.
 
 use super::el::{El, el, text};
+use super::held::{Slot, effect, held};
 use crate::answer::Judged;
 use crate::chart::{Frame, Picture, Spark, Spot};
 use crate::dataset::Dataset;
@@ -8,6 +9,7 @@ use crate::say;
 use crate::view::Lang;
 use crate::words::trend as words;
 use leptos::prelude::*;
+use std::sync::Arc;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 
@@ -16,21 +18,24 @@ const STEP: u32 = 24;
 const NARROWEST: u32 = 264;
 const WIDEST: u32 = 1104;
 
+/// A text that follows signals.
+pub type Said = Arc<dyn Fn() -> String + Send + Sync>;
+
 /// A chart in its frame. `kind` is the name of the page's contract, `title` names the chart, `sentence` says what it shows,
 /// `table` holds the same data, `draw` makes the picture for a width.
 pub fn figure(
     kind: &'static str,
-    title: Signal<String>,
-    sentence: Signal<String>,
+    title: Said,
+    sentence: Said,
     mut table: impl FnMut() -> El + Send + 'static,
     draw: impl Fn(Frame) -> Picture + Send + Sync + 'static,
     lang: Lang,
 ) -> El {
-    let width = RwSignal::new(None::<u32>);
+    let width = Slot::new(None::<u32>);
     let id = format!("picture-{kind}");
     let found = id.clone();
     // The element is in the document only after this function's view has been mounted.
-    Effect::new(move || {
+    effect(move || {
         if let Some(element) = document().get_element_by_id(&found) {
             let measured = element.clone();
             let measure = move || {
@@ -43,20 +48,19 @@ pub fn figure(
             watch_size(&element, measure);
         }
     });
-    let picture = Memo::new(move |_| width.get().map(|width| draw(Frame { width, lang })));
-    let spots = Memo::new(move |_| picture.with(|picture| picture.as_ref().map(|picture| (picture.spots.clone(), picture.width, picture.height))));
-    let at = RwSignal::new(None::<usize>);
-    Effect::new(move || {
-        spots.track();
+    let picture = held(move || width.get().map(|width| draw(Frame { width, lang })));
+    let at = Slot::new(None::<usize>);
+    effect(move || {
+        picture.track();
         at.set(None);
     });
-    let spot = Memo::new(move |_| {
+    let spot = move || {
         let at = at.get()?;
-        spots.with(|spots| spots.as_ref().and_then(|(spots, width, height)| Some((spots.get(at)?.clone(), *width, *height))))
-    });
+        picture.with(|picture| picture.as_ref().and_then(|picture| Some((picture.spots.get(at)?.clone(), picture.width, picture.height))))
+    };
     let walk = move |event: web_sys::Event| {
         let Some(event) = event.dyn_ref::<web_sys::KeyboardEvent>() else { return };
-        let next = spots.with_untracked(|spots| spots.as_ref().and_then(|(spots, ..)| step(spots, at.get_untracked(), &event.key())));
+        let next = picture.with_untracked(|picture| picture.as_ref().and_then(|picture| step(&picture.spots, at.get_untracked(), &event.key())));
         if let Some(next) = next {
             event.prevent_default();
             at.set(Some(next));
@@ -68,16 +72,16 @@ pub fn figure(
         let Some(event) = event.dyn_ref::<web_sys::PointerEvent>() else { return };
         let Some(target) = event.current_target().and_then(|target| target.dyn_into::<web_sys::Element>().ok()) else { return };
         let area = target.get_bounding_client_rect();
-        let nearest = spots.with_untracked(|spots| {
-            let (spots, width, height) = spots.as_ref()?;
-            let x = (f64::from(event.client_x()) - area.left()) / area.width() * f64::from(*width);
-            let y = (f64::from(event.client_y()) - area.top()) / area.height() * f64::from(*height);
-            nearest(spots, x, y)
+        let nearest = picture.with_untracked(|picture| {
+            let picture = picture.as_ref()?;
+            let x = (f64::from(event.client_x()) - area.left()) / area.width() * f64::from(picture.width);
+            let y = (f64::from(event.client_y()) - area.top()) / area.height() * f64::from(picture.height);
+            nearest(&picture.spots, x, y)
         });
         at.set(nearest);
     };
     let mark = move || {
-        spot.get().map(|(spot, width, height)| {
+        spot().map(|(spot, width, height)| {
             let (left, top) = (format!("{:.2}%", 100.0 * spot.x / f64::from(width)), format!("{:.2}%", 100.0 * spot.y / f64::from(height)));
             let side = if spot.x > f64::from(width) * 0.6 { "tip left" } else { "tip" };
             let placed = |element: El| element.style("left", left.clone()).style("top", top.clone());
@@ -89,18 +93,17 @@ pub fn figure(
             at.set(None);
         }
     };
+    let (said, shown) = (sentence.clone(), sentence);
     let drawn = move || {
-        picture.with(|picture| {
-            picture.as_ref().map(|picture| el("div").class("drawn").attr("role", "img").attr("aria-label", sentence.get()).markup(&picture.svg))
-        })
+        picture.with(|picture| picture.as_ref().map(|picture| el("div").class("drawn").attr("role", "img").attr("aria-label", said()).markup(&picture.svg)))
     };
-    let spoken = el("p").class("hidden").attr("aria-live", "polite").live_text(move || spot.get().map(|(spot, ..)| spot.label).unwrap_or_default());
+    let spoken = el("p").class("hidden").attr("aria-live", "polite").live_text(move || spot().map(|(spot, ..)| spot.label).unwrap_or_default());
     let area = el("div")
         .attr("id", id)
         .class("picture")
         .attr("tabindex", "0")
         .attr("role", "group")
-        .live_attr("aria-label", move || Some(format!("{}. {}", title.get(), words::walk(lang))))
+        .live_attr("aria-label", move || Some(format!("{}. {}", title(), words::walk(lang))))
         .on("keydown", walk)
         .on("pointermove", point)
         .on("pointerdown", point)
@@ -113,7 +116,7 @@ pub fn figure(
         .attr("data-chart", kind)
         .class("chart")
         .child(area)
-        .child(el("figcaption").live_text(move || sentence.get()))
+        .child(el("figcaption").live_text(move || shown()))
         .child(el("details").class("twin").child(text("summary", "", words::as_table(lang))).live(move || Some(table())))
 }
 

@@ -2,6 +2,7 @@
 //! they mean is resolved in `answer`.
 
 use super::el::{El, el, text};
+use super::held::{effect, number};
 use super::places;
 use super::row::badge;
 use super::site::{Site, focus_later};
@@ -49,7 +50,7 @@ pub fn filters(site: Site, lang: Lang) -> El {
         site.drawer.set(false);
         focus_later(".open-filters");
     };
-    Effect::new(move || {
+    effect(move || {
         if site.drawer.get() {
             focus_later(".close-filters");
         }
@@ -217,12 +218,12 @@ fn bound(site: Site, label: &str, is_first: bool) -> El {
             view.years = (years != Years { first, last }).then_some(years);
         });
     };
-    let chosen = Memo::new(move |_| {
+    let chosen = number(move || {
         let years = site.view.with(|view| view.years).unwrap_or(Years { first, last });
-        if is_first { years.first } else { years.last }
+        usize::try_from(if is_first { years.first } else { years.last }).unwrap_or_default()
     });
     let options =
-        (first..=last).map(|year| text("option", "", year.to_string()).attr("value", year.to_string()).on_off("selected", move || chosen.get() == year));
+        (first..=last).map(|year| text("option", "", year.to_string()).attr("value", year.to_string()).on_off("selected", move || chosen.get() as i32 == year));
     el("label").class("bound").child(text("span", "", label)).child(el("select").on("change", choose).children(options))
 }
 

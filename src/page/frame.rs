@@ -1,6 +1,7 @@
 //! The frame around every view: header, filters, title, notices, content, footer.
 
 use super::el::{El, el, live};
+use super::held::{effect, number};
 use super::site::{Site, focus_later, on_root};
 use super::{chips, filters, footer, header, method, notices, overview, own, trend};
 use crate::view::{Lang, Page};
@@ -9,10 +10,11 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
 pub fn frame(site: Site, lang: Lang) -> El {
-    let page = Memo::new(move |_| site.view.with(|view| view.page));
-    let embedded = Memo::new(move |_| site.view.with(|view| view.embed));
-    Effect::new(move |before: Option<Page>| {
-        let page = page.get();
+    let page = number(move || site.view.with(|view| view.page as usize));
+    let embedded = number(move || usize::from(site.view.with(|view| view.embed)));
+    let mut before = None;
+    effect(move || {
+        let page = Page::ALL[page.get()];
         on_root(|root| drop(root.remove_attribute("data-ready")));
         document().set_title(&format!("{} – {}", words::page::page(page, lang), words::page::name(lang)));
         // After the frame in which the content was put into the document.
@@ -21,10 +23,11 @@ pub fn frame(site: Site, lang: Lang) -> El {
             window().scroll_to_with_x_and_y(0.0, 0.0);
             focus_later("h1");
         }
-        page
+        before = Some(page);
     });
+    let embedded = move || embedded.get() == 1;
     let content = live(move || {
-        Some(match page.get() {
+        Some(match Page::ALL[page.get()] {
             Page::Trend => trend::trend(site, lang),
             Page::Method => method::method(lang),
             _ => overview::overview(site, lang),
@@ -36,13 +39,13 @@ pub fn frame(site: Site, lang: Lang) -> El {
         .maybe(own::shown(site, lang))
         .live(move || own::refused(site.own_refused, lang))
         .child(notices::notices(site, lang))
-        .live(move || (!embedded.get()).then(|| chips::chips(site, lang)))
+        .live(move || (!embedded()).then(|| chips::chips(site, lang)))
         .child(content);
     el("div")
-        .live_attr("class", move || Some(if embedded.get() { "page embedded" } else { "page" }.to_owned()))
+        .live_attr("class", move || Some(if embedded() { "page embedded" } else { "page" }.to_owned()))
         .on("click", move |event| follow_links(site, &event))
-        .live(move || (!embedded.get()).then(|| header::header(site, lang)))
-        .child(el("div").class("layout").live(move || (!embedded.get()).then(|| filters::filters(site, lang))).child(main))
+        .live(move || (!embedded()).then(|| header::header(site, lang)))
+        .child(el("div").class("layout").live(move || (!embedded()).then(|| filters::filters(site, lang))).child(main))
         .child(footer::footer(site, lang))
 }
 

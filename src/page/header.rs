@@ -7,7 +7,6 @@ use super::theme;
 use crate::address::History;
 use crate::view::{Lang, Page, View};
 use crate::words::page as words;
-use leptos::prelude::*;
 
 /// The pages in the order of the navigation.
 pub const PAGES: &[Page] = &[Page::Overview, Page::Trend, Page::Method];

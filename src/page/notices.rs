@@ -1,12 +1,13 @@
 //! Notices: what a link said and the page does not know, and the edition that a link was pinned to.
 
 use super::el::{El, all, el, live, text};
+use super::held::{Slot, effect};
 use super::site::Site;
 use crate::format;
 use crate::view::Lang;
 use crate::view::keys::{Dropped, Why};
 use crate::words::{fill, page as words};
-use leptos::prelude::*;
+use leptos::prelude::AnyView;
 
 /// How many dropped parts are named one by one.
 const NAMED: usize = 5;
@@ -14,14 +15,14 @@ const NAMED: usize = 5;
 const SHOWN_SIGNS: usize = 40;
 
 pub fn notices(site: Site, lang: Lang) -> AnyView {
-    let closed = RwSignal::new(false);
+    let closed = Slot::new(false);
     // A new link with new faults is a new notice.
-    Effect::new(move || {
-        site.dropped.track();
+    effect(move || {
+        site.view.track();
         closed.set(false);
     });
     let dropped = live(move || {
-        let parts = site.dropped.with(|dropped| (!dropped.is_empty() && !closed.get()).then(|| list(dropped, lang)))?;
+        let parts = site.read.with(|(_, dropped)| (!dropped.is_empty() && !closed.get()).then(|| list(dropped, lang)))?;
         let close = text("button", "", words::close(lang)).attr("type", "button").on("click", move |_| closed.set(true));
         Some(notice(format!("{} {parts}.", words::dropped(lang))).child(close))
     });

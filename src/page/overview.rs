@@ -1,6 +1,7 @@
 //! The scoreboard: a sentence that says it, one bar a resolution, then the targets by sector.
 
 use super::el::{El, Key, all, el, live, text};
+use super::held::{Held, Number, held, number};
 use super::row::{badge, target_row, untargeted_row};
 use super::site::{Site, href};
 use crate::answer::Scoreboard;
@@ -9,26 +10,23 @@ use crate::format;
 use crate::status::{Method, Status};
 use crate::view::{Lang, Page, View};
 use crate::words::{fill, overview as words, plural, status as status_words};
-use leptos::prelude::*;
+use leptos::prelude::AnyView;
 
 pub fn overview(site: Site, lang: Lang) -> AnyView {
-    let board = Memo::new(move |_| {
+    let board = held(move || {
         let loaded = site.loaded();
         site.view.with(|view| scoreboard(loaded.question(view)))
     });
-    let method = Memo::new(move |_| site.view.with(|view| view.method));
+    let method = number(move || site.view.with(|view| view.method as usize));
     let summary = move || {
         let all = site.view.with(|view| !view.is_filtered());
         board.with(|board| (board.targets() > 0).then(|| text("p", "lead", summary(board, all, lang))))
     };
-    let named = move || format!("{} ", fill(words::rule_named(lang), &[("rule", status_words::method(method.get(), lang))]));
+    let named = move || format!("{} ", fill(words::rule_named(lang), &[("rule", status_words::method(Method::ALL[method.get()], lang))]));
     let more = text("a", "", words::rule_more(lang)).live_attr("href", move || site.view.with(|view| Some(href(&view.on(Page::Method)))));
     // Sectors and rows keep their elements as long as they are what they were: a filter only adds and removes.
     let sectors = move || board.with(|board| board.sectors.iter().map(|sector| (sector.sector, 0)).collect());
-    let sector = move |(at, _): Key| {
-        let found = Memo::new(move |_| board.with(|board| board.sectors.iter().find(|sector| sector.sector == at).cloned()));
-        section(site, at, found, method, lang)
-    };
+    let sector = move |(at, _): Key| section(site, at, board, method, lang);
     all([
         text("h1", "", words::title(lang)).attr("tabindex", "-1").into(),
         live(summary),
@@ -98,29 +96,33 @@ fn counted(targets: usize, lang: Lang) -> String {
 }
 
 /// A sector: its targets as a table, its indicators without a target folded away below.
-fn section(site: Site, at: usize, found: Memo<Option<SectorBoard>>, method: Memo<Method>, lang: Lang) -> El {
+fn section(site: Site, at: usize, board: Held<Scoreboard>, method: Number, lang: Lang) -> El {
     let loaded = site.loaded();
     let sector = &loaded.dataset.sectors[at];
     let title = format!("sector-{}", sector.id);
-    let any = Memo::new(move |_| found.with(|found| found.as_ref().is_some_and(|found| !found.targets.is_empty())));
+    let found = move |part: fn(&SectorBoard) -> &Vec<usize>| {
+        board.with(|board| board.sectors.iter().find(|sector| sector.sector == at).map(part).cloned().unwrap_or_default())
+    };
     let rows = move || {
-        let method = method.get() as usize;
-        found.with(|found| found.iter().flat_map(|found| &found.targets).map(|target| (*target, method)).collect())
+        let method = method.get();
+        found(|sector| &sector.targets).into_iter().map(|target| (target, method)).collect()
     };
     let row = move |(target, method): Key| target_row(site, &site.loaded().board.judged[target], Method::ALL[method], lang);
-    let labelled = title.clone();
-    let table =
-        move || any.get().then(|| el("table").class("targets").attr("aria-labelledby", &labelled).child(head(lang)).child(el("tbody").keyed(rows, row)));
-    let untargeted = Memo::new(move |_| found.with(|found| found.as_ref().map(|found| found.untargeted.clone()).unwrap_or_default()));
-    let rest = move || {
-        let indicators = untargeted.get();
-        let asked = site.view.with(|view| view.statuses.contains(&Status::NoTarget));
-        let said = plural(indicators.len(), lang, words::untargeted_one(lang), words::untargeted(lang));
-        let said = fill(said, &[("count", &format::count(indicators.len(), lang))]);
-        let list = || el("ul").children(indicators.iter().map(|at| untargeted_row(site, *at, lang)));
-        (!indicators.is_empty()).then(|| el("details").class("rest").flag("open", asked).child(text("summary", "", said)).child(list()))
+    let table = el("table").attr("aria-labelledby", &title).child(head(lang)).child(el("tbody").keyed(rows, row));
+    let table = table.live_attr("class", move || Some(if found(|sector| &sector.targets).is_empty() { "none" } else { "targets" }.to_owned()));
+    let count = move || found(|sector| &sector.untargeted).len();
+    let said = move || {
+        let count = count();
+        fill(plural(count, lang, words::untargeted_one(lang), words::untargeted(lang)), &[("count", &format::count(count, lang))])
     };
-    el("section").class("sector").child(text("h2", "", sector.name.get(lang)).attr("id", title)).live(table).live(rest)
+    let list =
+        el("ul").keyed(move || found(|sector| &sector.untargeted).into_iter().map(|at| (at, 0)).collect(), move |(at, _)| untargeted_row(site, at, lang));
+    let rest = el("details")
+        .live_attr("class", move || Some(if count() == 0 { "none" } else { "rest" }.to_owned()))
+        .on_off("open", move || site.view.with(|view| view.statuses.contains(&Status::NoTarget)))
+        .child(el("summary").live_text(said))
+        .child(list);
+    el("section").class("sector").child(text("h2", "", sector.name.get(lang)).attr("id", title)).child(table).child(rest)
 }
 
 fn head(lang: Lang) -> El {

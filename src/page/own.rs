@@ -2,11 +2,11 @@
 
 use super::el::{El, el, text};
 use super::failure::problem_list;
+use super::held::Slot;
 use super::site::{Loaded, Site};
 use crate::dataset::Dataset;
 use crate::view::Lang;
 use crate::words::{fill, page as words, refusal};
-use leptos::prelude::*;
 use std::sync::Arc;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
@@ -15,10 +15,10 @@ use wasm_bindgen_futures::JsFuture;
 const MOST_MEGABYTES: f64 = 100.0;
 
 /// The file's name in a sentence, then what is wrong with it.
-pub type Refused = RwSignal<Option<Vec<String>>>;
+pub type Refused = Slot<Option<Vec<String>>>;
 
 /// The control that opens a file.
-pub fn opener(data: RwSignal<Option<Arc<Loaded>>>, wrong: Refused, lang: Lang) -> El {
+pub fn opener(data: Slot<Option<Arc<Loaded>>>, wrong: Refused, lang: Lang) -> El {
     let open = move |event: web_sys::Event| {
         let Some(input) = event.target().and_then(|target| target.dyn_into::<web_sys::HtmlInputElement>().ok()) else { return };
         if let Some(file) = input.files().and_then(|files| files.get(0)) {

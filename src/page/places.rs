@@ -2,13 +2,14 @@
 
 use super::el::{El, Key, el, text};
 use super::filters::{Choice, choice, geography, group};
+use super::held::{Slot, held};
 use super::site::Site;
 use crate::answer::items::place_text;
 use crate::dataset::fold::{matches, words as searched_words};
 use crate::dataset::{Dataset, Level};
 use crate::view::{Lang, View};
 use crate::words::{fill, filters as words};
-use leptos::prelude::*;
+use leptos::prelude::event_target_value;
 
 /// How many places the list shows at once; the search finds the rest.
 const SHOWN: usize = 120;
@@ -38,10 +39,10 @@ fn offered(dataset: &Dataset, view: &View, sought: &[String]) -> Vec<usize> {
 }
 
 pub fn places(site: Site, lang: Lang) -> El {
-    let sought = RwSignal::new(String::new());
-    let found = Memo::new(move |_| {
+    let sought = Slot::new(String::new());
+    let found = held(move || {
         let loaded = site.loaded();
-        let sought = searched_words(&sought.read());
+        let sought = sought.with(|sought| searched_words(sought));
         site.view.with(|view| offered(&loaded.dataset, view, &sought))
     });
     let one = move |(at, _): Key| {

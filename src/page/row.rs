@@ -10,8 +10,6 @@ use crate::say;
 use crate::status::{Method, Status};
 use crate::view::{Lang, Page, View};
 use crate::words::{fill, overview as words, status as status_words};
-use leptos::prelude::With as _;
-use leptos::prelude::WithUntracked as _;
 
 /// A status: its shape and its word, never colour alone.
 pub fn badge(status: Status, lang: Lang) -> El {

@@ -1,5 +1,6 @@
 //! What every part of the page shares: the data, the view, its counts, and the one way to change the view.
 
+use super::held::{Held, Slot, held};
 use crate::address::{Address, History};
 use crate::answer::{Board, Counts, Question, items};
 use crate::dataset::Dataset;
@@ -32,39 +33,25 @@ impl Loaded {
 pub struct Site {
     loaded: StoredValue<Arc<Loaded>>,
     address: Address,
-    pub view: Memo<View>,
-    /// What the link says and this edition does not know.
-    pub dropped: Memo<Vec<Dropped>>,
-    pub counts: Memo<Counts>,
+    /// The view that the link says, and what it says that this edition does not know.
+    pub read: Held<(View, Vec<Dropped>)>,
+    pub view: Held<View>,
+    pub counts: Held<Counts>,
     /// The reader's own data in place of the page's.
-    pub own: RwSignal<Option<Arc<Loaded>>>,
+    pub own: Slot<Option<Arc<Loaded>>>,
     /// What was wrong with the file opened last.
-    pub own_refused: RwSignal<Option<Vec<String>>>,
+    pub own_refused: Slot<Option<Vec<String>>>,
     /// Whether the filters are open where they do not stand beside the content.
-    pub drawer: RwSignal<bool>,
+    pub drawer: Slot<bool>,
 }
 
 impl Site {
-    pub fn new(loaded: Arc<Loaded>, address: Address, own: RwSignal<Option<Arc<Loaded>>>) -> Site {
-        let read = {
-            let loaded = loaded.clone();
-            Memo::new(move |_| address.query().with(|query| known::read(query, &loaded.dataset)))
-        };
-        let view = Memo::new(move |_| read.with(|(view, _)| view.clone()));
-        let counts = {
-            let loaded = loaded.clone();
-            Memo::new(move |_| view.with(|view| items::counts(loaded.question(view))))
-        };
-        Site {
-            loaded: StoredValue::new(loaded),
-            address,
-            view,
-            dropped: Memo::new(move |_| read.with(|(_, dropped)| dropped.clone())),
-            counts,
-            own,
-            own_refused: RwSignal::new(None),
-            drawer: RwSignal::new(false),
-        }
+    pub fn new(loaded: Arc<Loaded>, address: Address, own: Slot<Option<Arc<Loaded>>>) -> Site {
+        let (for_link, for_counts) = (loaded.clone(), loaded.clone());
+        let read = held(move || address.query().with(|query| known::read(query, &for_link.dataset)));
+        let view = held(move || read.with(|(view, _)| view.clone()));
+        let counts = held(move || view.with(|view| items::counts(for_counts.question(view))));
+        Site { loaded: StoredValue::new(loaded), address, read, view, counts, own, own_refused: Slot::new(None), drawer: Slot::new(false) }
     }
 
     pub fn loaded(self) -> Arc<Loaded> {
@@ -73,7 +60,7 @@ impl Site {
 
     /// The only way to change the view.
     pub fn update(self, history: History, change: impl FnOnce(&mut View)) {
-        let mut view = self.view.get_untracked();
+        let mut view = self.view.with_untracked(View::clone);
         change(&mut view);
         self.address.go(history, &view);
     }

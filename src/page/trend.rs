@@ -1,8 +1,9 @@
 //! One indicator over time: the chart, where its targets stand under the three rules, its definition, what was reported.
 
 use super::el::{El, all, el, live, text};
-use super::figure::figure;
+use super::figure::{Said, figure};
 use super::filters::selected;
+use super::held::{Held, held, number};
 use super::link::{source_list, to_source};
 use super::row::{badge, doubts};
 use super::site::{Loaded, Site};
@@ -16,14 +17,15 @@ use crate::say;
 use crate::status::Method;
 use crate::view::{Lang, View};
 use crate::words::{fill, overview as target_words, page as page_words, status as status_words, trend as words};
-use leptos::prelude::*;
+use leptos::prelude::AnyView;
+use std::sync::Arc;
 
 pub fn trend(site: Site, lang: Lang) -> AnyView {
-    let shown = Memo::new(move |_| {
+    let shown = held(move || {
         let loaded = site.loaded();
         site.view.with(|view| effective(loaded.question(view)))
     });
-    let title = Signal::derive(move || {
+    let title: Said = Arc::new(move || {
         let loaded = site.loaded();
         let indicator = shown.with(|view| view.indicator.as_deref().and_then(|id| loaded.dataset.indicator(id)));
         indicator.map_or(page_words::trend(lang).to_owned(), |at| loaded.dataset.indicators[at].name.get(lang).to_owned())
@@ -44,11 +46,11 @@ pub fn trend(site: Site, lang: Lang) -> AnyView {
             None => text("p", "", words::no_indicator(lang)).attr("role", "status"),
         }
     };
-    let drawable = Memo::new(move |_| {
+    let drawable = number(move || {
         let loaded = site.loaded();
-        site.view.with(|view| answer(loaded.question(view)).is_some_and(|trend| !trend.lines.is_empty()))
+        usize::from(site.view.with(|view| answer(loaded.question(view)).is_some_and(|trend| !trend.lines.is_empty())))
     });
-    let sentence = Signal::derive(move || {
+    let sentence: Said = Arc::new(move || {
         let (loaded, view) = (site.loaded(), site.view.get());
         answer(loaded.question(&view)).map(|trend| say::trend::sentence(&loaded.dataset, &loaded.board, &trend, lang)).unwrap_or_default()
     });
@@ -63,16 +65,17 @@ pub fn trend(site: Site, lang: Lang) -> AnyView {
             None => chart::Picture { svg: String::new(), width: frame.width, height: 1, spots: Vec::new() },
         }
     };
+    let heading = title.clone();
     all([
-        el("h1").attr("tabindex", "-1").live_text(move || title.get()).text(" ").child(el("small").class("unit").live_text(unit)).into(),
+        el("h1").attr("tabindex", "-1").live_text(move || heading()).text(" ").child(el("small").class("unit").live_text(unit)).into(),
         picker(site, shown, lang).into(),
-        live(move || drawable.get().then(|| figure("trend", title, sentence, table, draw, lang))),
+        live(move || (drawable.get() == 1).then(|| figure("trend", title.clone(), sentence.clone(), table, draw, lang))),
         live(move || Some(content())),
     ])
 }
 
 /// The indicators by sector, those first that the filters allow; the one shown always among them.
-fn picker(site: Site, shown: Memo<View>, lang: Lang) -> El {
+fn picker(site: Site, shown: Held<View>, lang: Lang) -> El {
     let loaded = site.loaded();
     let dataset = &loaded.dataset;
     let option = |indicator: &Indicator| {

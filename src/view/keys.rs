@@ -1,6 +1,7 @@
 //! Link ↔ [`View`]: one table of keys from which reading, writing and their order follow.
 
 use super::{Chosen, Geography, Lang, Page, View, Years};
+use crate::dataset::fold::is_mark;
 use crate::dataset::{FIRST_YEAR, LAST_YEAR, StatementKind, is_date};
 use crate::order::order;
 use crate::status::{Method, Status};
@@ -158,8 +159,8 @@ pub(super) fn meant<T>(text: &str, known: impl Fn(&str) -> Option<T>) -> (Vec<T>
         return (vec![one], Vec::new());
     }
     let (mut found, mut left) = (Vec::new(), Vec::new());
-    for part in unescaped(text).split(|sign: char| !sign.is_alphanumeric() && sign != '-' && sign != '_').filter(|part| !part.is_empty()) {
-        match known(part).or_else(|| known(&part.to_lowercase())) {
+    for part in unescaped(text).split(|sign| is_mark(sign) && sign != '-' && sign != '_').filter(|part| !part.is_empty()) {
+        match known(part).or_else(|| known(&part.to_ascii_lowercase())) {
             Some(one) => found.push(one),
             None => left.push(part.to_owned()),
         }
