@@ -7,6 +7,8 @@ pub mod overview;
 pub mod page;
 pub mod refusal;
 pub mod status;
+#[cfg(test)]
+mod tests;
 pub mod trend;
 
 use crate::view::Lang;

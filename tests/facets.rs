@@ -6,19 +6,19 @@ mod plain;
 use fixture::{Loaded, bundled};
 use plain::{counted, results};
 use proptest::prelude::*;
-use std::collections::BTreeSet;
 use tiendo::answer::{Counts, Facet, items, scoreboard};
 use tiendo::dataset::{Dataset, StatementKind};
 use tiendo::status::{Method, Status};
-use tiendo::view::{Page, View, Years};
+use tiendo::view::{Chosen, Page, View, Years};
 
 fn counts(view: &View) -> Counts {
     items::counts(bundled().question(view))
 }
 
 /// Ids of a list, mostly a few.
-fn some(ids: Vec<String>, most: usize) -> impl Strategy<Value = BTreeSet<String>> {
-    prop_oneof![2 => Just(BTreeSet::new()), 3 => proptest::collection::btree_set(proptest::sample::select(ids), 1..=most)]
+fn some(ids: Vec<String>, most: usize) -> impl Strategy<Value = Chosen<String>> {
+    let chosen = proptest::collection::vec(proptest::sample::select(ids), 1..=most).prop_map(Chosen::from_iter);
+    prop_oneof![2 => Just(Chosen::new()), 3 => chosen]
 }
 
 fn places(dataset: &Dataset) -> impl Strategy<Value = Vec<String>> + use<> {
@@ -46,7 +46,6 @@ prop_compose! {
         kinds in proptest::collection::btree_set(proptest::sample::select(StatementKind::ALL), 0..2),
         query in query(),
     ) -> View {
-        let (resolutions, sectors) = (resolutions.into_iter().collect(), sectors.into_iter().collect());
         let (statuses, kinds) = (statuses.into_iter().collect(), kinds.into_iter().collect());
         View { page, method, resolutions, sectors, indicator, places, years, statuses, kinds, query, ..View::default() }
     }

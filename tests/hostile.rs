@@ -6,6 +6,7 @@ use fixture::{FOLDER, Loaded, read, small};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 use tiendo::answer::{items, scoreboard, trend};
+use tiendo::chart::{self, Frame, Spark};
 use tiendo::dataset::{Dataset, Refusal};
 use tiendo::say;
 use tiendo::status::{Method, Status};
@@ -29,12 +30,15 @@ fn ask_everything(dataset: Dataset) -> usize {
                 let question = loaded.question(&view);
                 results += items::counts(question).total + scoreboard(question).targets();
                 if let Some(trend) = trend(question) {
-                    results += trend.lines.len() + say::trend::sentence(&loaded.dataset, &loaded.board, &trend, Lang::Vi).len();
+                    results += say::trend::sentence(&loaded.dataset, &loaded.board, &trend, Lang::Vi).len();
+                    let drawn = chart::trend(&loaded.dataset, &loaded.board, &trend, Frame { width: 328, lang: Lang::En });
+                    assert!(!drawn.svg.contains("NaN") && !drawn.svg.contains("inf\""), "{}", drawn.svg);
                 }
             }
         }
     }
     for judged in &loaded.board.judged {
+        results += Spark::of(&loaded.dataset, judged).map_or(0, |spark| spark.draw().svg.len());
         results += say::target::takes(&loaded.dataset, judged, Method::Line, Lang::En).len();
         results += say::target::spark(&loaded.dataset, judged, Lang::Vi).map_or(0, |sentence| sentence.len());
     }
@@ -118,12 +122,28 @@ fn odd() -> impl Strategy<Value = Value> {
     proptest::sample::select(all.to_vec())
 }
 
+fn figure() -> impl Strategy<Value = f64> {
+    prop_oneof![
+        -1e3..1e3,
+        any::<f64>().prop_filter("finite", |figure| figure.is_finite()),
+        proptest::sample::select(vec![0.0, -0.0, 1e308, -1e308, 5e-324, -100.0])
+    ]
+}
+
+fn shape() -> impl Strategy<Value = &'static str> {
+    proptest::sample::select(vec!["level", "growth", "rank", "status"])
+}
+
+fn comparator() -> impl Strategy<Value = Option<&'static str>> {
+    proptest::sample::select(vec![None, Some("at-least"), Some("at-most"), Some("about"), Some("top")])
+}
+
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 600, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 400, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn a_file_with_parts_replaced_or_missing_is_shown_or_refused(
-        changes in proptest::collection::vec((any::<proptest::sample::Index>(), proptest::option::of(odd())), 1..4),
+        changes in proptest::collection::vec((any::<proptest::sample::Index>(), proptest::option::of(odd())), 1..3),
     ) {
         let mut json = small();
         for (which, change) in changes {
@@ -136,6 +156,26 @@ proptest! {
             }
         }
         let _ = open(json.to_string().as_bytes());
+    }
+
+    #[test]
+    fn odd_figures_that_break_no_rule_are_judged_drawn_and_said(
+        values in proptest::collection::vec(figure(), 9),
+        goals in proptest::collection::vec((figure(), proptest::option::of(figure()), shape(), comparator(), 1900..=2100i32, proptest::option::of(1900..=2100i32)), 4),
+        directions in proptest::collection::vec(proptest::sample::select(vec!["higher", "lower", "none"]), 3),
+        broken in 1900..=2100i32, edition in 1900..=2100i32,
+    ) {
+        let mut json = small();
+        json["observations"]["value"] = json!(values);
+        json["edition"] = json!(format!("{edition}-01-31"));
+        json["breaks"][0]["year"] = json!(broken);
+        directions.iter().enumerate().for_each(|(at, direction)| json["indicators"][at]["direction"] = json!(direction));
+        for (at, (value, value_max, shape, comparator, by_year, from_year)) in goals.into_iter().enumerate() {
+            let target = &mut json["targets"][at];
+            (target["value"], target["value_max"], target["shape"], target["comparator"]) = (json!(value), json!(value_max), json!(shape), json!(comparator));
+            (target["by_year"], target["from_year"]) = (json!(by_year), json!(from_year));
+        }
+        prop_assert_eq!(open(json.to_string().as_bytes()).map(|_| ()), Ok(()));
     }
 
     #[test]

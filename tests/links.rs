@@ -4,12 +4,11 @@ mod fixture;
 
 use fixture::bundled;
 use proptest::prelude::*;
-use std::collections::BTreeSet;
 use tiendo::dataset::StatementKind;
 use tiendo::status::{Method, Status};
 use tiendo::view::keys::{Dropped, Why, decode, encode};
 use tiendo::view::known;
-use tiendo::view::{Geography, Lang, Page, View, Years};
+use tiendo::view::{Chosen, Geography, Lang, Page, View, Years};
 
 const ORDER: [&str; 14] = ["v", "r", "s", "i", "l", "y", "st", "k", "q", "g", "m", "lang", "embed", "ed"];
 
@@ -23,8 +22,8 @@ fn id() -> impl Strategy<Value = String> {
     prop_oneof![3 => "[a-z0-9-]{1,20}", 1 => "[^~]{1,8}", 1 => proptest::sample::select(&ODD[..]).prop_map(str::to_owned)]
 }
 
-fn ids() -> impl Strategy<Value = BTreeSet<String>> {
-    proptest::collection::btree_set(id(), 0..4)
+fn ids() -> impl Strategy<Value = Chosen<String>> {
+    proptest::collection::vec(id(), 0..4).prop_map(Chosen::from_iter)
 }
 
 fn query() -> impl Strategy<Value = String> {
@@ -48,9 +47,7 @@ prop_compose! {
         kinds in proptest::collection::btree_set(any_of(StatementKind::ALL), 0..4),
         edition in proptest::option::of(date()),
     ) -> View {
-        let places = once_each(listed);
-        let (resolutions, sectors) = (resolutions.into_iter().collect(), sectors.into_iter().collect());
-        let (statuses, kinds) = (statuses.into_iter().collect(), kinds.into_iter().collect());
+        let (places, statuses, kinds) = (once_each(listed), statuses.into_iter().collect(), kinds.into_iter().collect());
         View { page, resolutions, sectors, indicator, places, years, statuses, kinds, query, geography, method, lang, embed, edition }
     }
 }
@@ -169,8 +166,8 @@ fn each_thing_dropped_is_named_with_its_value_and_the_reason() {
         said,
         [
             ("page", "2", Why::UnknownKey),
-            ("lang", "vi", Why::Repeated),
             ("st", "done", Why::UnknownValue),
+            ("lang", "vi", Why::Repeated),
             ("r", "99", Why::UnknownId),
             ("l", "atlantis", Why::UnknownId),
             ("y", "1901..1905", Why::YearOutOfRange),

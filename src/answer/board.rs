@@ -8,7 +8,7 @@ use crate::status::{Goal, Method, Status, Verdict, judge};
 pub struct Board {
     /// In the order of the dataset.
     pub judged: Vec<Judged>,
-    /// For each indicator, the places that have targets for it: the statuses under each method, as bits of [`bit`].
+    /// For each indicator, the places that have targets for it: the statuses under each method, as bits of [`bit`]. Places ascend.
     of_indicator: Vec<Vec<(usize, [u16; 3])>>,
 }
 
@@ -61,11 +61,11 @@ impl Board {
         for judged in &judged {
             let target = &dataset.targets[judged.target];
             let Some(indicator) = target.indicator else { continue };
-            let bits = [0, 1, 2].map(|method| bit(judged.verdicts[method].status));
+            let bits = judged.verdicts.map(|verdict| bit(verdict.status));
             let places = &mut of_indicator[indicator];
-            match places.iter_mut().find(|(place, _)| *place == target.locality) {
-                Some((_, all)) => all.iter_mut().zip(bits).for_each(|(all, one)| *all |= one),
-                None => places.push((target.locality, bits)),
+            match places.binary_search_by(|(place, _)| place.cmp(&target.locality)) {
+                Ok(at) => places[at].1.iter_mut().zip(bits).for_each(|(all, one)| *all |= one),
+                Err(at) => places.insert(at, (target.locality, bits)),
             }
         }
         Board { judged, of_indicator }
@@ -73,12 +73,13 @@ impl Board {
 
     /// The statuses of the targets for an indicator in a place, as bits; [`Status::NoTarget`] where there are none.
     pub fn statuses(&self, indicator: usize, locality: usize, method: Method) -> u16 {
-        self.of_indicator[indicator].iter().find(|(place, _)| *place == locality).map_or(bit(Status::NoTarget), |(_, statuses)| statuses[method as usize])
+        let places = &self.of_indicator[indicator];
+        places.binary_search_by(|(place, _)| place.cmp(&locality)).map_or(bit(Status::NoTarget), |at| places[at].1[method as usize])
     }
 
     /// The places that have targets for an indicator, with their statuses under each method.
-    pub fn of_indicator(&self, indicator: usize) -> impl Iterator<Item = (usize, &[u16; 3])> {
-        self.of_indicator[indicator].iter().map(|(place, statuses)| (*place, statuses))
+    pub fn of_indicator(&self, indicator: usize) -> &[(usize, [u16; 3])] {
+        &self.of_indicator[indicator]
     }
 
     /// Whether any target measures by an indicator.

@@ -63,14 +63,6 @@ pub struct Counts {
 pub struct YearCounts(Vec<usize>);
 
 impl YearCounts {
-    /// From counts that begin with [`FIRST_YEAR`].
-    pub fn from_first_year(mut counts: Vec<usize>) -> YearCounts {
-        while counts.last() == Some(&0) {
-            counts.pop();
-        }
-        YearCounts(counts)
-    }
-
     pub fn add(&mut self, year: i32, results: usize) {
         let Ok(at) = usize::try_from(year - FIRST_YEAR) else { return };
         if self.0.len() <= at {

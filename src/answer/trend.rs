@@ -65,7 +65,7 @@ fn default_indicator(question: Question) -> Option<usize> {
     let Question { dataset, board, .. } = question;
     let mut most = vec![0; dataset.indicators.len()];
     let mut long: Vec<(usize, usize)> = Vec::new();
-    values::shown(question, |series, points| {
+    values::shown(question, &mut |series, points| {
         most[series.indicator] = points.max(most[series.indicator]);
         if points > 1 {
             long.push((series.indicator, series.locality));
@@ -81,7 +81,7 @@ fn default_indicator(question: Question) -> Option<usize> {
 /// with most values, each by its newest.
 fn default_places(question: Question) -> Vec<usize> {
     let mut found: Vec<(usize, f64, usize)> = Vec::new();
-    values::shown(question, |series, points| {
+    values::shown(question, &mut |series, points| {
         let newest = series.observations().rfind(|point| question.view.years.is_none_or(|years| years.contains(point.year)));
         found.extend(newest.map(|newest| (points, newest.value, series.locality)));
     });
@@ -105,7 +105,7 @@ pub fn trend(question: Question<'_>) -> Option<Trend<'_>> {
     let asked = Question { view: &view, ..question };
     let filter = Filter::of(dataset, &view);
     let mut allowed = vec![false; dataset.localities.len()];
-    values::shown(asked, |series, _| allowed[series.locality] = true);
+    values::shown(asked, &mut |series, _| allowed[series.locality] = true);
     let places: Vec<usize> = view.places.iter().filter_map(|id| dataset.locality(id)).collect();
     let inside = |year: i32| filter.years().is_none_or(|years| years.contains(year));
     let line = |place: usize| {

@@ -4,7 +4,7 @@ use super::Question;
 use super::board::bit;
 use super::facets::{Counts, Facet, Filter, YearCounts};
 use super::items::{indicator_text, place_text};
-use crate::dataset::{Dataset, FIRST_YEAR, LAST_YEAR, Series};
+use crate::dataset::{Dataset, Series};
 use crate::status::Status;
 use crate::view::Years;
 
@@ -18,7 +18,7 @@ pub struct Met<'a> {
 }
 
 /// Every series of the view's indicator, or of all.
-pub fn series<'a>(question: Question<'a>, mut each: impl FnMut(Met<'a>)) {
+pub fn series<'a>(question: Question<'a>, each: &mut dyn FnMut(Met<'a>)) {
     let Question { dataset, board, view } = question;
     let filter = Filter::of(dataset, view);
     let search = Search::of(dataset, &filter);
@@ -30,21 +30,21 @@ pub fn series<'a>(question: Question<'a>, mut each: impl FnMut(Met<'a>)) {
         let outside =
             failing(Facet::Resolution, filter.takes_resolution(&indicator.resolutions)) | failing(Facet::Sector, filter.takes_sector(indicator.sector));
         let words = search.left_for_places(at);
-        board.of_indicator(at).for_each(|(place, of_target)| statuses[place] = of_target[view.method as usize]);
+        board.of_indicator(at).iter().for_each(|(place, of_target)| statuses[*place] = of_target[view.method as usize]);
         for series in dataset.observations.of_indicator(at) {
             let place = series.locality;
             let found = words.iter().all(|named| named[place]);
             let failing = outside | out_of_place[place] | failing(Facet::Status, filter.takes_statuses(statuses[place])) | failing(Facet::Search, found);
             each(Met { series, statuses: statuses[place], failing });
         }
-        board.of_indicator(at).for_each(|(place, _)| statuses[place] = bit(Status::NoTarget));
+        board.of_indicator(at).iter().for_each(|(place, _)| statuses[*place] = bit(Status::NoTarget));
     }
 }
 
 /// Every series with values under the filters, and how many they are.
-pub fn shown<'a>(question: Question<'a>, mut each: impl FnMut(Series<'a>, usize)) {
+pub fn shown<'a>(question: Question<'a>, each: &mut dyn FnMut(Series<'a>, usize)) {
     let asked = question.view.years;
-    series(question, |met| {
+    series(question, &mut |met| {
         let points = met.series.years().iter().filter(|year| asked.is_none_or(|asked| asked.contains(i32::from(**year)))).count();
         if met.failing == 0 && points > 0 {
             each(met.series, points);
@@ -60,11 +60,11 @@ const fn failing(facet: Facet, takes: bool) -> u8 {
 pub fn counts(question: Question) -> Counts {
     let Question { dataset, view, .. } = question;
     let mut counts = Counts::of(dataset);
-    let mut run = Run { asked: view.years, years: &[], within: 0, series: 0, in_year: vec![0; (LAST_YEAR - FIRST_YEAR + 1) as usize] };
+    let mut run = Run { asked: view.years, years: &[], within: 0, series: 0, in_year: YearCounts::default() };
     // By indicator: values that only the resolution, or only the sector, may keep out.
     let mut of_indicator = vec![[0, 0]; dataset.indicators.len()];
     let mut without_years = 0;
-    series(question, |met| {
+    series(question, &mut |met| {
         let Met { series, statuses, failing } = met;
         if !failing.is_power_of_two() && failing != 0 {
             return;
@@ -103,7 +103,7 @@ pub fn counts(question: Question) -> Counts {
     }
     counts.without.iter_mut().for_each(|without| *without += counts.total);
     counts.without[Facet::Years as usize] = without_years;
-    counts.years = YearCounts::from_first_year(run.in_year);
+    counts.years = run.in_year;
     counts
 }
 
@@ -115,14 +115,14 @@ struct Run<'a> {
     within: usize,
     /// How many series pass every other facet.
     series: usize,
-    in_year: Vec<usize>,
+    in_year: YearCounts,
 }
 
 impl<'a> Run<'a> {
     fn meet(&mut self, years: &'a [i16]) {
         if self.years != years {
             if self.series > 0 {
-                self.years.iter().for_each(|year| self.in_year[(i32::from(*year) - FIRST_YEAR) as usize] += self.series);
+                self.years.iter().for_each(|year| self.in_year.add(i32::from(*year), self.series));
             }
             let within = |year: &&i16| self.asked.is_none_or(|asked| asked.contains(i32::from(**year)));
             (self.within, self.series, self.years) = (years.iter().filter(within).count(), 0, years);

@@ -56,7 +56,8 @@ impl Values {
     /// Ranks, the best on top; the first is shown where that costs little.
     pub fn ranks(values: &[f64], most: usize) -> Values {
         let Some((best, last)) = extent(values) else { return Values::of(1.0, 0.0, 1.0, Vec::new()) };
-        let span = (last - best).max(1.0);
+        // So wide that the two ends differ even where numbers are huge.
+        let span = (last - best).max(1.0).max(1e-9 * best.abs().max(last.abs()));
         let from_first = best - 1.0 <= span || last <= 12.0 || best == last;
         let head = if from_first { best.min(1.0) } else { best - 0.15 * span };
         let foot = last + 0.1 * span;

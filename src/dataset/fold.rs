@@ -4,14 +4,19 @@
 pub fn fold(text: &str) -> String {
     // Lower case of ASCII only: what the diacritics leave of Vietnamese is ASCII, and the tables for the rest weigh 6 KB in the page.
     // Some keyboards write Đ as the Icelandic letter that looks like it.
-    let mut folded = diacritics::remove_diacritics(text).replace(['ð', 'Ð'], "d");
+    let mut folded = diacritics::remove_diacritics(text).replace(['Ð', 'ð'], "d");
     folded.make_ascii_lowercase();
     folded
 }
 
 /// The words of a query, folded.
 pub fn words(query: &str) -> Vec<String> {
-    fold(query).split(|sign: char| sign.is_ascii() && !sign.is_ascii_alphanumeric()).filter(|word| !word.is_empty()).map(str::to_owned).collect()
+    fold(query).split(is_mark).filter(|word| !word.is_empty()).map(str::to_owned).collect()
+}
+
+/// Whether a sign parts words: a space or a mark, typographic quotes and dashes among them.
+pub fn is_mark(sign: char) -> bool {
+    sign.is_ascii() && !sign.is_ascii_alphanumeric() || matches!(sign, '\u{a0}'..='\u{bf}' | '\u{2000}'..='\u{206f}' | '\u{3000}'..='\u{303f}')
 }
 
 /// Whether a folded text has every word of a query somewhere in it. No words match everything.
@@ -36,5 +41,6 @@ mod tests {
         assert!(matches(&fold("Tỷ trọng kinh tế số trong GDP"), &words("kinh-te  GDP")));
         assert!(!matches(&fold("Tỷ trọng kinh tế số"), &words("kinh tế biển")));
         assert!(matches("anything", &words("  ?! ")));
+        assert_eq!(words("“Kinh tế số” – 2018–2025…"), ["kinh", "te", "so", "2018", "2025"]);
     }
 }

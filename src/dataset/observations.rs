@@ -195,7 +195,6 @@ impl Observations {
         let RawObservations { indicator, locality, year, value, status, source, notes, .. } = raw;
         let (mut indicator, mut locality) = (indicator.entries, locality.entries);
         let (mut year, mut value, mut status, mut source) = (year.entries, value.entries, status.entries, source.entries);
-        let mut notes: Vec<(u32, Note)> = notes.into_iter().filter_map(|(row, note)| Some((row.parse().ok()?, Note::from_json(&note)))).collect();
         if let Some(rows) = &order {
             arrange(&mut indicator, rows);
             arrange(&mut locality, rows);
@@ -203,11 +202,12 @@ impl Observations {
             arrange(&mut value, rows);
             arrange(&mut status, rows);
             arrange(&mut source, rows);
-            let mut stands = vec![0; rows.len()];
-            rows.iter().zip(0..).for_each(|(row, at)| stands[*row] = at);
-            notes.retain(|(row, _)| (*row as usize) < stands.len());
-            notes.iter_mut().for_each(|(row, _)| *row = stands[*row as usize]);
         }
+        // Where each row of the file has come to stand.
+        let mut places: Vec<u32> = (0..value.len() as u32).collect();
+        order.iter().flatten().zip(0..).for_each(|(row, at)| places[*row] = at);
+        let noted: Vec<(u32, Note)> = notes.iter().filter_map(|(key, note)| Some((*places.get(key.parse::<usize>().ok()?)?, Note::from_json(note)))).collect();
+        let notes = crate::order::order(noted.len(), &|one, other| noted[one].0.cmp(&noted[other].0)).into_iter().map(|at| noted[at].clone()).collect();
         let mut series: Vec<Span> = Vec::new();
         for at in 0..value.len() {
             let place = (indicator[at], locality[at]);
@@ -218,7 +218,6 @@ impl Observations {
         }
         let first_series = (0..=indicators).map(|which| series.partition_point(|span| usize::from(span.indicator) < which) as u32).collect();
         let span = year.iter().min().zip(year.iter().max()).map(|(first, last)| (i32::from(*first), i32::from(*last)));
-        notes = crate::order::order(notes.len(), &|one, other| notes[one].0.cmp(&notes[other].0)).into_iter().map(|at| notes[at].clone()).collect();
         Observations { year, value, status, source, notes, series, span, first_series }
     }
 }

@@ -74,7 +74,7 @@ fn golden((base, latest, target, direction): (f64, f64, f64, f64), lang: Lang) -
     let goal = Goal { shape: GoalShape::Level, value: target, about: false, direction, start_year: Some(BASE_YEAR), by_year: DEADLINE };
     let number = |value: f64| format::short(value, 2, lang);
     let name = fill(words::case_text(lang), &[("base", &number(base)), ("latest", &number(latest)), ("goal", &number(target))]);
-    let name = if direction < 0.0 { name + words::lower_better(lang) } else { name };
+    let name = if direction < 0.0 { name + " " + words::lower_better(lang) } else { name };
     let cells = Method::ALL.iter().map(|method| {
         let verdict = judge(&[(BASE_YEAR, base), (LATEST_YEAR, latest)], &[], &goal, *method, LATEST_YEAR + 1);
         let figure = verdict.pace.map(|pace| text("span", "figure", format!("{} ", format::number(pace.figure, 2, lang))));

@@ -12,36 +12,17 @@ impl<T: Ord> Chosen<T> {
         Chosen(Vec::new())
     }
 
-    /// Whether it was not chosen before.
-    pub fn insert(&mut self, one: T) -> bool {
-        let place = self.0.binary_search(&one);
-        if let Err(at) = place {
+    pub fn insert(&mut self, one: T) {
+        if let Err(at) = self.0.binary_search(&one) {
             self.0.insert(at, one);
         }
-        place.is_err()
-    }
-
-    /// Where one stands among the chosen.
-    pub fn position<Q: Ord + ?Sized>(&self, one: &Q) -> Option<usize>
-    where
-        T: Borrow<Q>,
-    {
-        self.0.binary_search_by(|other| other.borrow().cmp(one)).ok()
-    }
-
-    pub fn len(&self) -> usize {
-        self.0.len()
-    }
-
-    pub fn into_list(self) -> Vec<T> {
-        self.0
     }
 
     pub fn contains<Q: Ord + ?Sized>(&self, one: &Q) -> bool
     where
         T: Borrow<Q>,
     {
-        self.position(one).is_some()
+        self.0.binary_search_by(|other| other.borrow().cmp(one)).is_ok()
     }
 
     /// Chooses one, or takes it back.
@@ -77,9 +58,12 @@ impl<T: Ord> Default for Chosen<T> {
 
 impl<T: Ord> FromIterator<T> for Chosen<T> {
     fn from_iter<I: IntoIterator<Item = T>>(all: I) -> Chosen<T> {
-        let mut chosen = Chosen::new();
-        chosen.extend(all);
-        chosen
+        let all: Vec<T> = all.into_iter().collect();
+        let ranked = order(all.len(), &|one, other| all[one].cmp(&all[other]));
+        let mut left: Vec<Option<T>> = all.into_iter().map(Some).collect();
+        let mut chosen: Vec<T> = ranked.into_iter().filter_map(|at| left[at].take()).collect();
+        chosen.dedup();
+        Chosen(chosen)
     }
 }
 
@@ -95,16 +79,5 @@ impl<'a, T> IntoIterator for &'a Chosen<T> {
 impl<T: Ord, const N: usize> From<[T; N]> for Chosen<T> {
     fn from(all: [T; N]) -> Chosen<T> {
         all.into_iter().collect()
-    }
-}
-
-impl<T: Ord> Extend<T> for Chosen<T> {
-    fn extend<I: IntoIterator<Item = T>>(&mut self, all: I) {
-        // All at once, so that a link with a hundred thousand ids is read as fast as it is long.
-        self.0.extend(all);
-        let sorted = order(self.0.len(), &|one, other| self.0[one].cmp(&self.0[other]));
-        let mut unsorted: Vec<Option<T>> = std::mem::take(&mut self.0).into_iter().map(Some).collect();
-        self.0.extend(sorted.into_iter().filter_map(|at| unsorted[at].take()));
-        self.0.dedup();
     }
 }

@@ -1,7 +1,9 @@
 //! Link ↔ [`View`]: one table of keys from which reading, writing and their order follow.
 
 use super::{Chosen, Geography, Lang, Page, View, Years};
+use crate::dataset::fold::is_mark;
 use crate::dataset::{FIRST_YEAR, LAST_YEAR, StatementKind, is_date};
+use crate::order::order;
 use crate::status::{Method, Status};
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
 
@@ -39,10 +41,10 @@ struct Key {
 /// In the order of a link: one view has one address.
 const KEYS: &[Key] = &[
     Key { name: "v", list: false, read: |text, view| one(text, Page::from_id, &mut view.page), write: |view| other(view.page, Page::Overview, Page::id) },
-    Key { name: "r", list: true, read: |text, view| texts(text, |ids| view.resolutions.extend(ids)), write: |view| joined(&view.resolutions) },
-    Key { name: "s", list: true, read: |text, view| texts(text, |ids| view.sectors.extend(ids)), write: |view| joined(&view.sectors) },
+    Key { name: "r", list: true, read: |text, view| texts(text, |ids| view.resolutions = ids.into_iter().collect()), write: |view| joined(&view.resolutions) },
+    Key { name: "s", list: true, read: |text, view| texts(text, |ids| view.sectors = ids.into_iter().collect()), write: |view| joined(&view.sectors) },
     Key { name: "i", list: false, read: |text, view| one(text, |text| Some(Some(text.to_owned())), &mut view.indicator), write: |view| view.indicator.clone() },
-    Key { name: "l", list: true, read: |text, view| texts(text, |ids| view.places.extend(ids)), write: |view| joined(&view.places) },
+    Key { name: "l", list: true, read: |text, view| texts(text, |ids| view.places = once_each(ids)), write: |view| joined(&view.places) },
     Key { name: "y", list: false, read: |text, view| years(text, &mut view.years), write: |view| view.years.map(written) },
     Key {
         name: "st",
@@ -109,44 +111,33 @@ pub fn encode(view: &View) -> String {
 pub fn decode(query: &str) -> (View, Vec<Dropped>) {
     let mut view = View::default();
     let mut dropped = Vec::new();
-    let mut seen: Vec<(&str, String)> = Vec::new();
-    // A list given in pieces is one list.
-    let mut lists = vec![String::new(); KEYS.len()];
-    for pair in query.trim_start_matches('?').split('&').filter(|pair| !pair.is_empty()) {
+    let mut drop = |key: &str, value: String, why| dropped.push(Dropped { key: key.to_owned(), value, why });
+    let mut given: Vec<Vec<String>> = vec![Vec::new(); KEYS.len()];
+    for pair in query.trim_start_matches('?').split('&') {
         // Mail programs write `&amp;` where a link has `&`, some of them again and again.
         let pair = pair.trim_start_matches("amp;");
         let (key, value) = pair.split_once('=').unwrap_or((pair, ""));
         let (key, value) = (unescaped(key), unescaped(value));
-        let mut drop = |value: String, why| dropped.push(Dropped { key: key.clone(), value, why });
-        let at = KEYS.iter().position(|known| known.name == key);
-        match at.map(|at| (at, &KEYS[at])) {
-            Some(_) if value.is_empty() => {}
-            Some((at, known)) if known.list => {
-                lists[at].push_str(&value);
-                lists[at].push('~');
-            }
-            Some((_, known)) => match seen.iter().find(|(name, _)| *name == known.name) {
-                Some((_, first)) if *first == value => {}
-                Some(_) => drop(value, Why::Repeated),
-                None => {
-                    let faults = (known.read)(&value, &mut view);
-                    if faults.is_empty() {
-                        seen.push((known.name, value));
-                    }
-                    faults.into_iter().for_each(|(part, why)| drop(part, why));
-                }
-            },
+        match KEYS.iter().position(|known| known.name == key) {
+            Some(at) => given[at].extend(Some(value).filter(|value| !value.is_empty())),
             None if key.is_empty() || is_tracker(&key) => {}
-            None => drop(value, Why::UnknownKey),
+            None => drop(&key, value, Why::UnknownKey),
         }
     }
-    for (known, list) in KEYS.iter().zip(lists) {
-        if !known.list {
-            continue;
+    for (key, values) in KEYS.iter().zip(given) {
+        let mut taken: Option<String> = None;
+        for value in if key.list { vec![values.join("~")] } else { values } {
+            match &taken {
+                Some(taken) if *taken == value => {}
+                Some(_) => drop(key.name, value, Why::Repeated),
+                None => {
+                    let faults = (key.read)(&value, &mut view);
+                    taken = faults.is_empty().then_some(value);
+                    faults.into_iter().for_each(|(part, why)| drop(key.name, part, why));
+                }
+            }
         }
-        dropped.extend((known.read)(&list, &mut view).into_iter().map(|(value, why)| Dropped { key: known.name.to_owned(), value, why }));
     }
-    once_each(&mut view.places);
     (view, dropped)
 }
 
@@ -168,8 +159,8 @@ pub(super) fn meant<T>(text: &str, known: impl Fn(&str) -> Option<T>) -> (Vec<T>
         return (vec![one], Vec::new());
     }
     let (mut found, mut left) = (Vec::new(), Vec::new());
-    for part in unescaped(text).split(|sign: char| !sign.is_alphanumeric() && sign != '-' && sign != '_').filter(|part| !part.is_empty()) {
-        match known(part).or_else(|| known(&part.to_lowercase())) {
+    for part in unescaped(text).split(|sign| is_mark(sign) && sign != '-' && sign != '_').filter(|part| !part.is_empty()) {
+        match known(part).or_else(|| known(&part.to_ascii_lowercase())) {
             Some(one) => found.push(one),
             None => left.push(part.to_owned()),
         }
@@ -194,34 +185,26 @@ fn one<T>(text: &str, known: impl Fn(&str) -> Option<T>, place: &mut T) -> Vec<(
 }
 
 fn texts(text: &str, put: impl FnOnce(Vec<String>)) -> Vec<(String, Why)> {
-    put(parts(text).map(str::to_owned).collect());
+    put(text.split('~').filter(|id| !id.is_empty()).map(str::to_owned).collect());
     Vec::new()
 }
 
-/// The parts of a list.
-fn parts(text: &str) -> impl Iterator<Item = &str> {
-    text.split('~').filter(|id| !id.is_empty())
-}
-
 fn ids<T: Ord>(text: &str, from_id: impl Fn(&str) -> Option<T>, set: &mut Chosen<T>) -> Vec<(String, Why)> {
-    let (mut all, mut unknown) = (Vec::new(), Vec::new());
-    for id in parts(text) {
+    let mut unknown = Vec::new();
+    for id in text.split('~').filter(|id| !id.is_empty()) {
         let (known, left) = meant(id, &from_id);
-        all.extend(known);
+        known.into_iter().for_each(|one| set.insert(one));
         unknown.extend(left.into_iter().map(|part| (part, Why::UnknownValue)));
     }
-    set.extend(all);
     unknown
 }
 
-/// Keeps each once, at its first place.
-pub(super) fn once_each(list: &mut Vec<String>) {
-    let all: Chosen<String> = list.iter().cloned().collect();
-    if all.len() == list.len() {
-        return;
-    }
-    let mut seen = vec![false; all.len()];
-    list.retain(|id| all.position(id).is_some_and(|at| !std::mem::replace(&mut seen[at], true)));
+/// Each once, at its first place.
+pub(super) fn once_each(list: Vec<String>) -> Vec<String> {
+    let ranked = order(list.len(), &|one, other| list[one].cmp(&list[other]));
+    let mut again = vec![false; list.len()];
+    ranked.windows(2).filter(|pair| list[pair[0]] == list[pair[1]]).for_each(|pair| again[pair[1]] = true);
+    list.into_iter().zip(again).filter(|(_, again)| !again).map(|(one, _)| one).collect()
 }
 
 /// `2018..2025` or `2018`; years the wrong way round are turned.

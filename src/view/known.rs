@@ -8,19 +8,18 @@ use crate::dataset::Dataset;
 pub fn read(query: &str, dataset: &Dataset) -> (View, Vec<Dropped>) {
     let (mut view, mut dropped) = keys::decode(query);
     let mut drop = |key: &str, value: String, why| dropped.push(Dropped { key: key.to_owned(), value, why });
-    let mut known = |key: &str, ids: Vec<String>, position: &dyn Fn(&str) -> Option<usize>| {
+    let mut known = |key: &str, ids: &mut dyn Iterator<Item = &String>, position: &dyn Fn(&str) -> Option<usize>| -> Vec<String> {
         let mut all = Vec::new();
         for id in ids {
-            let (found, left) = meant(&id, |id| position(id).map(|_| id.to_owned()));
+            let (found, left) = meant(id, |id| position(id).map(|_| id.to_owned()));
             all.extend(found);
             left.into_iter().for_each(|id| drop(key, id, Why::UnknownId));
         }
         all
     };
-    view.resolutions = known("r", view.resolutions.into_list(), &|id| dataset.resolution(id)).into_iter().collect();
-    view.sectors = known("s", view.sectors.into_list(), &|id| dataset.sector(id)).into_iter().collect();
-    view.places = known("l", view.places, &|id| dataset.locality(id));
-    once_each(&mut view.places);
+    view.resolutions = known("r", &mut view.resolutions.iter(), &|id| dataset.resolution(id)).into_iter().collect();
+    view.sectors = known("s", &mut view.sectors.iter(), &|id| dataset.sector(id)).into_iter().collect();
+    view.places = once_each(known("l", &mut view.places.iter(), &|id| dataset.locality(id)));
     if let Some(asked) = view.indicator.take() {
         view.indicator = meant_one(&asked, |id| dataset.indicator(id).map(|_| id.to_owned()));
         if view.indicator.is_none() {

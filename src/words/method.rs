@@ -36,7 +36,7 @@ texts! {
     golden_lead: "Bảy trường hợp dùng để kiểm tra chương trình, từ 2020 đến 2024, đích năm 2030. Kết quả dưới đây do chính trang này vừa tính.", "Seven cases that the program is tested with, from 2020 to 2024, target for 2030. The results below were computed by this page just now.";
     case: "Trường hợp", "Case";
     case_text: "{base} → {latest}, đích {goal}", "{base} → {latest}, target {goal}";
-    lower_better: " (thấp hơn là tốt hơn)", " (lower is better)";
+    lower_better: "(thấp hơn là tốt hơn)", "(lower is better)";
     data: "Số liệu từ đâu", "Where the figures come from";
     data_text: "Từ các cơ quan công bố (Cục Thống kê, các bộ, Ngân hàng Thế giới, Liên Hợp Quốc, ITU, WIPO, VCCI, CECODES–UNDP…) và từ báo chí dẫn lại các báo cáo đó. Mỗi con số có nguồn, bấm vào năm để mở. Ước tính, sơ bộ và chỗ các nguồn không thống nhất đều được ghi rõ. Không có số nào được nội suy hay đoán.", "From the publishers (the statistics office, ministries, World Bank, United Nations, ITU, WIPO, VCCI, CECODES–UNDP and others) and from press that quotes their reports. Every figure has its source: press the year to open it. Estimates, preliminary figures and disagreement between sources are marked. Nothing is interpolated or guessed.";
     thin: "Số liệu cấp tỉnh còn mỏng: đủ đều nhất là đầu tư nước ngoài và PAPI (63 tỉnh, 2018–2024); với 34 tỉnh, thành từ 7/2025 mới có rất ít.", "Provincial data are thin: widest for foreign investment and PAPI (63 provinces, 2018–2024); very little yet for the 34 units since July 2025.";
