@@ -76,17 +76,53 @@ macro_rules! notes_other {
 }
 pub(super) use notes_other;
 
-/// Reads a column that should have so many entries: room for them is made at once, since a column that doubles its room again and
-/// again takes twice the memory.
-pub struct ColumnSeed<'a, T>(pub &'a mut RawColumn<T>, pub usize);
+/// A column as the reader fills it, whatever its numbers are: one reader serves all of them.
+pub trait Fill {
+    /// Begins a list that should have so many entries: room for them is made at once, since a column that doubles its room again and
+    /// again takes twice the memory.
+    fn begin(&mut self, room: usize);
+    fn number(&mut self, number: f64);
+    /// Notes an entry that is no number.
+    fn odd(&mut self, found: String);
+    /// Notes what stands in the whole column's place.
+    fn misshapen(&mut self, found: String);
+}
 
-impl<T> ColumnSeed<'_, T> {
-    fn other(self, found: String) {
-        self.0.shape = Shape::Other(found);
+impl<T: Entry> Fill for RawColumn<T> {
+    fn begin(&mut self, room: usize) {
+        *self = RawColumn { entries: Vec::with_capacity(room), shape: Shape::List, ..RawColumn::default() };
+    }
+
+    fn number(&mut self, number: f64) {
+        match T::from_number(number) {
+            Some(entry) => self.entries.push(entry),
+            None => self.odd(shortened(&number.to_string())),
+        }
+    }
+
+    fn odd(&mut self, found: String) {
+        self.faulty.push(self.entries.len() as u32);
+        self.entries.push(T::default());
+        if self.found.len() < Problems::KEPT {
+            self.found.push(found);
+        }
+    }
+
+    fn misshapen(&mut self, found: String) {
+        self.shape = Shape::Other(found);
     }
 }
 
-impl<'de, T: Entry> DeserializeSeed<'de> for ColumnSeed<'_, T> {
+/// Reads a column that should have so many entries.
+pub struct ColumnSeed<'a>(pub &'a mut dyn Fill, pub usize);
+
+impl ColumnSeed<'_> {
+    fn other(self, found: String) {
+        self.0.misshapen(found);
+    }
+}
+
+impl<'de> DeserializeSeed<'de> for ColumnSeed<'_> {
     type Value = ();
 
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
@@ -94,7 +130,7 @@ impl<'de, T: Entry> DeserializeSeed<'de> for ColumnSeed<'_, T> {
     }
 }
 
-impl<'de, T: Entry> Visitor<'de> for ColumnSeed<'_, T> {
+impl<'de> Visitor<'de> for ColumnSeed<'_> {
     type Value = ();
 
     fn expecting(&self, out: &mut fmt::Formatter) -> fmt::Result {
@@ -103,7 +139,7 @@ impl<'de, T: Entry> Visitor<'de> for ColumnSeed<'_, T> {
 
     fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<(), A::Error> {
         let ColumnSeed(column, room) = self;
-        *column = RawColumn { entries: Vec::with_capacity(room), shape: Shape::List, ..RawColumn::default() };
+        column.begin(room);
         while list.next_element_seed(CellSeed(column))?.is_some() {}
         Ok(())
     }
@@ -118,27 +154,15 @@ impl<'de, T: Entry> Visitor<'de> for ColumnSeed<'_, T> {
 }
 
 /// Reads one entry into its column.
-struct CellSeed<'a, T>(&'a mut RawColumn<T>);
+struct CellSeed<'a>(&'a mut dyn Fill);
 
-impl<T: Entry> CellSeed<'_, T> {
-    fn number(self, number: f64) {
-        match T::from_number(number) {
-            Some(entry) => self.0.entries.push(entry),
-            None => self.other(shortened(&number.to_string())),
-        }
-    }
-
+impl CellSeed<'_> {
     fn other(self, found: String) {
-        let column = self.0;
-        column.faulty.push(column.entries.len() as u32);
-        column.entries.push(T::default());
-        if column.found.len() < Problems::KEPT {
-            column.found.push(found);
-        }
+        self.0.odd(found);
     }
 }
 
-impl<'de, T: Entry> DeserializeSeed<'de> for CellSeed<'_, T> {
+impl<'de> DeserializeSeed<'de> for CellSeed<'_> {
     type Value = ();
 
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
@@ -146,7 +170,7 @@ impl<'de, T: Entry> DeserializeSeed<'de> for CellSeed<'_, T> {
     }
 }
 
-impl<'de, T: Entry> Visitor<'de> for CellSeed<'_, T> {
+impl<'de> Visitor<'de> for CellSeed<'_> {
     type Value = ();
 
     fn expecting(&self, out: &mut fmt::Formatter) -> fmt::Result {
@@ -154,17 +178,17 @@ impl<'de, T: Entry> Visitor<'de> for CellSeed<'_, T> {
     }
 
     fn visit_u64<E: Error>(self, number: u64) -> Result<(), E> {
-        self.number(number as f64);
+        self.0.number(number as f64);
         Ok(())
     }
 
     fn visit_i64<E: Error>(self, number: i64) -> Result<(), E> {
-        self.number(number as f64);
+        self.0.number(number as f64);
         Ok(())
     }
 
     fn visit_f64<E: Error>(self, number: f64) -> Result<(), E> {
-        self.number(number);
+        self.0.number(number);
         Ok(())
     }
 

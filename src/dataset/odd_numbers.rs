@@ -12,8 +12,7 @@ pub fn quoted(text: &[u8]) -> Option<Vec<u8>> {
             byte if in_number(byte) => at + text[at..].iter().take_while(|byte| in_number(**byte)).count(),
             _ => at + 1,
         };
-        let number = std::str::from_utf8(&text[at..end]).ok().and_then(|token| token.parse::<f64>().ok());
-        if number.is_some_and(|number| !number.is_finite()) {
+        if is_unheld(&text[at..end]) {
             out.extend_from_slice(&text[copied..at]);
             out.push(b'"');
             out.extend_from_slice(&text[at..end]);
@@ -24,6 +23,14 @@ pub fn quoted(text: &[u8]) -> Option<Vec<u8>> {
     }
     out.extend_from_slice(&text[copied..]);
     (copied > 0).then_some(out)
+}
+
+/// Whether a word is such a number. The JSON parser is asked about digits: the standard library's tables for it weigh 12 KB in the page.
+fn is_unheld(word: &[u8]) -> bool {
+    let digits = word.strip_prefix(b"-").or(word.strip_prefix(b"+")).unwrap_or(word);
+    let named = [&b"nan"[..], b"inf", b"infinity"].iter().any(|name| digits.eq_ignore_ascii_case(name));
+    let beyond = || serde_json::from_slice::<f64>(word).is_err_and(|error| error.to_string().starts_with("number out of range"));
+    named || digits.first().is_some_and(u8::is_ascii_digit) && beyond()
 }
 
 fn in_number(byte: u8) -> bool {

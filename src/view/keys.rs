@@ -154,13 +154,13 @@ fn unescaped(text: &str) -> String {
 
 /// What a text means where ids are known: itself, or else the ids in it, and what is left over. Links come with capitals, with the full
 /// stop of the sentence around them, with commas for `~`, or encoded twice.
-pub(super) fn meant<T>(text: &str, known: impl Fn(&str) -> Option<T>) -> (Vec<T>, Vec<String>) {
-    if let Some(one) = known(text) {
-        return (vec![one], Vec::new());
+pub(super) fn meant(text: &str, known: &dyn Fn(&str) -> bool) -> (Vec<String>, Vec<String>) {
+    if known(text) {
+        return (vec![text.to_owned()], Vec::new());
     }
     let (mut found, mut left) = (Vec::new(), Vec::new());
     for part in unescaped(text).split(|sign| is_mark(sign) && sign != '-' && sign != '_').filter(|part| !part.is_empty()) {
-        match known(part).or_else(|| known(&part.to_ascii_lowercase())) {
+        match [part.to_owned(), part.to_ascii_lowercase()].into_iter().find(|part| known(part)) {
             Some(one) => found.push(one),
             None => left.push(part.to_owned()),
         }
@@ -169,13 +169,13 @@ pub(super) fn meant<T>(text: &str, known: impl Fn(&str) -> Option<T>) -> (Vec<T>
 }
 
 /// The one thing that a text means; `None` where it is nothing or more.
-pub(super) fn meant_one<T>(text: &str, known: impl Fn(&str) -> Option<T>) -> Option<T> {
+pub(super) fn meant_one(text: &str, known: &dyn Fn(&str) -> bool) -> Option<String> {
     let (mut found, left) = meant(text, known);
     found.pop().filter(|_| found.is_empty() && left.is_empty())
 }
 
 fn one<T>(text: &str, known: impl Fn(&str) -> Option<T>, place: &mut T) -> Vec<(String, Why)> {
-    match meant_one(text, known) {
+    match meant_one(text, &|text| known(text).is_some()).and_then(|text| known(&text)) {
         Some(value) => {
             *place = value;
             Vec::new()
@@ -192,8 +192,8 @@ fn texts(text: &str, put: impl FnOnce(Vec<String>)) -> Vec<(String, Why)> {
 fn ids<T: Ord>(text: &str, from_id: impl Fn(&str) -> Option<T>, set: &mut Chosen<T>) -> Vec<(String, Why)> {
     let mut unknown = Vec::new();
     for id in text.split('~').filter(|id| !id.is_empty()) {
-        let (known, left) = meant(id, &from_id);
-        known.into_iter().for_each(|one| set.insert(one));
+        let (known, left) = meant(id, &|id| from_id(id).is_some());
+        known.iter().filter_map(|id| from_id(id)).for_each(|one| set.insert(one));
         unknown.extend(left.into_iter().map(|part| (part, Why::UnknownValue)));
     }
     unknown
