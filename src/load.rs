@@ -23,7 +23,11 @@ fn address() -> String {
 
 /// Fetches, parses and checks the dataset.
 pub async fn bundled() -> Result<Dataset, LoadFailure> {
-    let response = Request::get(&address()).send().await.map_err(|_| LoadFailure::Network)?;
+    let address = address();
+    // The query is handed over apart: gloo-net would end one that stands in the address with a `&`, and the browser would fetch twice.
+    let (file, query) = address.split_once('?').unwrap_or((&address, ""));
+    let query = query.split('&').filter_map(|pair| pair.split_once('='));
+    let response = Request::get(file).query(query).send().await.map_err(|_| LoadFailure::Network)?;
     if !response.ok() {
         return Err(LoadFailure::Status(response.status()));
     }
