@@ -10,8 +10,8 @@ pub fn order(length: usize, compare: &dyn Fn(usize, usize) -> Ordering) -> Vec<u
 }
 
 /// Values in ascending order, each once.
-pub fn distinct(mut values: Vec<usize>) -> Vec<usize> {
-    values.sort_by(|one, other| one.cmp(other));
-    values.dedup();
-    values
+pub fn distinct(values: Vec<usize>) -> Vec<usize> {
+    let mut sorted: Vec<usize> = order(values.len(), &|one, other| values[one].cmp(&values[other])).into_iter().map(|at| values[at]).collect();
+    sorted.dedup();
+    sorted
 }

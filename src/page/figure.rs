@@ -143,7 +143,7 @@ fn step(spots: &[Spot], at: Option<usize>, key: &str) -> Option<usize> {
         "ArrowLeft" => in_row(spot.row).filter(|(_, other)| other.x < spot.x).max_by(|one, other| one.1.x.total_cmp(&other.1.x)).map(|(at, _)| at),
         "ArrowRight" => in_row(spot.row).filter(|(_, other)| other.x > spot.x).min_by(|one, other| one.1.x.total_cmp(&other.1.x)).map(|(at, _)| at),
         "Home" => in_row(spot.row).next().map(|(at, _)| at),
-        "End" => in_row(spot.row).last().map(|(at, _)| at),
+        "End" => in_row(spot.row).next_back().map(|(at, _)| at),
         "ArrowUp" => other_row(spot.row.checked_sub(1)),
         _ => other_row(spot.row.checked_add(1)),
     };

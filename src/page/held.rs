@@ -46,8 +46,10 @@ impl Kept {
     }
 }
 
+type Compute = Box<dyn Fn(Option<&Kept>) -> Kept + Send + Sync>;
+
 fn memo(compute: Box<dyn Fn() -> Kept + Send + Sync>) -> Memo<Kept> {
-    let compute: Box<dyn Fn(Option<&Kept>) -> Kept + Send + Sync> = Box::new(move |_| compute());
+    let compute: Compute = Box::new(move |_| compute());
     Memo::new(compute)
 }
 
