@@ -5,6 +5,7 @@ pub mod check;
 pub mod column;
 pub mod columns;
 pub mod fold;
+pub mod ids;
 pub mod observations;
 pub mod odd_numbers;
 pub mod problem;
@@ -46,7 +47,7 @@ pub struct Dataset {
     pub statements: Vec<Statement>,
     pub sources: Vec<Source>,
     pub observations: Observations,
-    ids: check::Ids,
+    ids: ids::Ids,
 }
 
 impl Dataset {
@@ -56,13 +57,13 @@ impl Dataset {
         if text.iter().all(u8::is_ascii_whitespace) {
             return Err(Refusal::Empty);
         }
-        let raw = raw::parse(text).map_err(refused)?;
+        let mut raw = raw::parse(text).map_err(refused)?;
         match raw.head.get("format").map(|format| format.as_str().unwrap_or_default()) {
             Some(format) if major(format) == Some(FORMAT) => {}
             Some(format) if format.starts_with("tiendo/") => return Err(Refusal::OtherFormat { found: shortened(format) }),
             _ => return Err(Refusal::NotADataset),
         }
-        let checked = check::check(&raw);
+        let checked = check::check(&mut raw);
         if checked.problems.count == 0 { Ok(records::build(raw, checked.ids, checked.order)) } else { Err(Refusal::Problems(checked.problems)) }
     }
 
@@ -100,7 +101,7 @@ impl Dataset {
     }
 
     fn position(&self, table: Table, id: &str) -> Option<usize> {
-        self.ids[table as usize].get(id).copied()
+        self.ids.position(table, id)
     }
 
     /// The country: the place that the provinces are measured against.
@@ -110,7 +111,7 @@ impl Dataset {
 
     /// For each target the one that it repeats in the end, or itself.
     pub fn roots(&self) -> Vec<usize> {
-        chains::ends(self.targets.len(), |target| self.targets[target].restates)
+        chains::ends(self.targets.len(), &|target| self.targets[target].restates)
     }
 
     /// Positions of the sectors, in their order.

@@ -1,6 +1,8 @@
 //! Numbers that no machine holds: `NaN` and `Infinity` as some programs write them, `1e999`. A parser stops at them without a word
 //! about where in the tables they stand; put in quotes they are odd values like any other.
 
+use serde_json::Value;
+
 /// The JSON text with such numbers in quotes; `None` where there are none.
 pub fn quoted(text: &[u8]) -> Option<Vec<u8>> {
     let mut out = Vec::new();
@@ -12,8 +14,7 @@ pub fn quoted(text: &[u8]) -> Option<Vec<u8>> {
             byte if in_number(byte) => at + text[at..].iter().take_while(|byte| in_number(**byte)).count(),
             _ => at + 1,
         };
-        let number = std::str::from_utf8(&text[at..end]).ok().and_then(|token| token.parse::<f64>().ok());
-        if number.is_some_and(|number| !number.is_finite()) {
+        if is_odd(&text[at..end]) {
             out.extend_from_slice(&text[copied..at]);
             out.push(b'"');
             out.extend_from_slice(&text[at..end]);
@@ -24,6 +25,14 @@ pub fn quoted(text: &[u8]) -> Option<Vec<u8>> {
     }
     out.extend_from_slice(&text[copied..]);
     (copied > 0).then_some(out)
+}
+
+fn is_odd(token: &[u8]) -> bool {
+    match token {
+        b"NaN" | b"Infinity" | b"-Infinity" => true,
+        [b'-' | b'0'..=b'9', ..] => serde_json::from_slice::<Value>(token).is_err_and(|error| error.to_string().starts_with("number out of range")),
+        _ => false,
+    }
 }
 
 fn in_number(byte: u8) -> bool {

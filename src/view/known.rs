@@ -11,7 +11,7 @@ pub fn read(query: &str, dataset: &Dataset) -> (View, Vec<Dropped>) {
     let mut known = |key: &str, ids: &mut dyn Iterator<Item = &String>, position: &dyn Fn(&str) -> Option<usize>| -> Vec<String> {
         let mut all = Vec::new();
         for id in ids {
-            let (found, left) = meant(id, |id| position(id).map(|_| id.to_owned()));
+            let (found, left) = meant(id, &|id| position(id).is_some());
             all.extend(found);
             left.into_iter().for_each(|id| drop(key, id, Why::UnknownId));
         }
@@ -21,7 +21,7 @@ pub fn read(query: &str, dataset: &Dataset) -> (View, Vec<Dropped>) {
     view.sectors = known("s", &mut view.sectors.iter(), &|id| dataset.sector(id)).into_iter().collect();
     view.places = once_each(known("l", &mut view.places.iter(), &|id| dataset.locality(id)));
     if let Some(asked) = view.indicator.take() {
-        view.indicator = meant_one(&asked, |id| dataset.indicator(id).map(|_| id.to_owned()));
+        view.indicator = meant_one(&asked, &|id| dataset.indicator(id).is_some());
         if view.indicator.is_none() {
             drop("i", asked, Why::UnknownId);
         }
