@@ -153,11 +153,11 @@ pub fn year_of(date: &str) -> Option<i32> {
     date.get(..4)?.parse().ok()
 }
 
-/// Whether a text is `YYYY`, `YYYY-MM` or `YYYY-MM-DD` with a month and a day that exist.
+/// Whether a text is `YYYY`, `YYYY-MM` or `YYYY-MM-DD` with a year that a dataset may speak of, a month and a day that exist.
 pub fn is_date(text: &str) -> bool {
     let parts: Vec<&str> = text.split('-').collect();
     let number = |part: &str, width: usize| (part.len() == width && part.bytes().all(|byte| byte.is_ascii_digit())).then(|| part.parse::<u32>().ok()).flatten();
-    let year = parts.first().and_then(|part| number(part, 4));
+    let year = parts.first().and_then(|part| number(part, 4)).filter(|year| (FIRST_YEAR as u32..=LAST_YEAR as u32).contains(year));
     let month = parts.get(1).map_or(Some(1), |part| number(part, 2).filter(|month| (1..=12).contains(month)));
     let (Some(year), Some(month)) = (year, month) else { return false };
     let days = match month {
