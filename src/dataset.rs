@@ -4,6 +4,8 @@ pub mod chains;
 pub mod check;
 pub mod column;
 pub mod columns;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod first;
 pub mod fold;
 pub mod ids;
 pub mod observations;

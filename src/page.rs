@@ -21,8 +21,8 @@ mod theme;
 mod trend;
 
 use crate::address::Address;
-use crate::load::{self, LoadFailure};
-use crate::view::{Lang, keys};
+use crate::load::{self, File, LoadFailure};
+use crate::view::{Lang, View, keys};
 use held::{Slot, effect, number};
 use leptos::prelude::AnyView;
 use site::{Loaded, Site};
@@ -32,6 +32,8 @@ use std::sync::Arc;
 #[derive(Clone)]
 enum State {
     Loading,
+    /// The front page's first screen; the rest is on its way.
+    First(Arc<Loaded>),
     Failed(LoadFailure),
     Ready(Arc<Loaded>),
 }
@@ -43,8 +45,13 @@ pub fn app() -> AnyView {
     let own = Slot::new(None::<Arc<Loaded>>);
     let fetch = move || {
         bundled.set(State::Loading);
+        let front = address.query().with(|query| is_front(&keys::decode(query).0));
         leptos::task::spawn_local(async move {
-            bundled.set(match load::bundled().await {
+            if front && let Ok(excerpt) = load::fetch(File::First).await {
+                bundled.set(State::First(Arc::new(Loaded::new(excerpt, None))));
+                site::painted().await;
+            }
+            bundled.set(match load::fetch(File::Dataset).await {
                 Ok(dataset) => State::Ready(Arc::new(Loaded::new(dataset, None))),
                 Err(failure) => State::Failed(failure),
             });
@@ -58,10 +65,19 @@ pub fn app() -> AnyView {
         Some(match own.get().map_or_else(|| bundled.get(), State::Ready) {
             State::Loading => failure::loading(lang()),
             State::Failed(why) => failure::failed(&why, lang(), own, fetch),
+            State::First(loaded) => {
+                let site = Site::new(loaded, address, own);
+                el::el("div").live(move || Some(frame::first(site, lang())))
+            }
             State::Ready(loaded) => {
                 let site = Site::new(loaded, address, own);
                 el::el("div").live(move || Some(frame::frame(site, lang())))
             }
         })
     })
+}
+
+/// Whether a view is the front page as it comes: the excerpt answers that and nothing else. The head of the page asks the same.
+fn is_front(view: &View) -> bool {
+    *view == View { lang: view.lang, ..View::default() }
 }

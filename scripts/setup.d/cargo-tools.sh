@@ -1,7 +1,8 @@
 # Trunk and wasm-bindgen, built by cargo into .tools/bin. Unoptimised is fast enough for this page and builds four times faster.
+# Without its features Trunk has no TLS and cannot download anything: it uses the tools that are installed here.
 
 cargo_tools() {
-  tool trunk "$TRUNK" trunk --no-default-features --features rustls &&
+  tool trunk "$TRUNK" trunk --no-default-features &&
     tool wasm-bindgen "$WASM_BINDGEN" wasm-bindgen-cli &&
     rm -rf "$TOOLS/build"
 }
@@ -12,7 +13,7 @@ tool() {
   shift 3
   if [ "$("$TOOLS/bin/$command" --version 2>/dev/null | cut -d' ' -f2)" = "$version" ]; then return; fi
   if [ "$("$command" --version 2>/dev/null | cut -d' ' -f2)" = "$version" ]; then return; fi
-  step "$command $version (built by cargo)" cargo_install "$crate" --version "$version" "$@"
+  step "$command $version, built by cargo (a minute or two)" cargo_install "$crate" --version "$version" "$@"
 }
 
 # The lock file of a new release can name a dependency that a copy of the registry does not have yet.

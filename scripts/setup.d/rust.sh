@@ -1,11 +1,14 @@
 # Rust with the WebAssembly target: as it is; or with rustup's help; or Debian's packages and a standard library built here.
-# Sets RUST to 'rustup' (or whatever else is on PATH) or 'debian'.
+# Sets RUST to 'path' or 'debian'.
 
 find_rust() {
   RUST=debian
   find_cargo || { say "No working Rust ≥ $RUST_AT_LEAST: taking Debian's"; want_debian_rust; return; }
   if has_wasm_std && has_rust_checks; then
     RUST=path
+  elif debian_is_complete; then
+    want_debian_rust
+    return
   elif has rustup && step "rustup: target and checks" with_rustup; then
     RUST=path
   else
@@ -43,30 +46,35 @@ with_rustup() {
 want_debian_rust() {
   PATH=$TOOLS/bin:/usr/bin:$PATH
   hash -r
-  find_debian_rust || want rustc-web cargo-web rust-web-src rust-web-llvm rust-web-clippy rustfmt-web lld-22
+  has_debian_rust || want rustc-web cargo-web rust-web-src rust-web-llvm rust-web-clippy rustfmt-web
 }
-find_debian_rust() {
-  has cargo && at_least "$RUST_AT_LEAST" "$(rust_version)" && has_rust_checks && { has_wasm_std || [ -d "$(rustc --print sysroot)/lib/rustlib/src" ]; }
+has_debian_rust() {
+  has cargo && at_least "$RUST_AT_LEAST" "$(rust_version)" && has_rust_checks && { has_wasm_std || [ -d "$(rust_sources)" ]; }
 }
+debian_is_complete() { (PATH=/usr/bin:$PATH && hash -r && has_debian_rust && has_wasm_std) }
+rust_sources() { echo "$(rustc --print sysroot)/lib/rustlib/src/rust/library"; }
 
-build_wasm_std() {
+# Debian has no package of the standard library for this target, and its rust-lld is a link to an lld that no package asks for.
+finish_debian_rust() {
+  local lld
   hash -r
-  has_wasm_std || step "Rust's standard library for WebAssembly (about a minute)" build_wasm_std_now
-  say "Rust $(rust_version): Debian's"
+  lld=$(readlink /usr/bin/rust-lld)
+  has "$lld" || { PACKAGES=("$lld") && install_packages; }
+  has_wasm_std || step "Rust's standard library for WebAssembly, built here (a minute)" build_wasm_std
+  say "Rust $(rust_version) of Debian: in place"
 }
 
 # embed-bitcode lets link-time optimisation use the library; test is what wasm tests need.
-build_wasm_std_now() (
-  set -e
-  work=$(mktemp -d)
-  trap 'rm -rf "$work"' EXIT
-  cd "$work"
-  cargo init --quiet --lib --vcs none --name nothing
-  RUSTC_BOOTSTRAP=1 RUSTFLAGS=-Cembed-bitcode=yes cargo build --offline --release --target wasm32-unknown-unknown \
-    -Z build-std=std,panic_abort,panic_unwind,test
-  rm -f target/wasm32-unknown-unknown/release/deps/libnothing-*
-  as_root=()
-  [ -w "$(rustc --print sysroot)/lib" ] || as_root=(sudo)
-  "${as_root[@]}" mkdir -p "$(wasm_std)"
-  "${as_root[@]}" cp target/wasm32-unknown-unknown/release/deps/*.rlib "$(wasm_std)"
-)
+build_wasm_std() {
+  local work=$TOOLS/wasm-std as_root=()
+  rm -rf "$work" && mkdir -p "$work/src" "$work/.cargo" && touch "$work/src/lib.rs" &&
+    printf '[package]\nname = "nothing"\nedition = "2024"\n[workspace]\n' >"$work/Cargo.toml" &&
+    printf '[source.crates-io]\nreplace-with = "debian"\n[source.debian]\ndirectory = "%s/vendor"\n' "$(rust_sources)" >"$work/.cargo/config.toml" &&
+    (cd "$work" && RUSTC_BOOTSTRAP=1 RUSTFLAGS=-Cembed-bitcode=yes cargo build --offline --release --target wasm32-unknown-unknown \
+      -Z build-std=std,panic_abort,panic_unwind,test) &&
+    rm -f "$work"/target/wasm32-unknown-unknown/release/deps/libnothing-* || return
+  [ "$(id -u)" = 0 ] || as_root=(sudo)
+  "${as_root[@]}" mkdir -p "$(wasm_std)" &&
+    "${as_root[@]}" cp "$work"/target/wasm32-unknown-unknown/release/deps/*.rlib "$(wasm_std)" &&
+    rm -rf "$work"
+}

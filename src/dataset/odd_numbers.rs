@@ -1,8 +1,6 @@
 //! Numbers that no machine holds: `NaN` and `Infinity` as some programs write them, `1e999`. A parser stops at them without a word
 //! about where in the tables they stand; put in quotes they are odd values like any other.
 
-use serde_json::Value;
-
 /// The JSON text with such numbers in quotes; `None` where there are none.
 pub fn quoted(text: &[u8]) -> Option<Vec<u8>> {
     let mut out = Vec::new();
@@ -14,7 +12,7 @@ pub fn quoted(text: &[u8]) -> Option<Vec<u8>> {
             byte if in_number(byte) => at + text[at..].iter().take_while(|byte| in_number(**byte)).count(),
             _ => at + 1,
         };
-        if is_odd(&text[at..end]) {
+        if is_unheld(&text[at..end]) {
             out.extend_from_slice(&text[copied..at]);
             out.push(b'"');
             out.extend_from_slice(&text[at..end]);
@@ -27,12 +25,12 @@ pub fn quoted(text: &[u8]) -> Option<Vec<u8>> {
     (copied > 0).then_some(out)
 }
 
-fn is_odd(token: &[u8]) -> bool {
-    match token {
-        b"NaN" | b"Infinity" | b"-Infinity" => true,
-        [b'-' | b'0'..=b'9', ..] => serde_json::from_slice::<Value>(token).is_err_and(|error| error.to_string().starts_with("number out of range")),
-        _ => false,
-    }
+/// Whether a word is such a number. The JSON parser is asked about digits: the standard library's tables for it weigh 12 KB in the page.
+fn is_unheld(word: &[u8]) -> bool {
+    let digits = word.strip_prefix(b"-").or(word.strip_prefix(b"+")).unwrap_or(word);
+    let named = [&b"nan"[..], b"inf", b"infinity"].iter().any(|name| digits.eq_ignore_ascii_case(name));
+    let beyond = || serde_json::from_slice::<serde_json::Value>(word).is_err_and(|error| error.to_string().starts_with("number out of range"));
+    named || digits.first().is_some_and(u8::is_ascii_digit) && beyond()
 }
 
 fn in_number(byte: u8) -> bool {

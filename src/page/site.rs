@@ -95,3 +95,15 @@ pub fn focus_later(selector: &'static str) {
         }
     });
 }
+
+/// Waits until what has been put into the document is on the screen.
+pub async fn painted() {
+    let mut frames = |resolve: js_sys::Function, _| {
+        request_animation_frame(move || {
+            request_animation_frame(move || {
+                let _ = resolve.call0(&wasm_bindgen::JsValue::NULL);
+            });
+        });
+    };
+    let _ = wasm_bindgen_futures::JsFuture::from(js_sys::Promise::new(&mut frames)).await;
+}

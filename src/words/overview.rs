@@ -7,10 +7,10 @@ texts! {
     summary_start: "Trong {targets} mục tiêu theo các bộ lọc,", "Of the {targets} targets under the filters,";
     summary_start_all: "Trong {targets} mục tiêu của hai nghị quyết và các văn bản thực hiện,", "Of {targets} targets in the resolutions and the documents that carry them out,";
     summary_met: "{met} đã đạt", "{met} are met";
-    summary_on_track: "{count} đúng tiến độ", "{count} are on track";
-    summary_behind: "{count} đang chậm hoặc đi ngược", "{count} are behind or moving away";
-    summary_missed: "{count} đã quá hạn mà không đạt", "{count} were missed at their deadline";
-    summary_unknown: "{count} chưa thể kết luận vì thiếu số liệu hoặc chưa có chỉ tiêu đo", "{count} cannot be judged: data are too thin or nothing measures them";
+    summary_on_track: "{count} đúng tiến độ", "{count} on track";
+    summary_behind: "{count} đang chậm hoặc đi ngược", "{count} behind or moving away";
+    summary_missed: "{count} đã quá hạn mà không đạt", "{count} missed at their deadline";
+    summary_unknown: "{count} chưa thể kết luận vì thiếu số liệu hoặc chưa có chỉ tiêu đo", "{count} not to be judged, since data are too thin or nothing measures them";
     summary_and: "và", "and";
     rule_named: "Trạng thái tính theo quy tắc “{rule}”.", "Statuses follow the rule “{rule}”.";
     rule_more: "Cách tính", "How this is worked out";
@@ -37,7 +37,7 @@ texts! {
     fragile_why: "Trạng thái sẽ khác nếu dời mốc xuất phát một kỳ hoặc bỏ số liệu mới nhất.", "The status would change if the base moved by one observation or the latest were dropped.";
     disagree: "các quy tắc cho kết quả khác nhau", "the rules disagree";
     takes_level: "cần {needed} mỗi năm", "{needed} a year needed";
-    takes_now: "đang {pace} mỗi năm", "now {pace} a year";
+    takes_now: "hiện {pace} mỗi năm", "now {pace} a year";
     takes_growth: "cần bình quân {needed} mỗi năm", "a mean of {needed} a year needed";
     growth_so_far: "bình quân {mean} ({first}–{last})", "mean {mean} ({first}–{last})";
     arrives: "với đà này sẽ đạt năm {year}", "at this pace reached in {year}";

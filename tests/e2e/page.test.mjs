@@ -1,4 +1,4 @@
-// The page starts, wherever it is put.
+// The page starts, wherever it is put, and asks for each of its files once.
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { serve } from '../../scripts/serve.mjs';
@@ -8,10 +8,12 @@ const deep = await serve({ base: '/some/folder/' });
 after(() => deep.close());
 
 async function starts(page) {
-  await page.waitForSelector('body :text("Tiến Độ")');
-  const loaded = await page.evaluate(() => performance.getEntriesByType('resource').map(entry => entry.name));
-  for (const ending of ['.wasm', '.js']) assert.equal(loaded.filter(name => name.endsWith(ending)).length, 1, `${ending} is fetched once: ${loaded}`);
+  assert.equal(await page.getAttribute('html', 'data-ready'), 'overview');
+  const asked = await page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name.replace(document.baseURI, '')));
+  for (const file of [/^tiendo-.*_bg\.wasm$/, /^tiendo-.*\.js$/, /^data\/dataset\.json\?h=[0-9a-f]+$/]) {
+    assert.equal(asked.filter(name => file.test(name)).length, 1, `${file} once among ${asked.join(', ')}`);
+  }
 }
 
-test('the page starts', async () => starts(await open('', { ready: false })));
-test('the page starts under a sub-path', async () => starts(await open('', { ready: false, at: deep.url })));
+test('the page starts', async () => starts(await open()));
+test('the page starts under a sub-path', async () => starts(await open('', { at: deep.url })));
