@@ -11,7 +11,7 @@ pub fn order(length: usize, compare: &dyn Fn(usize, usize) -> Ordering) -> Vec<u
 
 /// Values in ascending order, each once.
 pub fn distinct(mut values: Vec<usize>) -> Vec<usize> {
-    values.sort_by(|one, other| one.cmp(other));
+    values.sort();
     values.dedup();
     values
 }
