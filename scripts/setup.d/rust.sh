@@ -15,7 +15,14 @@ find_rust() {
     want_debian_rust
     return
   fi
+  rust_source
   say "Rust $(rust_version): found"
+}
+
+# scripts/build-page makes a smaller page where the standard library's source is at hand. Asked for once, and not needed.
+rust_source() {
+  if [ -f "$(rust_sources)/Cargo.lock" ] || [ -f "$TOOLS/no-rust-source" ] || ! has rustup; then return; fi
+  step "rustup: source of the standard library (optional)" timeout 60 rustup component add rust-src || touch "$TOOLS/no-rust-source"
 }
 
 # A cargo of rustup's finds no toolchain when HOME is not the one it was installed in.

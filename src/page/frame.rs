@@ -30,7 +30,7 @@ pub fn frame(site: Site, lang: Lang) -> El {
         Some(match Page::ALL[page.get()] {
             Page::Trend => trend::trend(site, lang),
             Page::Method => method::method(lang),
-            _ => overview::overview(site, lang),
+            _ => overview::overview(site, lang, usize::MAX),
         })
     });
     let main = el("main")
@@ -49,9 +49,16 @@ pub fn frame(site: Site, lang: Lang) -> El {
         .child(footer::footer(site, lang))
 }
 
+/// As many sectors as a first screen shows.
+const FIRST_SECTORS: usize = 1;
+
 /// The front page before the whole dataset is there: the scoreboard, without filters whose counts would not be right yet.
 pub fn first(site: Site, lang: Lang) -> El {
-    let main = el("main").attr("id", "main").attr("tabindex", "-1").child(overview::overview(site, lang)).child(text("p", "hint", words::page::loading(lang)));
+    let main = el("main").attr("id", "main").attr("tabindex", "-1").child(overview::overview(site, lang, FIRST_SECTORS)).child(text(
+        "p",
+        "hint",
+        words::page::loading(lang),
+    ));
     let filters = el("aside").class("filters").attr("aria-hidden", "true").child(el("div").class("skeleton").children((0..9).map(|_| el("i"))));
     el("div").class("page first").child(header::header(site, lang)).child(el("div").class("layout").child(filters).child(main))
 }
