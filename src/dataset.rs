@@ -7,6 +7,7 @@ pub mod columns;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod first;
 pub mod fold;
+pub mod ids;
 pub mod observations;
 pub mod odd_numbers;
 pub mod problem;
@@ -48,7 +49,7 @@ pub struct Dataset {
     pub statements: Vec<Statement>,
     pub sources: Vec<Source>,
     pub observations: Observations,
-    ids: check::Ids,
+    ids: ids::Ids,
 }
 
 impl Dataset {
@@ -58,13 +59,13 @@ impl Dataset {
         if text.iter().all(u8::is_ascii_whitespace) {
             return Err(Refusal::Empty);
         }
-        let raw = raw::parse(text).map_err(refused)?;
+        let mut raw = raw::parse(text).map_err(refused)?;
         match raw.head.get("format").map(|format| format.as_str().unwrap_or_default()) {
             Some(format) if major(format) == Some(FORMAT) => {}
             Some(format) if format.starts_with("tiendo/") => return Err(Refusal::OtherFormat { found: shortened(format) }),
             _ => return Err(Refusal::NotADataset),
         }
-        let checked = check::check(&raw);
+        let checked = check::check(&mut raw);
         if checked.problems.count == 0 { Ok(records::build(raw, checked.ids, checked.order)) } else { Err(Refusal::Problems(checked.problems)) }
     }
 
@@ -102,7 +103,7 @@ impl Dataset {
     }
 
     fn position(&self, table: Table, id: &str) -> Option<usize> {
-        self.ids[table as usize].get(id).copied()
+        self.ids.position(table, id)
     }
 
     /// The country: the place that the provinces are measured against.
@@ -112,7 +113,7 @@ impl Dataset {
 
     /// For each target the one that it repeats in the end, or itself.
     pub fn roots(&self) -> Vec<usize> {
-        chains::ends(self.targets.len(), |target| self.targets[target].restates)
+        chains::ends(self.targets.len(), &|target| self.targets[target].restates)
     }
 
     /// Positions of the sectors, in their order.
@@ -154,11 +155,11 @@ pub fn year_of(date: &str) -> Option<i32> {
     date.get(..4)?.parse().ok()
 }
 
-/// Whether a text is `YYYY`, `YYYY-MM` or `YYYY-MM-DD` with a month and a day that exist.
+/// Whether a text is `YYYY`, `YYYY-MM` or `YYYY-MM-DD` with a year that a dataset may speak of, a month and a day that exist.
 pub fn is_date(text: &str) -> bool {
     let parts: Vec<&str> = text.split('-').collect();
     let number = |part: &str, width: usize| (part.len() == width && part.bytes().all(|byte| byte.is_ascii_digit())).then(|| part.parse::<u32>().ok()).flatten();
-    let year = parts.first().and_then(|part| number(part, 4));
+    let year = parts.first().and_then(|part| number(part, 4)).filter(|year| (FIRST_YEAR as u32..=LAST_YEAR as u32).contains(year));
     let month = parts.get(1).map_or(Some(1), |part| number(part, 2).filter(|month| (1..=12).contains(month)));
     let (Some(year), Some(month)) = (year, month) else { return false };
     let days = match month {

@@ -85,7 +85,7 @@ fn choices(view: &View, counts: &Counts) -> Vec<(String, usize, View)> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 150, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 100, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn counts_are_what_a_plain_count_gives(view in views()) {

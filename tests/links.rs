@@ -35,7 +35,7 @@ fn years() -> impl Strategy<Value = Years> {
 }
 
 fn date() -> impl Strategy<Value = String> {
-    (0..=9999u32, 1..=12u32, 1..=28u32).prop_map(|(year, month, day)| format!("{year:04}-{month:02}-{day:02}"))
+    (1900..=2100u32, 1..=12u32, 1..=28u32).prop_map(|(year, month, day)| format!("{year:04}-{month:02}-{day:02}"))
 }
 
 prop_compose! {

@@ -141,7 +141,7 @@ pub fn documents(question: Question, each: &mut dyn FnMut(usize, &Traits, u8)) {
 
 /// The resolution that each document carries out in the end, up the chain of mandates, or that it is itself.
 pub fn resolutions_above(dataset: &Dataset) -> Vec<Option<usize>> {
-    let tops = ends(dataset.documents.len(), |at| match dataset.documents[at].implements {
+    let tops = ends(dataset.documents.len(), &|at| match dataset.documents[at].implements {
         Some(Mandate::Document(above)) => Some(above),
         _ => None,
     });

@@ -2,9 +2,9 @@
 
 use super::Question;
 use super::board::bit;
-use super::facets::{Counts, Facet, Filter, YearCounts};
+use super::facets::{Counts, Facet, Filter};
 use super::items::{indicator_text, place_text};
-use crate::dataset::{Dataset, Series};
+use crate::dataset::{Dataset, FIRST_YEAR, LAST_YEAR, Series};
 use crate::status::Status;
 use crate::view::Years;
 
@@ -60,7 +60,7 @@ const fn failing(facet: Facet, takes: bool) -> u8 {
 pub fn counts(question: Question) -> Counts {
     let Question { dataset, view, .. } = question;
     let mut counts = Counts::of(dataset);
-    let mut run = Run { asked: view.years, years: &[], within: 0, series: 0, in_year: YearCounts::default() };
+    let mut run = Run { asked: view.years, years: &[], within: 0, series: 0, in_year: vec![0; (LAST_YEAR - FIRST_YEAR + 1) as usize] };
     // By indicator: values that only the resolution, or only the sector, may keep out.
     let mut of_indicator = vec![[0, 0]; dataset.indicators.len()];
     let mut without_years = 0;
@@ -103,7 +103,7 @@ pub fn counts(question: Question) -> Counts {
     }
     counts.without.iter_mut().for_each(|without| *without += counts.total);
     counts.without[Facet::Years as usize] = without_years;
-    counts.years = run.in_year;
+    (FIRST_YEAR..).zip(run.in_year).filter(|(_, values)| *values > 0).for_each(|(year, values)| counts.years.add(year, values));
     counts
 }
 
@@ -115,14 +115,15 @@ struct Run<'a> {
     within: usize,
     /// How many series pass every other facet.
     series: usize,
-    in_year: YearCounts,
+    /// By year from [`FIRST_YEAR`] on.
+    in_year: Vec<usize>,
 }
 
 impl<'a> Run<'a> {
     fn meet(&mut self, years: &'a [i16]) {
         if self.years != years {
-            if self.series > 0 {
-                self.years.iter().for_each(|year| self.in_year.add(i32::from(*year), self.series));
+            for year in self.years {
+                self.in_year[(i32::from(*year) - FIRST_YEAR) as usize] += self.series;
             }
             let within = |year: &&i16| self.asked.is_none_or(|asked| asked.contains(i32::from(**year)));
             (self.within, self.series, self.years) = (years.iter().filter(within).count(), 0, years);

@@ -2,15 +2,12 @@
 
 use super::column::{Entry, short};
 use super::columns::{self, Order};
+use super::ids::Ids;
 use super::problem::{Expected, Found, Problem, Problems};
 use super::raw::Raw;
 use super::schema::{Column, Kind, Table};
 use super::{FIRST_YEAR, LAST_YEAR, is_date};
 use serde_json::Value;
-use std::collections::HashMap;
-
-/// Where each id of each table stands.
-pub type Ids = [HashMap<String, usize>; Table::ALL.len() - 1];
 
 /// Positions are 16 bits wide.
 const MOST_ROWS: usize = u16::MAX as usize + 1;
@@ -23,10 +20,15 @@ pub struct Checked {
 }
 
 /// Every problem of a raw dataset, with what was found on the way.
-pub fn check(raw: &Raw) -> Checked {
-    let mut problems = raw.misshapen.clone();
+pub fn check(raw: &mut Raw) -> Checked {
+    let mut problems = std::mem::take(&mut raw.misshapen);
     head(raw, &mut problems);
-    let ids = ids(raw, &mut problems);
+    let (ids, again) = Ids::of(raw);
+    for (table, row, first) in again {
+        let expected = Expected::UniqueId { first_row: first + 1 };
+        let found = || Found::This(short(&raw.tables[table as usize][row]["id"]));
+        problems.push(|| Problem { table: Some(table), row: Some(row + 1), field: "id".to_owned(), found: found(), expected });
+    }
     for table in Table::ALL.into_iter().filter(|table| *table != Table::Observations) {
         let rows = &raw.tables[table as usize];
         let report = |row: Option<usize>, field: String, found, expected| Problem { table: Some(table), row, field, found, expected };
@@ -58,30 +60,6 @@ fn head(raw: &Raw, problems: &mut Problems) {
     }
 }
 
-/// Collects ids; an id given twice keeps its first row.
-fn ids(raw: &Raw, problems: &mut Problems) -> Ids {
-    let mut all: Ids = Default::default();
-    for table in Table::ALL.into_iter().filter(|table| *table != Table::Observations) {
-        if !table.columns().iter().any(|column| column.kind == Kind::Id) {
-            continue;
-        }
-        for (position, row) in raw.tables[table as usize].iter().enumerate() {
-            let Some(id) = row.get("id").and_then(Value::as_str).filter(|id| !id.is_empty()) else { continue };
-            let first = *all[table as usize].entry(id.to_owned()).or_insert(position);
-            if first != position {
-                problems.push(|| Problem {
-                    table: Some(table),
-                    row: Some(position + 1),
-                    field: "id".to_owned(),
-                    found: Found::This(short(&row["id"])),
-                    expected: Expected::UniqueId { first_row: first + 1 },
-                });
-            }
-        }
-    }
-    all
-}
-
 fn found(value: Option<&Value>) -> Found {
     match value {
         None | Some(Value::Null) => Found::Nothing,
@@ -96,14 +74,14 @@ fn faults(column: &Column, value: Option<&Value>, ids: &Ids, wrong: &mut impl Fn
         _ if column.required => return wrong(Found::Nothing, Expected::SomeValue),
         _ => return,
     };
-    let known = |id: &Value, tables: &[Table]| id.as_str().is_some_and(|id| tables.iter().any(|table| ids[*table as usize].contains_key(id)));
-    let mut each = |sound: &dyn Fn(&Value) -> bool, expected: Expected| match given {
-        Value::Array(list) => list.iter().filter(|item| !sound(item)).for_each(|item| wrong(Found::This(short(item)), expected.clone())),
+    let known = |id: &Value, tables: &[Table]| id.as_str().is_some_and(|id| tables.iter().any(|table| ids.position(*table, id).is_some()));
+    let mut each = |sound: &dyn Fn(&Value) -> bool, expected: &dyn Fn() -> Expected| match given {
+        Value::Array(list) => list.iter().filter(|item| !sound(item)).for_each(|item| wrong(Found::This(short(item)), expected())),
         other => wrong(Found::This(short(other)), Expected::List),
     };
     let expected = match column.kind {
-        Kind::Refs(table) => return each(&|id| known(id, &[table]), Expected::ExistingId(one(table))),
-        Kind::Years => return each(&is_year, Expected::Year),
+        Kind::Refs(table) => return each(&|id| known(id, &[table]), &|| Expected::ExistingId(one(table))),
+        Kind::Years => return each(&is_year, &|| Expected::Year),
         Kind::Id if given.as_str().is_some_and(|id| id.chars().any(|sign| sign == '~' || sign.is_control())) => Expected::PlainId,
         Kind::Id | Kind::Text if given.is_string() => return,
         Kind::Id | Kind::Text => Expected::Text,

@@ -1,9 +1,7 @@
-//! One long column of numbers, read entry by entry: what fits becomes dense numbers at once, what does not is noted beside them.
+//! One long column of numbers, filled entry by entry: what fits becomes dense numbers at once, what does not is noted beside them.
 
 use super::problem::Problems;
-use serde::de::{DeserializeSeed, Deserializer, Error, IgnoredAny, MapAccess, SeqAccess, Visitor};
 use serde_json::Value;
-use std::fmt;
 
 /// A column of numbers; where an entry did not fit, a zero keeps its place.
 #[derive(Debug)]
@@ -30,10 +28,55 @@ impl<T> Default for RawColumn<T> {
     }
 }
 
+/// A column without its numbers.
+pub struct Parts<'a> {
+    pub length: usize,
+    pub faulty: &'a [u32],
+    pub found: &'a [String],
+    pub shape: &'a Shape,
+}
+
 impl<T> RawColumn<T> {
+    pub fn parts(&self) -> Parts<'_> {
+        Parts { length: self.entries.len(), faulty: &self.faulty, found: &self.found, shape: &self.shape }
+    }
+
     /// Whether an entry that fits stands in a row.
     pub fn holds(&self, row: usize) -> bool {
         row < self.entries.len() && self.faulty.binary_search(&(row as u32)).is_err()
+    }
+}
+
+/// A column as it is filled, whatever its numbers are: so the page has the code that reads one only once.
+pub trait Filled {
+    fn begin(&mut self, room: usize);
+    fn number(&mut self, number: f64);
+    fn other(&mut self, found: String);
+    fn is_other(&mut self, found: String);
+}
+
+impl<T: Entry> Filled for RawColumn<T> {
+    fn begin(&mut self, room: usize) {
+        *self = RawColumn { entries: Vec::with_capacity(room), shape: Shape::List, ..RawColumn::default() };
+    }
+
+    fn number(&mut self, number: f64) {
+        match T::from_number(number) {
+            Some(entry) => self.entries.push(entry),
+            None => self.other(shortened(&number.to_string())),
+        }
+    }
+
+    fn other(&mut self, found: String) {
+        self.faulty.push(self.entries.len() as u32);
+        self.entries.push(T::default());
+        if self.found.len() < Problems::KEPT {
+            self.found.push(found);
+        }
+    }
+
+    fn is_other(&mut self, found: String) {
+        self.shape = Shape::Other(found);
     }
 }
 
@@ -60,160 +103,15 @@ impl Entry for f64 {
     }
 }
 
-/// The methods of a visitor that notes in a few signs, by its method `other`, whatever else stands in a place.
-macro_rules! notes_other {
-    ($($visit:ident($kind:ty)),*) => {
-        $(fn $visit<E: serde::de::Error>(self, found: $kind) -> Result<(), E> {
-            self.other($crate::dataset::column::short(&serde_json::Value::from(found)));
-            Ok(())
-        })*
-
-        fn visit_unit<E: serde::de::Error>(self) -> Result<(), E> {
-            self.other("null".to_owned());
-            Ok(())
-        }
-    };
-}
-pub(super) use notes_other;
-
-/// A column as the reader fills it, whatever its numbers are: one reader serves all of them.
-pub trait Fill {
-    /// Begins a list that should have so many entries: room for them is made at once, since a column that doubles its room again and
-    /// again takes twice the memory.
-    fn begin(&mut self, room: usize);
-    fn number(&mut self, number: f64);
-    /// Notes an entry that is no number.
-    fn odd(&mut self, found: String);
-    /// Notes what stands in the whole column's place.
-    fn misshapen(&mut self, found: String);
-}
-
-impl<T: Entry> Fill for RawColumn<T> {
-    fn begin(&mut self, room: usize) {
-        *self = RawColumn { entries: Vec::with_capacity(room), shape: Shape::List, ..RawColumn::default() };
-    }
-
-    fn number(&mut self, number: f64) {
-        match T::from_number(number) {
-            Some(entry) => self.entries.push(entry),
-            None => self.odd(shortened(&number.to_string())),
-        }
-    }
-
-    fn odd(&mut self, found: String) {
-        self.faulty.push(self.entries.len() as u32);
-        self.entries.push(T::default());
-        if self.found.len() < Problems::KEPT {
-            self.found.push(found);
-        }
-    }
-
-    fn misshapen(&mut self, found: String) {
-        self.shape = Shape::Other(found);
-    }
-}
-
-/// Reads a column that should have so many entries.
-pub struct ColumnSeed<'a>(pub &'a mut dyn Fill, pub usize);
-
-impl ColumnSeed<'_> {
-    fn other(self, found: String) {
-        self.0.misshapen(found);
-    }
-}
-
-impl<'de> DeserializeSeed<'de> for ColumnSeed<'_> {
-    type Value = ();
-
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
-        deserializer.deserialize_any(self)
-    }
-}
-
-impl<'de> Visitor<'de> for ColumnSeed<'_> {
-    type Value = ();
-
-    fn expecting(&self, out: &mut fmt::Formatter) -> fmt::Result {
-        out.write_str("a column: an array of numbers")
-    }
-
-    fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<(), A::Error> {
-        let ColumnSeed(column, room) = self;
-        column.begin(room);
-        while list.next_element_seed(CellSeed(column))?.is_some() {}
-        Ok(())
-    }
-
-    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<(), A::Error> {
-        while map.next_entry::<IgnoredAny, IgnoredAny>()?.is_some() {}
-        self.other("{…}".to_owned());
-        Ok(())
-    }
-
-    notes_other! { visit_bool(bool), visit_u64(u64), visit_i64(i64), visit_f64(f64), visit_str(&str) }
-}
-
-/// Reads one entry into its column.
-struct CellSeed<'a>(&'a mut dyn Fill);
-
-impl CellSeed<'_> {
-    fn other(self, found: String) {
-        self.0.odd(found);
-    }
-}
-
-impl<'de> DeserializeSeed<'de> for CellSeed<'_> {
-    type Value = ();
-
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
-        deserializer.deserialize_any(self)
-    }
-}
-
-impl<'de> Visitor<'de> for CellSeed<'_> {
-    type Value = ();
-
-    fn expecting(&self, out: &mut fmt::Formatter) -> fmt::Result {
-        out.write_str("a number")
-    }
-
-    fn visit_u64<E: Error>(self, number: u64) -> Result<(), E> {
-        self.0.number(number as f64);
-        Ok(())
-    }
-
-    fn visit_i64<E: Error>(self, number: i64) -> Result<(), E> {
-        self.0.number(number as f64);
-        Ok(())
-    }
-
-    fn visit_f64<E: Error>(self, number: f64) -> Result<(), E> {
-        self.0.number(number);
-        Ok(())
-    }
-
-    fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<(), A::Error> {
-        while list.next_element::<IgnoredAny>()?.is_some() {}
-        self.other("[…]".to_owned());
-        Ok(())
-    }
-
-    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<(), A::Error> {
-        while map.next_entry::<IgnoredAny, IgnoredAny>()?.is_some() {}
-        self.other("{…}".to_owned());
-        Ok(())
-    }
-
-    notes_other! { visit_bool(bool), visit_str(&str) }
-}
-
 /// What was found, short enough to stand in a sentence.
 pub fn short(value: &Value) -> String {
     match value {
         Value::Array(_) => "[…]".to_owned(),
         Value::Object(_) => "{…}".to_owned(),
         Value::String(text) => format!("“{}”", shortened(text)),
-        other => shortened(&other.to_string()),
+        Value::Null => "null".to_owned(),
+        Value::Bool(flag) => if *flag { "true" } else { "false" }.to_owned(),
+        Value::Number(number) => shortened(&number.as_f64().unwrap_or_default().to_string()),
     }
 }
 

@@ -1,6 +1,6 @@
 //! Raw observation columns → every broken rule, and the order that sorts them.
 
-use super::column::{Entry, RawColumn, Shape, short, shortened};
+use super::column::{Parts, RawColumn, Shape, short, shortened};
 use super::problem::{Expected, Found, Problem, Problems};
 use super::raw::{Raw, RawObservations};
 use super::schema::Table;
@@ -17,41 +17,54 @@ pub fn check(raw: &Raw, problems: &mut Problems) -> Order {
     }
     // Without the first column there is nothing to measure the others by.
     let length = (columns.indicator.shape == Shape::List).then_some(columns.indicator.entries.len());
-    let position = |table: Table| {
-        let length = raw.tables[table as usize].len();
-        (Expected::Position { table, length }, move |row: u16| usize::from(row) < length)
-    };
-    let year = |year: i16| (FIRST_YEAR..=LAST_YEAR).contains(&i32::from(year));
-    column(&columns.indicator, "indicator", length, problems, position(Table::Indicators));
-    column(&columns.locality, "locality", length, problems, position(Table::Localities));
-    column(&columns.year, "year", length, problems, (Expected::Year, year));
-    column(&columns.value, "value", length, problems, (Expected::FiniteNumber, |_| true));
-    column(&columns.status, "status", length, problems, (Expected::StatusCode, |status| status <= 2));
-    column(&columns.source, "source", length, problems, position(Table::Sources));
+    let mut report = Report { length, problems };
+    positions(&columns.indicator, "indicator", Table::Indicators, raw, &mut report);
+    positions(&columns.locality, "locality", Table::Localities, raw, &mut report);
+    let out_of_range = columns.year.entries.iter().enumerate().filter(|(row, year)| !is_year(**year) && columns.year.holds(*row));
+    report.column(&columns.year.parts(), "year", &|| Expected::Year, &mut out_of_range.map(|(row, year)| (row, f64::from(*year))));
+    report.column(&columns.value.parts(), "value", &|| Expected::FiniteNumber, &mut std::iter::empty());
+    let no_code = columns.status.entries.iter().enumerate().filter(|(_, status)| **status > 2);
+    report.column(&columns.status.parts(), "status", &|| Expected::StatusCode, &mut no_code.map(|(row, status)| (row, f64::from(*status))));
+    positions(&columns.source, "source", Table::Sources, raw, &mut report);
     notes(columns, problems);
     once_only(raw, problems)
 }
 
-/// Faults of one column: missing, no list, of another length, entries that do not fit or break the rule.
-fn column<T: Entry + ToString>(column: &RawColumn<T>, field: &str, length: Option<usize>, problems: &mut Problems, rule: (Expected, impl Fn(T) -> bool)) {
-    let report = |row: Option<usize>, found, expected| Problem { table: Some(Table::Observations), row, field: field.to_owned(), found, expected };
-    let (expected, holds) = rule;
-    match &column.shape {
-        Shape::Nothing => return problems.push(|| report(None, Found::Nothing, Expected::SomeValue)),
-        Shape::Other(found) => return problems.push(|| report(None, Found::This(found.clone()), Expected::List)),
-        Shape::List => {}
-    }
-    if let Some(length) = length.filter(|length| column.entries.len() != *length) {
-        problems.push(|| report(None, Found::This(column.entries.len().to_string()), Expected::Length(length)));
-    }
-    for (row, what) in column.faulty.iter().zip(&column.found) {
-        problems.push(|| report(Some(*row as usize + 1), Found::This(what.clone()), expected.clone()));
-    }
-    problems.push_unlisted(column.faulty.len() - column.found.len());
-    for (row, entry) in column.entries.iter().enumerate() {
-        if !holds(*entry) && column.holds(row) {
-            problems.push(|| report(Some(row + 1), Found::This(entry.to_string()), expected.clone()));
+fn is_year(year: i16) -> bool {
+    (FIRST_YEAR..=LAST_YEAR).contains(&i32::from(year))
+}
+
+fn positions(column: &RawColumn<u16>, field: &str, table: Table, raw: &Raw, report: &mut Report) {
+    let length = raw.tables[table as usize].len();
+    let beyond = column.entries.iter().enumerate().filter(|(row, entry)| usize::from(**entry) >= length && column.holds(*row));
+    report.column(&column.parts(), field, &|| Expected::Position { table, length }, &mut beyond.map(|(row, entry)| (row, f64::from(*entry))));
+}
+
+struct Report<'a> {
+    /// How long every column should be.
+    length: Option<usize>,
+    problems: &'a mut Problems,
+}
+
+impl Report<'_> {
+    /// Faults of one column: missing, no list, of another length, entries that do not fit or break the rule.
+    fn column(&mut self, column: &Parts, field: &str, expected: &dyn Fn() -> Expected, broken: &mut dyn Iterator<Item = (usize, f64)>) {
+        let mut push = |row: Option<usize>, found: Found, expected: &dyn Fn() -> Expected| {
+            self.problems.push(|| Problem { table: Some(Table::Observations), row, field: field.to_owned(), found, expected: expected() });
+        };
+        match column.shape {
+            Shape::Nothing => return push(None, Found::Nothing, &|| Expected::SomeValue),
+            Shape::Other(found) => return push(None, Found::This(found.clone()), &|| Expected::List),
+            Shape::List => {}
         }
+        if let Some(length) = self.length.filter(|length| column.length != *length) {
+            push(None, Found::This(column.length.to_string()), &|| Expected::Length(length));
+        }
+        for (row, what) in column.faulty.iter().zip(column.found) {
+            push(Some(*row as usize + 1), Found::This(what.clone()), expected);
+        }
+        broken.for_each(|(row, entry)| push(Some(row + 1), Found::This(entry.to_string()), expected));
+        self.problems.push_unlisted(column.faulty.len() - column.found.len());
     }
 }
 
@@ -97,7 +110,7 @@ fn once_only(raw: &Raw, problems: &mut Problems) -> Order {
         let place = key(row);
         match before {
             Some((same, first_row)) if same == place => {
-                let sound = indicator.holds(row) && locality.holds(row) && year.holds(row) && (FIRST_YEAR..=LAST_YEAR).contains(&i32::from(place.2));
+                let sound = indicator.holds(row) && locality.holds(row) && year.holds(row) && is_year(place.2);
                 if let (true, Some(of), Some(at)) = (sound, id(Table::Indicators, place.0), id(Table::Localities, place.1)) {
                     problems.push(|| Problem {
                         table: Some(Table::Observations),

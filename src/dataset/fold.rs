@@ -4,9 +4,8 @@
 pub fn fold(text: &str) -> String {
     // Lower case of ASCII only: what the diacritics leave of Vietnamese is ASCII, and the tables for the rest weigh 6 KB in the page.
     // Some keyboards write Đ as the Icelandic letter that looks like it.
-    let mut folded = diacritics::remove_diacritics(text).replace(['Ð', 'ð'], "d");
-    folded.make_ascii_lowercase();
-    folded
+    let folded = |sign| if matches!(sign, 'Ð' | 'ð') { 'd' } else { char::to_ascii_lowercase(&sign) };
+    diacritics::remove_diacritics(text).chars().map(folded).collect()
 }
 
 /// The words of a query, folded.

@@ -29,7 +29,7 @@ pub fn quoted(text: &[u8]) -> Option<Vec<u8>> {
 fn is_unheld(word: &[u8]) -> bool {
     let digits = word.strip_prefix(b"-").or(word.strip_prefix(b"+")).unwrap_or(word);
     let named = [&b"nan"[..], b"inf", b"infinity"].iter().any(|name| digits.eq_ignore_ascii_case(name));
-    let beyond = || serde_json::from_slice::<f64>(word).is_err_and(|error| error.to_string().starts_with("number out of range"));
+    let beyond = || serde_json::from_slice::<serde_json::Value>(word).is_err_and(|error| error.to_string().starts_with("number out of range"));
     named || digits.first().is_some_and(u8::is_ascii_digit) && beyond()
 }
 

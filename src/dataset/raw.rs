@@ -1,11 +1,11 @@
 //! JSON text → rows and columns, before anything is believed. Rows stay JSON values; the long observation columns become
 //! dense numbers at once, so that a million values need no value tree.
 
-use super::column::{ColumnSeed, RawColumn, notes_other, short};
+use super::column::{Filled, RawColumn, short};
 use super::odd_numbers::quoted;
 use super::problem::{Expected, Found, Problem, Problems};
 use super::schema::Table;
-use serde::de::{DeserializeSeed, Deserializer, IgnoredAny, MapAccess, SeqAccess, Visitor};
+use serde::de::{DeserializeSeed, Deserializer, Error, IgnoredAny, MapAccess, SeqAccess, Visitor};
 use serde_json::{Map, Value};
 use std::fmt;
 
@@ -37,62 +37,59 @@ pub struct RawObservations {
 
 /// Reads a dataset. Fails only where the text is not JSON, or not an object.
 pub fn parse(text: &[u8]) -> Result<Raw, serde_json::Error> {
-    let once = |text: &[u8]| {
-        let mut deserializer = serde_json::Deserializer::from_slice(text);
-        let mut raw = Raw::default();
-        deserializer.deserialize_any(RawSeed(&mut raw))?;
-        deserializer.end()?;
-        Ok(raw)
-    };
     once(text).or_else(|error: serde_json::Error| match quoted(text) {
         Some(quoted) if error.is_syntax() => once(&quoted).map_err(|_| error),
         _ => Err(error),
     })
 }
 
-fn misshapen(table: Table, field: &str, found: String, expected: Expected) -> Problem {
-    Problem { table: Some(table), row: None, field: field.to_owned(), found: Found::This(found), expected }
+fn once(text: &[u8]) -> Result<Raw, serde_json::Error> {
+    let mut deserializer = serde_json::Deserializer::from_slice(text);
+    let mut raw = Raw::default();
+    Place::File(&mut raw).deserialize(&mut deserializer)?;
+    deserializer.end()?;
+    Ok(raw)
 }
 
-struct RawSeed<'a>(&'a mut Raw);
+/// A place in the file and what it is read into. One type for all of them, so that the page has the code that reads JSON only once.
+enum Place<'a> {
+    File(&'a mut Raw),
+    Observations(&'a mut Raw),
+    /// A column, and how many entries it should have: room for them is made at once, since a column that doubles its room again and
+    /// again takes twice the memory.
+    Column(&'a mut dyn Filled, usize),
+    Entry(&'a mut dyn Filled),
+}
 
-impl<'de> Visitor<'de> for RawSeed<'_> {
-    type Value = ();
-
-    fn expecting(&self, out: &mut fmt::Formatter) -> fmt::Result {
-        out.write_str("an object")
+impl Place<'_> {
+    /// Notes what stands where something else should.
+    fn other<E: Error>(self, found: String) -> Result<(), E> {
+        match self {
+            Place::File(_) => return Err(E::custom("no object")),
+            Place::Observations(raw) => {
+                raw.observations.misshapen = true;
+                misshapen(raw, Table::Observations, "", found, Expected::Object);
+            }
+            Place::Column(column, _) => column.is_other(found),
+            Place::Entry(column) => column.other(found),
+        }
+        Ok(())
     }
 
-    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<(), A::Error> {
-        while let Some(key) = map.next_key::<String>()? {
-            match Table::from_name(&key) {
-                Some(Table::Observations) => map.next_value_seed(ObservationsSeed(self.0))?,
-                Some(table) => match map.next_value()? {
-                    Value::Array(rows) => self.0.tables[table as usize] = rows,
-                    other => self.0.misshapen.push(|| misshapen(table, "", short(&other), Expected::Rows)),
-                },
-                None if matches!(key.as_str(), "format" | "edition" | "title" | "licence") => {
-                    self.0.head.insert(key, map.next_value()?);
-                }
-                None => {
-                    map.next_value::<IgnoredAny>()?;
-                }
-            }
+    fn number<E: Error>(self, number: f64) -> Result<(), E> {
+        match self {
+            Place::Entry(column) => column.number(number),
+            other => return other.other(short(&number.into())),
         }
         Ok(())
     }
 }
 
-struct ObservationsSeed<'a>(&'a mut Raw);
-
-impl ObservationsSeed<'_> {
-    fn other(self, found: String) {
-        self.0.observations.misshapen = true;
-        self.0.misshapen.push(|| misshapen(Table::Observations, "", found, Expected::Object));
-    }
+fn misshapen(raw: &mut Raw, table: Table, field: &str, found: String, expected: Expected) {
+    raw.misshapen.push(|| Problem { table: Some(table), row: None, field: field.to_owned(), found: Found::This(found), expected });
 }
 
-impl<'de> DeserializeSeed<'de> for ObservationsSeed<'_> {
+impl<'de> DeserializeSeed<'de> for Place<'_> {
     type Value = ();
 
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
@@ -100,41 +97,100 @@ impl<'de> DeserializeSeed<'de> for ObservationsSeed<'_> {
     }
 }
 
-impl<'de> Visitor<'de> for ObservationsSeed<'_> {
+impl<'de> Visitor<'de> for Place<'_> {
     type Value = ();
 
     fn expecting(&self, out: &mut fmt::Formatter) -> fmt::Result {
-        out.write_str("an object of columns")
+        out.write_str("a dataset")
     }
 
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<(), A::Error> {
-        let columns = &mut self.0.observations;
-        while let Some(key) = map.next_key::<String>()? {
-            let room = columns.indicator.entries.len();
-            match key.as_str() {
-                "indicator" => map.next_value_seed(ColumnSeed(&mut columns.indicator, room))?,
-                "locality" => map.next_value_seed(ColumnSeed(&mut columns.locality, room))?,
-                "year" => map.next_value_seed(ColumnSeed(&mut columns.year, room))?,
-                "value" => map.next_value_seed(ColumnSeed(&mut columns.value, room))?,
-                "status" => map.next_value_seed(ColumnSeed(&mut columns.status, room))?,
-                "source" => map.next_value_seed(ColumnSeed(&mut columns.source, room))?,
-                "notes" => match map.next_value()? {
-                    Value::Object(notes) => columns.notes = notes,
-                    other => self.0.misshapen.push(|| misshapen(Table::Observations, "notes", short(&other), Expected::Object)),
-                },
-                _ => {
-                    map.next_value::<IgnoredAny>()?;
+        match self {
+            Place::File(raw) => {
+                while let Some(key) = map.next_key::<String>()? {
+                    match Table::from_name(&key) {
+                        Some(Table::Observations) => map.next_value_seed(Place::Observations(raw))?,
+                        Some(table) => match map.next_value()? {
+                            Value::Array(rows) => raw.tables[table as usize] = rows,
+                            other => misshapen(raw, table, "", short(&other), Expected::Rows),
+                        },
+                        None if matches!(key.as_str(), "format" | "edition" | "title" | "licence") => {
+                            raw.head.insert(key, map.next_value()?);
+                        }
+                        None => drop(map.next_value::<IgnoredAny>()?),
+                    }
                 }
+                Ok(())
+            }
+            Place::Observations(raw) => {
+                while let Some(key) = map.next_key::<String>()? {
+                    let columns = &mut raw.observations;
+                    let room = columns.indicator.entries.len();
+                    let column: &mut dyn Filled = match key.as_str() {
+                        "indicator" => &mut columns.indicator,
+                        "locality" => &mut columns.locality,
+                        "year" => &mut columns.year,
+                        "value" => &mut columns.value,
+                        "status" => &mut columns.status,
+                        "source" => &mut columns.source,
+                        "notes" => {
+                            match map.next_value()? {
+                                Value::Object(notes) => columns.notes = notes,
+                                other => misshapen(raw, Table::Observations, "notes", short(&other), Expected::Object),
+                            }
+                            continue;
+                        }
+                        _ => {
+                            map.next_value::<IgnoredAny>()?;
+                            continue;
+                        }
+                    };
+                    map.next_value_seed(Place::Column(column, room))?;
+                }
+                Ok(())
+            }
+            other => {
+                IgnoredAny.visit_map(map)?;
+                other.other("{…}".to_owned())
             }
         }
-        Ok(())
     }
 
     fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<(), A::Error> {
-        while list.next_element::<IgnoredAny>()?.is_some() {}
-        self.other("[…]".to_owned());
-        Ok(())
+        match self {
+            Place::Column(column, room) => {
+                column.begin(room);
+                while list.next_element_seed(Place::Entry(column))?.is_some() {}
+                Ok(())
+            }
+            other => {
+                IgnoredAny.visit_seq(list)?;
+                other.other("[…]".to_owned())
+            }
+        }
     }
 
-    notes_other! { visit_bool(bool), visit_u64(u64), visit_i64(i64), visit_f64(f64), visit_str(&str) }
+    fn visit_u64<E: Error>(self, number: u64) -> Result<(), E> {
+        self.number(number as f64)
+    }
+
+    fn visit_i64<E: Error>(self, number: i64) -> Result<(), E> {
+        self.number(number as f64)
+    }
+
+    fn visit_f64<E: Error>(self, number: f64) -> Result<(), E> {
+        self.number(number)
+    }
+
+    fn visit_bool<E: Error>(self, flag: bool) -> Result<(), E> {
+        self.other(short(&flag.into()))
+    }
+
+    fn visit_str<E: Error>(self, text: &str) -> Result<(), E> {
+        self.other(short(&text.into()))
+    }
+
+    fn visit_unit<E: Error>(self) -> Result<(), E> {
+        self.other("null".to_owned())
+    }
 }

@@ -1,7 +1,7 @@
 //! The rows of a checked dataset. References are positions in the dataset's lists; what is unknown is `None`.
 
-use super::check::Ids;
 use super::columns::Order;
+use super::ids::Ids;
 use super::observations::Observations;
 use super::raw::Raw;
 use super::schema::Table;
@@ -272,7 +272,7 @@ impl Cells<'_> {
     }
 
     fn position(&self, table: Table, id: &str) -> Option<usize> {
-        self.ids[table as usize].get(id).copied()
+        self.ids.position(table, id)
     }
 
     #[inline(never)]

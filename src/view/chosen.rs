@@ -1,6 +1,5 @@
 //! What is chosen in a facet: a small ordered set, so that equal choices have equal links.
 
-use crate::order::order;
 use std::borrow::Borrow;
 
 /// Ordered, each once. A sorted list, since a reader chooses a handful and a tree would weigh more in the page than it is worth.
@@ -58,12 +57,9 @@ impl<T: Ord> Default for Chosen<T> {
 
 impl<T: Ord> FromIterator<T> for Chosen<T> {
     fn from_iter<I: IntoIterator<Item = T>>(all: I) -> Chosen<T> {
-        let all: Vec<T> = all.into_iter().collect();
-        let ranked = order(all.len(), &|one, other| all[one].cmp(&all[other]));
-        let mut left: Vec<Option<T>> = all.into_iter().map(Some).collect();
-        let mut chosen: Vec<T> = ranked.into_iter().filter_map(|at| left[at].take()).collect();
-        chosen.dedup();
-        Chosen(chosen)
+        let mut chosen = Chosen::new();
+        all.into_iter().for_each(|one| chosen.insert(one));
+        chosen
     }
 }
 

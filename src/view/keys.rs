@@ -41,8 +41,18 @@ struct Key {
 /// In the order of a link: one view has one address.
 const KEYS: &[Key] = &[
     Key { name: "v", list: false, read: |text, view| one(text, Page::from_id, &mut view.page), write: |view| other(view.page, Page::Overview, Page::id) },
-    Key { name: "r", list: true, read: |text, view| texts(text, |ids| view.resolutions = ids.into_iter().collect()), write: |view| joined(&view.resolutions) },
-    Key { name: "s", list: true, read: |text, view| texts(text, |ids| view.sectors = ids.into_iter().collect()), write: |view| joined(&view.sectors) },
+    Key {
+        name: "r",
+        list: true,
+        read: |text, view| texts(text, |ids| view.resolutions = ascending(ids).into_iter().collect()),
+        write: |view| joined(&view.resolutions),
+    },
+    Key {
+        name: "s",
+        list: true,
+        read: |text, view| texts(text, |ids| view.sectors = ascending(ids).into_iter().collect()),
+        write: |view| joined(&view.sectors),
+    },
     Key { name: "i", list: false, read: |text, view| one(text, |text| Some(Some(text.to_owned())), &mut view.indicator), write: |view| view.indicator.clone() },
     Key { name: "l", list: true, read: |text, view| texts(text, |ids| view.places = once_each(ids)), write: |view| joined(&view.places) },
     Key { name: "y", list: false, read: |text, view| years(text, &mut view.years), write: |view| view.years.map(written) },
@@ -152,7 +162,7 @@ fn unescaped(text: &str) -> String {
     percent_decode_str(&text.replace('+', " ")).decode_utf8_lossy().into_owned()
 }
 
-/// What a text means where ids are known: itself, or else the ids in it, and what is left over. Links come with capitals, with the full
+/// The ids in a text where ids are known: itself, or else parts of it, and what is left over. Links come with capitals, with the full
 /// stop of the sentence around them, with commas for `~`, or encoded twice.
 pub(super) fn meant(text: &str, known: &dyn Fn(&str) -> bool) -> (Vec<String>, Vec<String>) {
     if known(text) {
@@ -160,22 +170,24 @@ pub(super) fn meant(text: &str, known: &dyn Fn(&str) -> bool) -> (Vec<String>, V
     }
     let (mut found, mut left) = (Vec::new(), Vec::new());
     for part in unescaped(text).split(|sign| is_mark(sign) && sign != '-' && sign != '_').filter(|part| !part.is_empty()) {
-        match [part.to_owned(), part.to_ascii_lowercase()].into_iter().find(|part| known(part)) {
-            Some(one) => found.push(one),
-            None => left.push(part.to_owned()),
+        let lower = part.to_ascii_lowercase();
+        match (known(part), known(&lower)) {
+            (true, _) => found.push(part.to_owned()),
+            (false, true) => found.push(lower),
+            (false, false) => left.push(part.to_owned()),
         }
     }
     if found.is_empty() { (found, vec![text.to_owned()]) } else { (found, left) }
 }
 
-/// The one thing that a text means; `None` where it is nothing or more.
+/// The one id that a text means; `None` where it is nothing or more.
 pub(super) fn meant_one(text: &str, known: &dyn Fn(&str) -> bool) -> Option<String> {
     let (mut found, left) = meant(text, known);
     found.pop().filter(|_| found.is_empty() && left.is_empty())
 }
 
-fn one<T>(text: &str, known: impl Fn(&str) -> Option<T>, place: &mut T) -> Vec<(String, Why)> {
-    match meant_one(text, &|text| known(text).is_some()).and_then(|text| known(&text)) {
+fn one<T>(text: &str, known: fn(&str) -> Option<T>, place: &mut T) -> Vec<(String, Why)> {
+    match meant_one(text, &|id| known(id).is_some()).and_then(|id| known(&id)) {
         Some(value) => {
             *place = value;
             Vec::new()
@@ -189,7 +201,7 @@ fn texts(text: &str, put: impl FnOnce(Vec<String>)) -> Vec<(String, Why)> {
     Vec::new()
 }
 
-fn ids<T: Ord>(text: &str, from_id: impl Fn(&str) -> Option<T>, set: &mut Chosen<T>) -> Vec<(String, Why)> {
+fn ids<T: Ord>(text: &str, from_id: fn(&str) -> Option<T>, set: &mut Chosen<T>) -> Vec<(String, Why)> {
     let mut unknown = Vec::new();
     for id in text.split('~').filter(|id| !id.is_empty()) {
         let (known, left) = meant(id, &|id| from_id(id).is_some());
@@ -197,6 +209,11 @@ fn ids<T: Ord>(text: &str, from_id: impl Fn(&str) -> Option<T>, set: &mut Chosen
         unknown.extend(left.into_iter().map(|part| (part, Why::UnknownValue)));
     }
     unknown
+}
+
+/// Sorted, so that a set of them is filled from one end, however many a link has.
+fn ascending(mut list: Vec<String>) -> Vec<String> {
+    order(list.len(), &|one, other| list[one].cmp(&list[other])).into_iter().map(|at| std::mem::take(&mut list[at])).collect()
 }
 
 /// Each once, at its first place.

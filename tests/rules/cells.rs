@@ -79,6 +79,8 @@ fn cells_hold_what_their_column_says() {
         ("/resolutions/0", "issued", json!("22/3/2018"), "“22/3/2018”", DATE),
         ("/statements/0", "date", json!("2023-02-29"), "“2023-02-29”", DATE),
         ("/sources/0", "date", json!(2018), "2018", DATE),
+        ("/sources/0", "date", json!("0218-03"), "“0218-03”", DATE),
+        ("/localities/1", "valid_to", json!("2025-13-01"), "“2025-13-01”", DATE),
         ("/sources/0", "title", json!({ "vi": "Văn bản" }), "{…}", TEXT),
         ("/targets/0", "text", json!("Đạt 30%"), "“Đạt 30%”", BOTH),
         ("/targets/0", "text", json!({ "fr": "30 %" }), "{…}", BOTH),
