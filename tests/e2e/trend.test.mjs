@@ -1,0 +1,172 @@
+// The trend: a picture that can be read, walked, hovered and followed to its sources.
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { test } from 'node:test';
+import { open } from './support.mjs';
+
+const data = JSON.parse(readFileSync(new URL('../../public/data/dataset.json', import.meta.url)));
+const places = new Map(data.localities.map(({ id, name }) => [id, name]));
+
+/** The observations of an indicator at a place, by year. */
+function series(indicator, place) {
+  const { observations: all } = data;
+  const [i, l] = [data.indicators.findIndex(({ id }) => id === indicator), data.localities.findIndex(({ id }) => id === place)];
+  const years = all.year.map((year, at) => ({ year, at })).filter(({ at }) => all.indicator[at] === i && all.locality[at] === l);
+  return years.map(({ year, at }) => ({ year, value: all.value[at] })).sort((one, other) => one.year - other.year);
+}
+
+const FIGURE = 'figure[data-chart=trend]';
+const HANOI = '?v=trend&i=papi-services&l=hanoi&lang=en';
+const spoken = page => page.textContent(`${FIGURE} [aria-live]`);
+/** A value to its decimals in English. */
+const says = value => new RegExp(`\\b${String(Math.trunc(value))}\\b`);
+
+test('the trend is a figure with a picture, a sentence and the same data as a table', async () => {
+  const page = await open(HANOI);
+  const points = series('papi-services', 'hanoi');
+  assert.equal(await page.locator(`${FIGURE} svg`).count(), 1);
+  const caption = await page.textContent(`${FIGURE} figcaption`);
+  const { year: last } = points.at(-1);
+  for (const part of [places.get('hanoi').en, String(points[0].year), String(last)]) assert.ok(caption.includes(part), `${part} in ${caption}`);
+  assert.equal(await page.getAttribute(`${FIGURE} [role=img]`, 'aria-label'), caption);
+  await page.click(`${FIGURE} summary`);
+  const table = page.locator(`${FIGURE} details table`);
+  assert.ok(await table.isVisible());
+  assert.equal(await table.locator('tbody tr').count(), points.length);
+  assert.deepEqual(await table.locator('tbody tr td:nth-child(2)').allTextContents(), points.map(({ year }) => String(year)));
+});
+
+test('the arrow keys walk the points and say place, year and value', async () => {
+  const page = await open(HANOI);
+  const points = series('papi-services', 'hanoi');
+  await page.focus(`${FIGURE} [tabindex="0"]`);
+  assert.equal(await spoken(page), '');
+  const at = [];
+  for (const { year, value } of points) {
+    await page.keyboard.press('ArrowRight');
+    const said = await spoken(page);
+    assert.ok(said.includes(places.get('hanoi').en) && said.includes(String(year)), said);
+    assert.match(said, says(value));
+    at.push((await page.locator('.ring-mark').boundingBox()).x);
+  }
+  assert.deepEqual(at, at.toSorted((one, other) => one - other));
+  assert.equal(new Set(at).size, points.length, 'the marker moves with every step');
+  await page.keyboard.press('ArrowLeft');
+  assert.ok((await spoken(page)).includes(String(points.at(-2).year)));
+  await page.keyboard.press('Home');
+  assert.ok((await spoken(page)).includes(String(points[0].year)));
+  await page.keyboard.press('Escape');
+  assert.equal(await spoken(page), '');
+});
+
+test('up and down change the place', async () => {
+  const page = await open('?v=trend&i=papi-services&l=hanoi~da-nang&lang=en');
+  await page.focus(`${FIGURE} [tabindex="0"]`);
+  const seen = new Set();
+  for (const key of ['ArrowRight', 'ArrowDown', 'ArrowUp', 'ArrowUp']) {
+    await page.keyboard.press(key);
+    const said = await spoken(page);
+    ['hanoi', 'da-nang'].filter(id => said.includes(places.get(id).en)).forEach(id => seen.add(id));
+  }
+  assert.deepEqual([...seen].sort(), ['da-nang', 'hanoi']);
+});
+
+test('hovering a point shows what it is, leaving hides it', async () => {
+  const page = await open(HANOI);
+  await page.focus(`${FIGURE} [tabindex="0"]`);
+  await page.keyboard.press('ArrowRight');
+  const [said, mark] = [await spoken(page), await page.locator('.ring-mark').boundingBox()];
+  await page.keyboard.press('Escape');
+  await page.mouse.move(mark.x + mark.width / 2 + 2, mark.y + mark.height / 2 + 2);
+  assert.equal(await page.textContent('.tip'), said);
+  assert.ok(await page.locator('.tip').isVisible());
+  await page.mouse.move(2, 2);
+  assert.equal(await page.locator('.tip').count(), 0);
+});
+
+test('every target of the indicator stands with its status under the three rules', async () => {
+  const target = data.targets.find(({ indicator, locality, restates }) => locality === 'vn' && !restates && indicator && series(indicator, 'vn').length > 3);
+  const page = await open(`?v=trend&i=${target.indicator}&l=vn&lang=en`);
+  const verdict = page.locator(`article[data-target="${target.id}"]`);
+  assert.match(await verdict.getAttribute('data-status'), /^[a-z-]+$/);
+  const rules = verdict.locator('table.rules tbody tr');
+  assert.equal(await rules.count(), 3);
+  assert.equal(await verdict.locator('tr[aria-current=true]').count(), 1);
+  for (const rule of await rules.all()) assert.equal(await rule.locator('.badge svg').count(), 1, 'a shape beside each word');
+  await page.selectOption('select[name=m]', 'remaining');
+  assert.equal(await verdict.locator('tr').nth(2).getAttribute('aria-current'), 'true');
+});
+
+test('the overview and the trend give a target the same status', async () => {
+  const page = await open('?lang=en&l=vn');
+  const rows = await page.$$eval('[data-target]', rows =>
+    rows.map(row => ({ id: row.dataset.target, status: row.dataset.status, href: row.querySelector('th a[href^="?v=trend"]')?.getAttribute('href') })),
+  );
+  for (const { id, status, href } of rows.filter(({ href }) => href).slice(0, 6)) {
+    await page.goto(new URL(href, page.url()).href);
+    await page.waitForSelector('html[data-ready=trend]');
+    const verdict = page.locator(`article[data-target="${id}"]`);
+    if (await verdict.count()) assert.equal(await verdict.getAttribute('data-status'), status, id);
+    else assert.equal(await page.locator(FIGURE).count(), 0, `${id}: a picture without its target`);
+  }
+});
+
+test('without a place the page shows some and says which', async () => {
+  const page = await open('?v=trend&i=papi-services&lang=en');
+  assert.match(await page.textContent('.below'), /No place is chosen\. The picture shows the highest, the middle and the lowest place/);
+  assert.equal(await page.locator(FIGURE).count(), 1);
+  await page.goto(new URL('?v=trend&i=wdi-industry-gdp-share&lang=en', page.url()).href);
+  await page.waitForSelector('html[data-ready=trend]');
+  assert.match(await page.textContent('.below'), /The picture shows the country/);
+});
+
+test('a place without figures is named beside those that have some', async () => {
+  const page = await open('?v=trend&i=papi-services&l=hanoi~vn&lang=en');
+  assert.match(await page.textContent('.below'), new RegExp(`No figures under these filters: ${places.get('vn').en}`));
+  assert.equal(await page.locator(FIGURE).count(), 1);
+});
+
+test('only places without figures leave a sentence in place of the picture', async () => {
+  const page = await open('?v=trend&i=papi-services&l=vn&lang=en');
+  assert.match(await page.textContent('main'), new RegExp(`No figures under these filters: ${places.get('vn').en}`));
+  assert.equal(await page.locator(FIGURE).count(), 0);
+});
+
+test('sources open safely elsewhere', async () => {
+  for (const link of ['', HANOI]) {
+    const page = await open(link);
+    const out = await page.$$eval('main a[target=_blank]', links => links.map(({ href, rel }) => ({ href, rel })));
+    assert.ok(out.length > 0);
+    assert.deepEqual(out.filter(({ href, rel }) => !/^https?:/.test(href) || !rel.split(' ').includes('noopener')), []);
+  }
+});
+
+test('the list of sources names each once', async () => {
+  const page = await open(HANOI);
+  const items = await page.locator('ul.sources li').allTextContents();
+  assert.ok(items.length > 0);
+  assert.equal(new Set(items).size, items.length);
+});
+
+test('another indicator is one choice away, and Back returns', async () => {
+  const page = await open(HANOI);
+  const title = await page.textContent('h1');
+  await page.selectOption('select[name=i]', 'papi-environment');
+  assert.equal(new URL(page.url()).search, HANOI.replace('papi-services', 'papi-environment'));
+  assert.notEqual(await page.textContent('h1'), title);
+  await page.goBack();
+  await page.waitForFunction(title => document.querySelector('h1').textContent === title, title);
+  assert.equal(await page.inputValue('select[name=i]'), 'papi-services');
+});
+
+test('the picture is drawn anew for the width it has, and fills it', async () => {
+  const page = await open(HANOI, { width: 1440 });
+  const drawn = () => page.$eval(`${FIGURE} svg`, svg => ({ width: svg.getBoundingClientRect().width, units: svg.viewBox.baseVal.width }));
+  const wide = await drawn();
+  await page.setViewportSize({ width: 360, height: 800 });
+  await page.waitForFunction(units => document.querySelector('figure[data-chart=trend] svg').viewBox.baseVal.width < units, wide.units);
+  const narrow = await drawn();
+  assert.ok(narrow.width <= 360);
+  const scale = ({ width, units }) => width / units;
+  assert.ok(Math.abs(scale(narrow) / scale(wide) - 1) < 0.15, 'letters keep their size');
+});
