@@ -8,7 +8,7 @@ pub fn number(value: f64, decimals: usize, lang: Lang) -> String {
         Lang::Vi => ('.', ','),
         Lang::En => (',', '.'),
     };
-    let digits = format!("{:.decimals$}", value.abs());
+    let digits = rounded(value.abs(), decimals);
     let (whole, fraction) = digits.split_once('.').unwrap_or((&digits, ""));
     let mut out = String::with_capacity(digits.len() + digits.len() / 3 + 3);
     if value < 0.0 && digits.bytes().any(|digit| (b'1'..=b'9').contains(&digit)) {
@@ -25,6 +25,42 @@ pub fn number(value: f64, decimals: usize, lang: Lang) -> String {
         out.push_str(fraction);
     }
     out
+}
+
+/// The digits of a number that is not negative, rounded half up as figures are published: the nearest binary fraction of 1.115 lies below
+/// it, and `{:.2}` would write 1.11 (and bring 4 KB of the standard library into the page).
+fn rounded(value: f64, decimals: usize) -> String {
+    const EXACT: f64 = 1e15;
+    let scale = 10f64.powi(decimals as i32);
+    let scaled = (value * scale).round();
+    if scaled >= EXACT {
+        return value.to_string();
+    }
+    let (scaled, scale) = (scaled as u64, scale as u64);
+    match decimals {
+        0 => scaled.to_string(),
+        _ => format!("{}.{:0decimals$}", scaled / scale, scaled % scale),
+    }
+}
+
+/// A number too large or too small to write out: `1.2e9`.
+pub fn scientific(value: f64, decimals: usize) -> String {
+    if value == 0.0 || !value.is_finite() {
+        return value.to_string();
+    }
+    let mut exponent = value.abs().log10().floor() as i32;
+    // In two steps, since 10^-320 has no power of its own.
+    let mut mantissa = value.abs() * 10f64.powi(-(exponent / 2)) * 10f64.powi(-(exponent - exponent / 2));
+    let top = 10.0 - 0.5 * 10f64.powi(-(decimals as i32));
+    if mantissa >= top {
+        (mantissa, exponent) = (mantissa / 10.0, exponent + 1);
+    }
+    format!("{}{}e{exponent}", if value < 0.0 { "-" } else { "" }, rounded(mantissa, decimals))
+}
+
+/// A share as a style property takes it: per cent, three digits.
+pub fn style_percent(share: f64) -> String {
+    format!("{}%", rounded((100.0 * share).max(0.0), 3))
 }
 
 /// A whole number, grouped.
@@ -99,6 +135,23 @@ mod tests {
         assert_eq!(number(-0.04, 1, Lang::Vi), "0,0");
         assert_eq!(number(-8.37, 2, Lang::Vi), "−8,37");
         assert_eq!(number(999.0, 0, Lang::En), "999");
+    }
+
+    #[test]
+    fn figures_round_half_up_as_they_are_published() {
+        assert_eq!(number(1.115, 2, Lang::En), "1.12");
+        assert_eq!(number(2.5, 0, Lang::En), "3");
+        assert_eq!(number(0.005, 2, Lang::En), "0.01");
+        assert_eq!(number(9.9999, 2, Lang::En), "10.00");
+        assert_eq!(number(123_456_789_012_345_680.0, 2, Lang::En), "123,456,789,012,345,680");
+    }
+
+    #[test]
+    fn what_is_too_large_or_small_to_write_out_is_written_with_a_power() {
+        assert_eq!(scientific(1.25e9, 1), "1.3e9");
+        assert_eq!(scientific(-9.97e-7, 1), "-1.0e-6");
+        assert_eq!(scientific(5e-320, 1), "5.0e-320");
+        assert_eq!(scientific(1.7e308, 0), "2e308");
     }
 
     #[test]

@@ -20,7 +20,7 @@ pub fn figure(indicator: &Indicator, value: f64, lang: Lang) -> String {
     let size = value.abs();
     let shows = size * 10f64.powi(indicator.decimals as i32) >= 0.5 || size == 0.0;
     match size {
-        _ if size >= LONGEST || size < SMALLEST && size > 0.0 => format!("{value:.1e}"),
+        _ if size >= LONGEST || size < SMALLEST && size > 0.0 => format::scientific(value, 1),
         _ if shows => format::number(value, indicator.decimals, lang),
         _ => format::short(value, 8, lang),
     }

@@ -111,7 +111,7 @@ impl Values {
             .into_iter()
             .map(written)
             .find(fits)
-            .unwrap_or_else(|| self.ticks.iter().map(|tick| if *tick == 0.0 { "0".to_owned() } else { format!("{tick:.0e}") }).collect())
+            .unwrap_or_else(|| self.ticks.iter().map(|tick| if *tick == 0.0 { "0".to_owned() } else { format::scientific(*tick, 0) }).collect())
     }
 }
 

@@ -5,6 +5,7 @@ use super::held::{Slot, effect, held};
 use crate::answer::Judged;
 use crate::chart::{Frame, Picture, Spark, Spot};
 use crate::dataset::Dataset;
+use crate::format;
 use crate::say;
 use crate::view::Lang;
 use crate::words::trend as words;
@@ -82,7 +83,7 @@ pub fn figure(
     };
     let mark = move || {
         spot().map(|(spot, width, height)| {
-            let (left, top) = (format!("{:.2}%", 100.0 * spot.x / f64::from(width)), format!("{:.2}%", 100.0 * spot.y / f64::from(height)));
+            let (left, top) = (format::style_percent(spot.x / f64::from(width)), format::style_percent(spot.y / f64::from(height)));
             let side = if spot.x > f64::from(width) * 0.6 { "tip left" } else { "tip" };
             let placed = |element: El| element.style("left", left.clone()).style("top", top.clone());
             el("span").child(placed(el("span").class("ring-mark"))).child(placed(text("span", side, spot.label)).attr("aria-hidden", "true"))

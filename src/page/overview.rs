@@ -65,7 +65,7 @@ fn bars(site: Site, view: &View, board: &Scoreboard, lang: Lang) -> El {
         let total: usize = tally.iter().sum();
         let parts = || Status::ALL.iter().map(|status| (*status, tally[*status as usize])).filter(|(_, count)| *count > 0);
         let segments = parts().map(|(status, count)| {
-            let width = format!("{:.3}%", 100.0 * count as f64 / total as f64);
+            let width = format::style_percent(count as f64 / total as f64);
             el("span").class(format!("segment {}", status.id())).style("width", width)
         });
         let legend = parts().map(|(status, count)| {

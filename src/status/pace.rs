@@ -84,7 +84,8 @@ impl Road<'_> {
         if !(y0 > 0.0 && y > 0.0 && target > 0.0) {
             return None;
         }
-        let rate = |to: f64, years: i32| (to / y0).powf(1.0 / f64::from(years)) - 1.0;
+        // e^(ln x / n) − 1 rather than a power: exact for small rates.
+        let rate = |to: f64, years: i32| ((to / y0).ln() / f64::from(years)).exp_m1();
         let per_year = rate(y, t - t0);
         let figure = per_year / rate(target, deadline - t0);
         let arrival = (self.direction * per_year > 0.0).then(|| f64::from(t) + (target / y).ln() / per_year.ln_1p());
