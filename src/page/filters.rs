@@ -7,7 +7,8 @@ use super::places;
 use super::row::badge;
 use super::site::{Site, focus_later};
 use crate::address::History;
-use crate::answer::{Counts, facets::YearCounts};
+use crate::answer::facets::YearCounts;
+use crate::answer::{Counts, items};
 use crate::dataset::StatementKind;
 use crate::format;
 use crate::status::{Method, Status};
@@ -182,7 +183,10 @@ fn years(site: Site, lang: Lang) -> El {
     };
     let select = move || {
         let chosen = site.view.with(|view| view.years);
-        let (offered, within) = site.counts.with(|counts| offered(&counts.years, chosen));
+        // What the page has with no filter stays on offer, counted under the filters.
+        let loaded = site.loaded();
+        let every = items::counts(loaded.question(&site.view.with(View::unfiltered))).years;
+        let (offered, within) = site.counts.with(|counts| offered(&every, &counts.years, chosen));
         let options = offered.into_iter().zip(within).map(|(years, within)| {
             let name = format!("{} ({})", format::years(years), format::count(within, lang));
             text("option", "", name).attr("value", keys::written(years)).flag("selected", chosen == Some(years))
@@ -194,10 +198,10 @@ fn years(site: Site, lang: Lang) -> El {
     el("fieldset").class("facet").child(el("legend").live_text(move || title().to_owned())).live(select).child(bounds)
 }
 
-/// What the years' list offers: plan periods that have results, single years from the newest, and the range chosen.
-fn offered(known: &YearCounts, chosen: Option<Years>) -> (Vec<Years>, Vec<usize>) {
+/// What the years' list offers: plan periods, single years from the newest, and the range chosen, each with its count.
+fn offered(known: &YearCounts, counted: &YearCounts, chosen: Option<Years>) -> (Vec<Years>, Vec<usize>) {
     const PLAN: i32 = 5;
-    let within = |years: Years| known.with_results().filter(|(year, _)| years.contains(*year)).map(|(_, count)| count).sum::<usize>();
+    let within = |years: Years| counted.with_results().filter(|(year, _)| years.contains(*year)).map(|(_, count)| count).sum::<usize>();
     let mut plans: Vec<Years> =
         known.with_results().map(|(year, _)| (year - 1).div_euclid(PLAN) * PLAN + 1).map(|first| Years { first, last: first + PLAN - 1 }).collect();
     plans.dedup();
