@@ -189,7 +189,7 @@ pub fn resources() -> Value {
         Table::ALL
             .into_iter()
             .map(|table| {
-                let fields: Vec<Value> = table.columns().iter().flat_map(fields).collect();
+                let fields: Vec<Value> = table.columns().iter().flat_map(|column| fields(table, column)).collect();
                 let mut schema = json!({ "fields": fields, "missingValues": [""] });
                 let key: Vec<&str> = match table {
                     Table::Breaks => vec!["indicator_id", "year"],
@@ -217,7 +217,10 @@ fn foreign_key(table: Table, column: &Column) -> Option<Value> {
     Some(json!({ "fields": [column.csv], "reference": { "resource": resource, "fields": [id.csv] } }))
 }
 
-fn fields(column: &Column) -> Vec<Value> {
+/// Bilingual columns whose English stands first in the file: a data package names fields in the file's order.
+const ENGLISH_FIRST: &[(Table, &str)] = &[(Table::Targets, "scope"), (Table::Observations, "note")];
+
+fn fields(table: Table, column: &Column) -> Vec<Value> {
     let (kind, mut constraints) = match column.kind {
         Kind::Number => ("number", json!({})),
         Kind::Whole => ("integer", json!({})),
@@ -233,5 +236,9 @@ fn fields(column: &Column) -> Vec<Value> {
     if column.required {
         constraints["required"] = json!(true);
     }
-    column.headers().into_iter().map(|name| json!({ "name": name, "type": kind, "constraints": constraints })).collect()
+    let mut headers = column.headers();
+    if ENGLISH_FIRST.contains(&(table, column.csv)) {
+        headers.reverse();
+    }
+    headers.into_iter().map(|name| json!({ "name": name, "type": kind, "constraints": constraints })).collect()
 }
