@@ -7,7 +7,7 @@ use crate::dataset::chains::ends;
 use crate::dataset::{Dataset, Indicator, Locality, Mandate, Target};
 use crate::order::distinct;
 use crate::status::Status;
-use crate::view::{Page, View};
+use crate::view::Page;
 
 /// Results and facet counts of the page that the view is on.
 pub fn counts(question: Question) -> Counts {
@@ -173,9 +173,4 @@ pub fn indicator_text(dataset: &Dataset, indicator: &Indicator) -> String {
 pub fn place_text(dataset: &Dataset, place: &Locality) -> String {
     let kin = place.formed_from.iter().chain(&place.successor).map(|at| &dataset.localities[*at]);
     searched(kin.chain([place]).flat_map(|place| [place.name.vi.as_str(), &place.name.en]))
-}
-
-/// Whether the page's results are values.
-pub fn counts_values(view: &View) -> bool {
-    matches!(view.page, Page::Trend | Page::Compare | Page::Map | Page::Table)
 }

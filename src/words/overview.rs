@@ -15,10 +15,8 @@ texts! {
     rule_named: "Trạng thái tính theo quy tắc “{rule}”.", "Statuses follow the rule “{rule}”.";
     rule_more: "Cách tính", "How this is worked out";
     by_resolution: "Theo nghị quyết", "By resolution";
-    by_sector: "Theo lĩnh vực", "By sector";
     targets_count: "{count} mục tiêu", "{count} targets";
     target_count: "{count} mục tiêu", "{count} target";
-    tally_label: "{number}: {parts}", "{number}: {parts}";
     column_target: "Mục tiêu", "Target";
     column_latest: "Mới nhất", "Latest";
     column_goal: "Đích", "Goal";
@@ -32,7 +30,6 @@ texts! {
     nothing_measures: "chưa có chỉ tiêu nào đo mục tiêu này", "nothing measures this target";
     by_year: "đến {year}", "by {year}";
     growth_years: "{first}–{last}", "{first}–{last}";
-    a_year: "mỗi năm", "a year";
     fragile: "mong manh", "fragile";
     fragile_why: "Trạng thái sẽ khác nếu dời mốc xuất phát một kỳ hoặc bỏ số liệu mới nhất.", "The status would change if the base moved by one observation or the latest were dropped.";
     disagree: "các quy tắc cho kết quả khác nhau", "the rules disagree";
@@ -43,7 +40,6 @@ texts! {
     arrives: "với đà này sẽ đạt năm {year}", "at this pace reached in {year}";
     arrives_late: "với đà này đến năm {year} mới đạt", "at this pace not before {year}";
     never: "với đà này không tới đích", "at this pace never reached";
-    in_time: "chưa đến hạn", "not yet due";
     road: "đi {road} quãng đường khi đã qua {time} thời gian", "{road} of the road in {time} of the time";
     missed_by: "thiếu {gap} khi hết hạn", "{gap} short at the deadline";
     spark_label: "{name}: từ {base} ({base_year}) đến {latest} ({latest_year}); đích {goal}.", "{name}: from {base} ({base_year}) to {latest} ({latest_year}); goal {goal}.";

@@ -24,7 +24,7 @@ texts! {
     theme_dark: "Tối", "Dark";
     loading: "Đang tải số liệu…", "Loading figures…";
     not_loaded: "Chưa tải được số liệu", "The figures could not be loaded";
-    no_network: "Không kết nối được máy chủ. Hãy kiểm tra mạng rồi thử lại.", "There was no answer. Check the network and try again.";
+    no_network: "Không có trả lời. Hãy kiểm tra mạng rồi thử lại.", "There was no answer. Check the network and try again.";
     host_status: "Máy chủ trả lời mã {code} thay vì gửi số liệu. Hãy thử lại sau ít phút.", "The host answered with status {code} instead of the figures. Try again in a few minutes.";
     file_refused: "Tệp số liệu có lỗi nên không được dùng phần nào ({count} lỗi):", "The data file is damaged, so nothing of it is used ({count} problems):";
     retry: "Thử lại", "Try again";
@@ -43,11 +43,11 @@ texts! {
     own_shown: "Đang xem tệp “{file}” thay cho bộ số liệu của trang. Tệp không rời khỏi trình duyệt; liên kết gửi đi không kèm số liệu của tệp.", "You are looking at the file “{file}” in place of the page's figures. It stays in your browser; links you send carry none of its data.";
     own_close: "Trở lại số liệu của trang", "Back to the page's figures";
     own_refused: "Không mở được tệp “{file}”", "The file “{file}” could not be opened";
-    own_too_large: "Tệp lớn hơn {most} MB, quá sức của trình duyệt trên nhiều máy, nên không được mở.", "The file is larger than {most} MB, more than many browsers can hold, and was not opened.";
+    own_too_large: "Tệp lớn hơn {most} MB nên không được mở.", "The file is larger than {most} MB and was not opened.";
     own_unreadable: "Trình duyệt không đọc được tệp này.", "The browser could not read this file.";
     edition: "Ấn bản {date}", "Edition of {date}";
     licence: "Giấy phép dữ liệu: {licence}, ghi nguồn; số liệu thuộc về cơ quan công bố.", "Data licence: {licence}, naming the sources; the figures remain their publishers'.";
-    open_data: "Tải toàn bộ dữ liệu mở", "Get all open data";
+    open_data: "Gói dữ liệu mở", "Open data package";
     figures_held: "{values} số liệu, {indicators} chỉ tiêu, {targets} mục tiêu, {sources} nguồn", "{values} figures, {indicators} indicators, {targets} targets, {sources} sources";
     source: "Nguồn", "Source";
     opens_elsewhere: "mở trang khác", "opens another site";
