@@ -1,10 +1,12 @@
-// What Trunk leaves to do: minify scripts and styles, put content hashes where the page asks for them, tell the service worker its files.
+// What Trunk leaves to do: cut the program in two, minify scripts and styles, put content hashes where the page asks for them, tell the service worker its files.
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { transformSync } from 'esbuild';
+import { split } from './split.mjs';
 
 const dist = process.env.TRUNK_STAGING_DIR;
+split(dist, process.env.TRUNK_PROFILE === 'release');
 const names = readdirSync(dist, { recursive: true }).filter(name => statSync(join(dist, name)).isFile()).sort();
 const read = name => readFileSync(join(dist, name), 'utf8');
 const write = (name, text) => writeFileSync(join(dist, name), text);

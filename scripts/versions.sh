@@ -1,6 +1,7 @@
 # The versions that scripts/setup installs. Two more live where their own tools read them: npm packages in package.json, and
 # wasm-bindgen in Cargo.lock, because its command-line tool must match the crate exactly.
 TRUNK=0.21.14
+WASM_SPLIT=0.2.4
 FRICTIONLESS=5.18.1
 RUST_AT_LEAST=$(sed -n 's/^rust-version = "\(.*\)"/\1/p' Cargo.toml)
 WASM_BINDGEN=$(grep -A1 '^name = "wasm-bindgen"$' Cargo.lock | sed -n 's/^version = "\(.*\)"/\1/p')

@@ -9,6 +9,7 @@ mod footer;
 mod frame;
 mod header;
 pub mod held;
+mod later;
 mod link;
 mod method;
 mod notices;
@@ -22,8 +23,9 @@ mod trend;
 
 use crate::address::Address;
 use crate::load::{self, File, LoadFailure};
-use crate::view::{Lang, View, keys};
+use crate::view::{Lang, Page, View, keys};
 use held::{Slot, effect, number};
+use later::Later;
 use leptos::prelude::AnyView;
 use site::{Loaded, Site};
 use std::sync::Arc;
@@ -43,6 +45,7 @@ pub fn app() -> AnyView {
     let address = Address::new();
     let bundled = Slot::new(State::Loading);
     let own = Slot::new(None::<Arc<Loaded>>);
+    let later = Slot::new(Later::NotAsked);
     let fetch = move || {
         bundled.set(State::Loading);
         let front = address.query().with(|query| is_front(&keys::decode(query).0));
@@ -58,6 +61,9 @@ pub fn app() -> AnyView {
         });
     };
     fetch();
+    if keys::decode(&address.query().get_untracked()).0.page != Page::Overview {
+        later::ask(later);
+    }
     let lang = number(move || address.query().with(|query| keys::decode(query).0.lang as usize));
     let lang = move || Lang::ALL[lang.get()];
     effect(move || site::on_root(|root| drop(root.set_attribute("lang", lang().id()))));
@@ -66,11 +72,11 @@ pub fn app() -> AnyView {
             State::Loading => failure::loading(lang()),
             State::Failed(why) => failure::failed(&why, lang(), own, fetch),
             State::First(loaded) => {
-                let site = Site::new(loaded, address, own);
+                let site = Site::new(loaded, address, own, later);
                 el::el("div").live(move || Some(frame::first(site, lang())))
             }
             State::Ready(loaded) => {
-                let site = Site::new(loaded, address, own);
+                let site = Site::new(loaded, address, own, later);
                 el::el("div").live(move || Some(frame::frame(site, lang())))
             }
         })

@@ -4,6 +4,7 @@
 cargo_tools() {
   tool trunk "$TRUNK" trunk --no-default-features &&
     tool wasm-bindgen "$WASM_BINDGEN" wasm-bindgen-cli &&
+    split_tool &&
     rm -rf "$TOOLS/build"
 }
 
@@ -14,6 +15,12 @@ tool() {
   if [ "$("$TOOLS/bin/$command" --version 2>/dev/null | cut -d' ' -f2)" = "$version" ]; then return; fi
   if [ "$("$command" --version 2>/dev/null | cut -d' ' -f2)" = "$version" ]; then return; fi
   step "$command $version, built by cargo (a minute or two)" cargo_install "$crate" --version "$version" "$@"
+}
+
+# It does not say its version; cargo knows it.
+split_tool() {
+  if grep -q "^\"wasm_split_cli_support $WASM_SPLIT " "$TOOLS/.crates.toml" 2>/dev/null; then return; fi
+  step "wasm-split-cli $WASM_SPLIT, built by cargo" cargo_install wasm_split_cli_support --version "$WASM_SPLIT" --features build-binary
 }
 
 # The lock file of a new release can name a dependency that a copy of the registry does not have yet.

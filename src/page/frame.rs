@@ -2,8 +2,9 @@
 
 use super::el::{El, el, live, text};
 use super::held::{effect, number};
+use super::later::{self, Later};
 use super::site::{Site, focus_later, on_root};
-use super::{chips, filters, footer, header, method, notices, overview, own, trend};
+use super::{chips, filters, footer, header, notices, overview, own};
 use crate::view::{Lang, Page};
 use crate::words;
 use leptos::prelude::*;
@@ -17,8 +18,11 @@ pub fn frame(site: Site, lang: Lang) -> El {
         let page = Page::ALL[page.get()];
         on_root(|root| drop(root.remove_attribute("data-ready")));
         document().set_title(&format!("{} – {}", words::page::page(page, lang), words::page::name(lang)));
-        // After the frame in which the content was put into the document.
-        request_animation_frame(move || on_root(|root| drop(root.set_attribute("data-ready", page.id()))));
+        if page == Page::Overview || matches!(site.later.get(), Later::There(_)) {
+            // After the frame in which the content was put into the document.
+            request_animation_frame(move || on_root(|root| drop(root.set_attribute("data-ready", page.id()))));
+        }
+        later::ask(site.later);
         if before.is_some_and(|before| before != page) {
             window().scroll_to_with_x_and_y(0.0, 0.0);
             focus_later("h1");
@@ -28,9 +32,8 @@ pub fn frame(site: Site, lang: Lang) -> El {
     let embedded = move || embedded.get() == 1;
     let content = live(move || {
         Some(match Page::ALL[page.get()] {
-            Page::Trend => trend::trend(site, lang),
-            Page::Method => method::method(lang),
-            _ => overview::overview(site, lang, usize::MAX),
+            Page::Overview => overview::overview(site, lang, usize::MAX).into(),
+            page => later::view(site, lang, page),
         })
     });
     let main = el("main")

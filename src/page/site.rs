@@ -1,6 +1,7 @@
 //! What every part of the page shares: the data, the view, its counts, and the one way to change the view.
 
 use super::held::{Held, Slot, held};
+use super::later::Later;
 use crate::address::{Address, History};
 use crate::answer::{Board, Counts, Question, items};
 use crate::dataset::Dataset;
@@ -37,6 +38,8 @@ pub struct Site {
     pub read: Held<(View, Vec<Dropped>)>,
     pub view: Held<View>,
     pub counts: Held<Counts>,
+    /// The views beyond the front page.
+    pub later: Slot<Later>,
     /// The reader's own data in place of the page's.
     pub own: Slot<Option<Arc<Loaded>>>,
     /// What was wrong with the file opened last.
@@ -46,12 +49,12 @@ pub struct Site {
 }
 
 impl Site {
-    pub fn new(loaded: Arc<Loaded>, address: Address, own: Slot<Option<Arc<Loaded>>>) -> Site {
+    pub fn new(loaded: Arc<Loaded>, address: Address, own: Slot<Option<Arc<Loaded>>>, later: Slot<Later>) -> Site {
         let (for_link, for_counts) = (loaded.clone(), loaded.clone());
         let read = held(move || address.query().with(|query| known::read(query, &for_link.dataset)));
         let view = held(move || read.with(|(view, _)| view.clone()));
         let counts = held(move || view.with(|view| items::counts(for_counts.question(view))));
-        Site { loaded: StoredValue::new(loaded), address, read, view, counts, own, own_refused: Slot::new(None), drawer: Slot::new(false) }
+        Site { loaded: StoredValue::new(loaded), address, read, view, counts, later, own, own_refused: Slot::new(None), drawer: Slot::new(false) }
     }
 
     pub fn loaded(self) -> Arc<Loaded> {
