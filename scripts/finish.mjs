@@ -1,9 +1,10 @@
-// What Trunk leaves to do: cut the program in two, minify scripts and styles, put content hashes where the page asks for them, tell the service worker its files.
+// What Trunk leaves to do: cut the program in two, draw the first screen, minify scripts and styles, put content hashes where the page asks for them, tell the service worker its files.
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { transformSync } from 'esbuild';
 import { split } from './split.mjs';
+import { still } from './still.mjs';
 
 const dist = process.env.TRUNK_STAGING_DIR;
 split(dist, process.env.TRUNK_PROFILE === 'release');
@@ -30,6 +31,7 @@ const html = read('index.html').replace(/"([^"?]+)\?h="/g, (_, name) => {
   return `"${hashed.get(name)}"`;
 });
 write('index.html', html);
+await still(dist);
 
 if (existsSync(join(dist, 'sw.js'))) {
   const files = names.filter(name => name !== 'sw.js').map(name => (name === 'index.html' ? './' : (hashed.get(name) ?? name)));

@@ -9,7 +9,7 @@ import sirv from 'sirv';
 
 const DIST = fileURLToPath(new URL('../dist', import.meta.url));
 const COMPRESSED = /\.(html|js|mjs|css|json|csv|svg|wasm|webmanifest|txt|xml)$/;
-const HASHED = /-[0-9a-f]{16}(_bg)?\.\w+$/;
+const HASHED = /-[0-9a-f]{8,16}(_bg)?\.\w+$/;
 
 /** Writes name.br beside every text and program, once. */
 export function compress(dir = DIST) {
@@ -25,12 +25,12 @@ export function compress(dir = DIST) {
   }
 }
 
-/** Resolves to { url, server, close }. Without a port, any free one; with one, the next free one. */
-export async function serve({ dir = DIST, port = 0, base = '/' } = {}) {
+/** Resolves to { url, server, close }. Without a port, any free one; with one, the next free one. `compressed: false` leaves the folder as it is. */
+export async function serve({ dir = DIST, port = 0, base = '/', compressed = true } = {}) {
   if (!existsSync(`${dir}/index.html`)) throw new Error(`There is no page in ${dir}: run make build`);
-  compress(dir);
+  if (compressed) compress(dir);
   const files = sirv(dir, {
-    brotli: true,
+    brotli: compressed,
     etag: true,
     dev: true,
     setHeaders: (response, path) => HASHED.test(path) && response.setHeader('Cache-Control', 'public,max-age=31536000,immutable'),

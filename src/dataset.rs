@@ -4,8 +4,6 @@ pub mod chains;
 pub mod check;
 pub mod column;
 pub mod columns;
-#[cfg(not(target_arch = "wasm32"))]
-pub mod first;
 pub mod fold;
 pub mod ids;
 pub mod observations;

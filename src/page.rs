@@ -22,8 +22,8 @@ mod theme;
 mod trend;
 
 use crate::address::Address;
-use crate::load::{self, File, LoadFailure};
-use crate::view::{Lang, Page, View, keys};
+use crate::load::{self, LoadFailure};
+use crate::view::{Lang, Page, keys};
 use held::{Slot, effect, number};
 use later::Later;
 use leptos::prelude::AnyView;
@@ -34,8 +34,6 @@ use std::sync::Arc;
 #[derive(Clone)]
 enum State {
     Loading,
-    /// The front page's first screen; the rest is on its way.
-    First(Arc<Loaded>),
     Failed(LoadFailure),
     Ready(Arc<Loaded>),
 }
@@ -48,13 +46,8 @@ pub fn app() -> AnyView {
     let later = Slot::new(Later::NotAsked);
     let fetch = move || {
         bundled.set(State::Loading);
-        let front = address.query().with(|query| is_front(&keys::decode(query).0));
         leptos::task::spawn_local(async move {
-            if front && let Ok(excerpt) = load::fetch(File::First).await {
-                bundled.set(State::First(Arc::new(Loaded::new(excerpt, None))));
-                site::painted().await;
-            }
-            bundled.set(match load::fetch(File::Dataset).await {
+            bundled.set(match load::fetch().await {
                 Ok(dataset) => State::Ready(Arc::new(Loaded::new(dataset, None))),
                 Err(failure) => State::Failed(failure),
             });
@@ -67,23 +60,21 @@ pub fn app() -> AnyView {
     let lang = number(move || address.query().with(|query| keys::decode(query).0.lang as usize));
     let lang = move || Lang::ALL[lang.get()];
     effect(move || site::on_root(|root| drop(root.set_attribute("lang", lang().id()))));
+    // What the page's markup shows until then: the first screen as it was at the time of the build, or a skeleton.
+    effect(move || {
+        if own.get().is_some() || !bundled.with(|state| matches!(state, State::Loading)) {
+            site::still().inspect(web_sys::Element::remove);
+        }
+    });
     el::live(move || {
         Some(match own.get().map_or_else(|| bundled.get(), State::Ready) {
+            State::Loading if site::still().is_some() => el::el("div"),
             State::Loading => failure::loading(lang()),
             State::Failed(why) => failure::failed(&why, lang(), own, fetch),
-            State::First(loaded) => {
-                let site = Site::new(loaded, address, own, later);
-                el::el("div").live(move || Some(frame::first(site, lang())))
-            }
             State::Ready(loaded) => {
                 let site = Site::new(loaded, address, own, later);
                 el::el("div").live(move || Some(frame::frame(site, lang())))
             }
         })
     })
-}
-
-/// Whether a view is the front page as it comes: the excerpt answers that and nothing else. The head of the page asks the same.
-fn is_front(view: &View) -> bool {
-    *view == View { lang: view.lang, ..View::default() }
 }

@@ -6,9 +6,9 @@ use fixture::{Loaded, bundled, file};
 use serde_json::Value;
 use std::collections::{HashMap, HashSet};
 use tiendo::answer::scoreboard;
+use tiendo::dataset::Dataset;
 use tiendo::dataset::schema::Table;
 use tiendo::dataset::tables::{self, Head, Rows};
-use tiendo::dataset::{Dataset, first};
 use tiendo::view::View;
 
 type Row = HashMap<String, String>;
@@ -38,28 +38,6 @@ fn the_committed_bundle_is_what_the_tables_make() {
     let (committed, made) = (file("dataset.json"), bundle(None));
     let differs = committed.split(|byte| *byte == b'\n').zip(made.as_bytes().split(|byte| *byte == b'\n')).position(|(one, other)| one != other);
     assert!(committed == made.as_bytes(), "dataset.json is stale, first in line {:?}: run `cargo run --bin bundle`", differs.map(|line| line + 1));
-}
-
-#[test]
-fn the_committed_excerpt_is_what_the_bundle_makes() {
-    let made = first::excerpt(&bundle(None)).expect("an excerpt");
-    assert!(file("first.json") == made.as_bytes(), "first.json is stale: run `cargo run --bin bundle`");
-}
-
-#[test]
-fn the_excerpt_shows_every_target_just_as_the_whole_does() {
-    let excerpt = Dataset::read(&file("first.json")).map(Loaded::new).unwrap_or_else(|refusal| panic!("the excerpt is refused: {refusal:?}"));
-    let whole = bundled();
-    assert_eq!(excerpt.dataset.edition, whole.dataset.edition);
-    let said = |loaded: &Loaded| -> Vec<String> {
-        let judged = loaded.board.judged.iter();
-        judged.map(|judged| format!("{}: {:?} {:?}", loaded.dataset.targets[judged.target].id, judged.verdicts, judged.restated_by)).collect()
-    };
-    for (of_excerpt, of_whole) in said(&excerpt).iter().zip(said(whole)) {
-        assert_eq!(*of_excerpt, of_whole);
-    }
-    let tally = |loaded: &Loaded| (scoreboard(loaded.question(&View::default())).tally, scoreboard(loaded.question(&View::default())).resolutions);
-    assert_eq!(tally(&excerpt), tally(whole));
 }
 
 #[test]

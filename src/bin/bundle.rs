@@ -1,4 +1,4 @@
-//! Builds `public/data/dataset.json`, its excerpt `first.json` and the schemas in `datapackage.json` from the CSV tables; `--check` only says whether
+//! Builds `public/data/dataset.json` and the schemas in `datapackage.json` from the CSV tables; `--check` only says whether
 //! they are up to date. The only code that knows where the tables lie.
 
 #[cfg(target_arch = "wasm32")]
@@ -23,7 +23,7 @@ mod native {
     use std::fs;
     use std::path::Path;
     use tiendo::dataset::schema::Table;
-    use tiendo::dataset::{Dataset, Refusal, first, tables};
+    use tiendo::dataset::{Dataset, Refusal, tables};
     use tiendo::view::Lang;
     use tiendo::words;
 
@@ -44,14 +44,12 @@ mod native {
         let dataset = Dataset::read(bundle.as_bytes()).map_err(refused)?;
         package["resources"] = tables::resources();
         let package = serde_json::to_string_pretty(&package).map_err(|error| error.to_string())? + "\n";
-        let excerpt = first::excerpt(&bundle).map_err(|error| error.to_string())?;
-        Dataset::read(excerpt.as_bytes()).map_err(refused)?;
         let file = |name: &str, new: String| {
             let path = Path::new(FOLDER).join(name);
             let old = fs::read_to_string(&path).unwrap_or_default();
             (path, new, old)
         };
-        let files = [(package_path, package, package_text), file("dataset.json", bundle), file("first.json", excerpt)];
+        let files = [(package_path, package, package_text), file("dataset.json", bundle)];
         let mut said = format!("{} values, edition {}", dataset.observations.len(), dataset.edition);
         for (path, new, _) in files.iter().filter(|(_, new, old)| new != old) {
             if check {

@@ -1,6 +1,6 @@
 //! The frame around every view: header, filters, title, notices, content, footer.
 
-use super::el::{El, el, live, text};
+use super::el::{El, el, live};
 use super::held::{effect, number};
 use super::later::{self, Later};
 use super::site::{Site, focus_later, on_root};
@@ -32,7 +32,7 @@ pub fn frame(site: Site, lang: Lang) -> El {
     let embedded = move || embedded.get() == 1;
     let content = live(move || {
         Some(match Page::ALL[page.get()] {
-            Page::Overview => overview::overview(site, lang, usize::MAX).into(),
+            Page::Overview => overview::overview(site, lang).into(),
             page => later::view(site, lang, page),
         })
     });
@@ -50,20 +50,6 @@ pub fn frame(site: Site, lang: Lang) -> El {
         .live(move || (!embedded()).then(|| header::header(site, lang)))
         .child(el("div").class("layout").live(move || (!embedded()).then(|| filters::filters(site, lang))).child(main))
         .child(footer::footer(site, lang))
-}
-
-/// As many sectors as a first screen shows.
-const FIRST_SECTORS: usize = 1;
-
-/// The front page before the whole dataset is there: the scoreboard, without filters whose counts would not be right yet.
-pub fn first(site: Site, lang: Lang) -> El {
-    let main = el("main").attr("id", "main").attr("tabindex", "-1").child(overview::overview(site, lang, FIRST_SECTORS)).child(text(
-        "p",
-        "hint",
-        words::page::loading(lang),
-    ));
-    let filters = el("aside").class("filters").attr("aria-hidden", "true").child(el("div").class("skeleton").children((0..9).map(|_| el("i"))));
-    el("div").class("page first").child(header::header(site, lang)).child(el("div").class("layout").child(filters).child(main))
 }
 
 /// A click on a link of this page changes the view without a new load; anything else about it stays the browser's.

@@ -12,8 +12,7 @@ use crate::view::{Lang, Page, View};
 use crate::words::{fill, overview as words, plural, status as status_words};
 use leptos::prelude::AnyView;
 
-/// The scoreboard with at most so many sectors.
-pub fn overview(site: Site, lang: Lang, most: usize) -> AnyView {
+pub fn overview(site: Site, lang: Lang) -> AnyView {
     let board = held(move || {
         let loaded = site.loaded();
         site.view.with(|view| scoreboard(loaded.question(view)))
@@ -26,7 +25,7 @@ pub fn overview(site: Site, lang: Lang, most: usize) -> AnyView {
     let named = move || format!("{} ", fill(words::rule_named(lang), &[("rule", status_words::method(Method::ALL[method.get()], lang))]));
     let more = text("a", "", words::rule_more(lang)).live_attr("href", move || site.view.with(|view| Some(href(&view.on(Page::Method)))));
     // Sectors and rows keep their elements as long as they are what they were: a filter only adds and removes.
-    let sectors = move || board.with(|board| board.sectors.iter().take(most).map(|sector| (sector.sector, 0)).collect());
+    let sectors = move || board.with(|board| board.sectors.iter().map(|sector| (sector.sector, 0)).collect());
     let sector = move |(at, _): Key| section(site, at, board, method, lang);
     all([
         text("h1", "", words::title(lang)).attr("tabindex", "-1").into(),

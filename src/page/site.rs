@@ -99,14 +99,7 @@ pub fn focus_later(selector: &'static str) {
     });
 }
 
-/// Waits until what has been put into the document is on the screen.
-pub async fn painted() {
-    let mut frames = |resolve: js_sys::Function, _| {
-        request_animation_frame(move || {
-            request_animation_frame(move || {
-                let _ = resolve.call0(&wasm_bindgen::JsValue::NULL);
-            });
-        });
-    };
-    let _ = wasm_bindgen_futures::JsFuture::from(js_sys::Promise::new(&mut frames)).await;
+/// What the page's markup shows before the program has anything to show.
+pub fn still() -> Option<web_sys::Element> {
+    document().get_element_by_id("still")
 }
