@@ -6,6 +6,7 @@ mod failure;
 mod figure;
 mod filters;
 mod footer;
+mod found;
 mod frame;
 mod header;
 pub mod held;

@@ -4,7 +4,7 @@ use super::board::bit;
 use super::facets::{Counts, Facet, Filter, Traits, searched};
 use super::{Question, values};
 use crate::dataset::chains::ends;
-use crate::dataset::{Dataset, Indicator, Locality, Mandate, Target};
+use crate::dataset::{Dataset, Document, Indicator, Locality, Mandate, Statement, Target};
 use crate::order::distinct;
 use crate::status::Status;
 use crate::view::Page;
@@ -77,10 +77,7 @@ pub fn statements(question: Question, each: &mut dyn FnMut(usize, &Traits, u8)) 
     for (at, statement) in dataset.statements.iter().enumerate() {
         let indicators = statement.indicators.iter();
         let statuses = indicators.map(|indicator| board.statuses(*indicator, statement.locality, view.method)).fold(0, |all, one| all | one);
-        let place = &dataset.localities[statement.locality];
-        let source = statement.source.map_or("", |at| dataset.sources[at].title.as_str());
-        let named = statement.indicators.iter().flat_map(|at| [dataset.indicators[*at].name.vi.as_str(), dataset.indicators[*at].name.en.as_str()]);
-        let text = filter.text(|| searched([statement.text.vi.as_str(), &statement.text.en, source].into_iter().chain(named)) + &place_text(dataset, place));
+        let text = filter.text(|| statement_text(dataset, statement));
         let traits = Traits {
             resolutions: &statement.resolutions,
             sectors: &[statement.sector],
@@ -114,18 +111,7 @@ pub fn documents(question: Question, each: &mut dyn FnMut(usize, &Traits, u8)) {
         let resolutions = distinct(targets.iter().map(|target| target.resolution).chain(above[at]).collect());
         let sectors = distinct(targets.iter().map(|target| target.sector).collect());
         let places = distinct(targets.iter().map(|target| target.locality).collect());
-        let issuer = document.issuer.as_ref();
-        let text = filter.text(|| {
-            searched([
-                document.number.as_deref().unwrap_or_default(),
-                &document.kind.vi,
-                &document.kind.en,
-                issuer.map_or("", |issuer| &issuer.vi),
-                issuer.map_or("", |issuer| &issuer.en),
-                &document.title.vi,
-                &document.title.en,
-            ])
-        });
+        let text = filter.text(|| document_text(document));
         let traits = Traits {
             resolutions: &resolutions,
             sectors: &sectors,
@@ -161,6 +147,28 @@ fn target_text(dataset: &Dataset, target: &Target, restated_by: &[usize]) -> Str
         searched([target.text.vi.as_str(), &target.text.en, &sector.vi, &sector.en, &dataset.resolutions[target.resolution].number].into_iter().chain(numbers));
     let measured = target.indicator.map_or(String::new(), |at| indicator_text(dataset, &dataset.indicators[at]));
     own + &measured + &place_text(dataset, &dataset.localities[target.locality])
+}
+
+/// The folded words of a statement, its source, the indicators it speaks of and its place.
+pub fn statement_text(dataset: &Dataset, statement: &Statement) -> String {
+    let source = statement.source.map_or("", |at| dataset.sources[at].title.as_str());
+    let named = statement.indicators.iter().flat_map(|at| [dataset.indicators[*at].name.vi.as_str(), dataset.indicators[*at].name.en.as_str()]);
+    let own = searched([statement.text.vi.as_str(), &statement.text.en, source].into_iter().chain(named));
+    own + &place_text(dataset, &dataset.localities[statement.locality])
+}
+
+/// The folded number, type, issuer and title of a document.
+pub fn document_text(document: &Document) -> String {
+    let issuer = document.issuer.as_ref();
+    searched([
+        document.number.as_deref().unwrap_or_default(),
+        &document.kind.vi,
+        &document.kind.en,
+        issuer.map_or("", |issuer| &issuer.vi),
+        issuer.map_or("", |issuer| &issuer.en),
+        &document.title.vi,
+        &document.title.en,
+    ])
 }
 
 /// The folded names of an indicator, its sector and publisher.

@@ -3,9 +3,9 @@
 
 use super::el::{El, el, text};
 use super::held::{effect, number};
-use super::places;
 use super::row::badge;
 use super::site::{Site, focus_later};
+use super::{found, places};
 use crate::address::History;
 use crate::answer::facets::YearCounts;
 use crate::answer::{Counts, items};
@@ -145,7 +145,8 @@ fn search(site: Site, lang: Lang) -> El {
         .attr("placeholder", words::search_hint(lang))
         .value(move || site.view.with(|view| view.query.clone()))
         .on("input", move |event| site.update(History::Replace, |view| view.query = event_target_value(&event)));
-    el("label").class("search").child(text("span", "", words::search(lang))).child(input)
+    let label = el("label").class("search").child(text("span", "", words::search(lang))).child(input);
+    el("div").class("group").child(label).live(move || found::found(site, lang))
 }
 
 fn method(site: Site, lang: Lang) -> El {

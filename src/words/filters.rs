@@ -17,6 +17,12 @@ texts! {
     kind: "Loại ghi nhận", "Kind of evidence";
     search: "Tìm", "Search";
     search_hint: "Chỉ tiêu, mục tiêu, địa phương, văn bản", "Indicator, target, place, document";
+    found: "Tìm thấy ở", "Found in";
+    found_indicators: "Chỉ tiêu", "Indicators";
+    found_places: "Địa phương", "Places";
+    found_documents: "Văn bản", "Documents";
+    found_statements: "Ghi nhận trong báo cáo", "What was reported";
+    found_more: "và {count} kết quả khác", "and {count} more";
     find_place: "Tìm địa phương", "Find a place";
     no_place: "Không có địa phương nào tên như vậy.", "No place has such a name.";
     more_places: "Còn {count} địa phương; gõ tên để tìm.", "{count} more places; type a name to find them.";

@@ -1,0 +1,62 @@
+//! What the search text is found in besides the results: links to indicators, places, documents and statements.
+
+use super::el::{El, el, text};
+use super::site::{Site, href};
+use crate::answer::search::{Hits, search};
+use crate::format;
+use crate::view::{Lang, Page, View};
+use crate::words::{fill, filters as words};
+
+/// How much of a statement is quoted, in characters.
+const QUOTED: usize = 70;
+
+/// Nothing while the search is empty or finds nothing.
+pub fn found(site: Site, lang: Lang) -> Option<El> {
+    let loaded = site.loaded();
+    let dataset = &loaded.dataset;
+    site.view.with(|view| {
+        let found = search(dataset, &view.query);
+        let free = View { query: String::new(), ..view.clone() };
+        let indicator = |at: usize| {
+            let indicator = &dataset.indicators[at];
+            let to = View { indicator: Some(indicator.id.clone()), ..free.on(Page::Trend) };
+            (to, indicator.name.get(lang).to_owned())
+        };
+        let place = |at: usize| {
+            let place = &dataset.localities[at];
+            (View { places: vec![place.id.clone()], ..free.on(Page::Brief) }, place.name.get(lang).to_owned())
+        };
+        let document = |at: usize| {
+            let document = &dataset.documents[at];
+            let number = document.number.clone().unwrap_or_else(|| document.title.vi.clone());
+            let name = format!("{} {}", document.kind.get(lang), document.number.as_deref().unwrap_or_else(|| document.title.get(lang)));
+            (View { query: number, ..view.on(Page::Documents) }, name)
+        };
+        let statement = |at: usize| (view.on(Page::Evidence), shortened(dataset.statements[at].text.get(lang)));
+        let groups = [
+            group(words::found_indicators(lang), &found.indicators, &indicator, lang),
+            group(words::found_places(lang), &found.places, &place, lang),
+            group(words::found_documents(lang), &found.documents, &document, lang),
+            group(words::found_statements(lang), &found.statements, &statement, lang),
+        ];
+        let groups: Vec<El> = groups.into_iter().flatten().collect();
+        (!groups.is_empty()).then(|| el("nav").class("found").attr("aria-label", words::found(lang)).children(groups))
+    })
+}
+
+fn group(title: &str, hits: &Hits, link: &dyn Fn(usize) -> (View, String), lang: Lang) -> Option<El> {
+    let links = hits.first.iter().map(|at| {
+        let (to, name) = link(*at);
+        el("li").child(text("a", "", name).attr("href", href(&to)))
+    });
+    let more = hits.count - hits.first.len();
+    let more = (more > 0).then(|| text("li", "meta", fill(words::found_more(lang), &[("count", &format::count(more, lang))])));
+    (hits.count > 0).then(|| el("div").child(text("h3", "", title)).child(el("ul").children(links).maybe(more)))
+}
+
+fn shortened(text: &str) -> String {
+    match text.char_indices().nth(QUOTED) {
+        Some((end, _)) => format!("{}…", text[..end].trim_end()),
+        None => text.to_owned(),
+    }
+}
