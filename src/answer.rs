@@ -3,6 +3,7 @@
 pub mod board;
 pub mod facets;
 pub mod items;
+pub mod ranking;
 pub mod scoreboard;
 pub mod trend;
 pub mod values;
