@@ -1,10 +1,10 @@
 //! All places in one year, ranked, or two years joined. Chosen places are marked and pinned here and narrow nothing, since a rank is
 //! one among all; the facet of places still counts the values of each. The other filters decide which rows are listed, never a rank.
 
+use super::Question;
 use super::facets::{Filter, Traits};
 use super::items::{indicator_text, place_text};
 use super::year::{self, Known, PlaceValue, Why, YearValues, year_values};
-use super::Question;
 use crate::dataset::{Direction, Indicator, Merge, ObservationStatus};
 use crate::order::order;
 use crate::view::{View, Years};
@@ -152,7 +152,18 @@ pub fn compare(question: Question) -> Option<Comparison> {
         if before == Some(None) { None } else { row(view, question, country, None, before.flatten().map(|value| (value, None))) }
     });
     let broken = since.and_then(|since| breaks.iter().map(|broken| broken.year).rfind(|from| since < *from && *from <= year));
-    Some(Comparison { indicator, years: newest.years, year, since, rows, country, ranked: ranked.len(), without, goal: goal(question, indicator, year), broken })
+    Some(Comparison {
+        indicator,
+        years: newest.years,
+        year,
+        since,
+        rows,
+        country,
+        ranked: ranked.len(),
+        without,
+        goal: goal(question, indicator, year),
+        broken,
+    })
 }
 
 /// Positions of the places that have a value, the first before the last, with their ranks.

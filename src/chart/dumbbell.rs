@@ -75,7 +75,11 @@ fn key(sheet: &Sheet, width: f64, y: f64, comparison: &Comparison) -> f64 {
         let text = year.to_string();
         sheet.text(&text, (end, y), how);
         let at = (end - letters::width(&text, SMALL) - 4.0 - DOT, y);
-        if later { sheet.dot(at, DOT, MUTED) } else { sheet.ring(at, DOT - 1.0, Stroke::solid(MUTED, 3)) }
+        if later {
+            sheet.dot(at, DOT, MUTED)
+        } else {
+            sheet.ring(at, DOT - 1.0, Stroke::solid(MUTED, 3))
+        }
         end = at.0 - DOT - 10.0;
     }
     end

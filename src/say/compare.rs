@@ -16,7 +16,9 @@ pub fn sentence(dataset: &Dataset, comparison: &Comparison, lang: Lang) -> Strin
     let indicator = &dataset.indicators[comparison.indicator];
     if comparison.since.is_none() && !comparison.rows.is_empty() {
         let country = comparison.country.iter();
-        parts.extend(country.map(|row| fill(words::says_country(lang), &[("country", place(dataset, row.place, lang)), ("value", &value(indicator, row.value, lang))])));
+        parts.extend(
+            country.map(|row| fill(words::says_country(lang), &[("country", place(dataset, row.place, lang)), ("value", &value(indicator, row.value, lang))])),
+        );
     }
     for row in comparison.rows.iter().filter(|row| row.chosen.is_some_and(|at| at < SPOKEN)) {
         parts.push(match comparison.since {
@@ -36,7 +38,9 @@ fn one_year(dataset: &Dataset, comparison: &Comparison, lang: Lang) -> Vec<Strin
     let indicator = &dataset.indicators[comparison.indicator];
     let year = comparison.year.to_string();
     let count = format::count(comparison.ranked, lang);
-    let (Some(best), Some(last)) = (comparison.rows.first(), comparison.rows.last()) else { return vec![fill(words::says_shown(lang), &[("year", &year), ("count", &count)])] };
+    let (Some(best), Some(last)) = (comparison.rows.first(), comparison.rows.last()) else {
+        return vec![fill(words::says_shown(lang), &[("year", &year), ("count", &count)])];
+    };
     let (high, low) = (value(indicator, best.value, lang), value(indicator, last.value, lang));
     // Filters that hide places hide who is first and last.
     if comparison.rows.len() < comparison.ranked {
