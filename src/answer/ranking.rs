@@ -19,6 +19,8 @@ pub struct Comparison {
     pub indicator: usize,
     /// The years that can be shown, ascending.
     pub years: Vec<i32>,
+    /// The two years to join when the reader asks for two: as far apart as one definition allows.
+    pub ends: Option<Years>,
     /// The year that the places are ranked by.
     pub year: i32,
     /// The earlier year, where two are joined.
@@ -57,7 +59,7 @@ pub struct Row {
 }
 
 impl Row {
-    /// By how much the value changed between two years.
+    /// By how much the value changed between two years, whether or not they compare.
     pub fn change(&self) -> Option<f64> {
         self.before.map(|(before, _)| self.value - before)
     }
@@ -85,12 +87,6 @@ impl Comparison {
         let mut years = self.years.iter().copied();
         let found = if year > self.year { years.find(|one| *one >= year) } else { years.rfind(|one| *one <= year) };
         found.unwrap_or(self.year)
-    }
-
-    /// The two years to join when the reader asks for two: the first and the newest.
-    pub fn both_ends(&self) -> Option<Years> {
-        let (first, last) = (*self.years.first()?, *self.years.last()?);
-        (first < last).then_some(Years { first, last })
     }
 }
 
@@ -151,10 +147,13 @@ pub fn compare(question: Question) -> Option<Comparison> {
         let before = then.as_ref().map(|then| then.country.as_ref().and_then(PlaceValue::value));
         if before == Some(None) { None } else { row(view, question, country, None, before.flatten().map(|value| (value, None))) }
     });
-    let broken = since.and_then(|since| breaks.iter().map(|broken| broken.year).rfind(|from| since < *from && *from <= year));
+    let breaks: Vec<i32> = breaks.iter().map(|broken| broken.year).collect();
+    let broken = since.and_then(|since| breaks.iter().copied().rfind(|from| since < *from && *from <= year));
+    let ends = both_ends(&newest.years, &breaks);
     Some(Comparison {
         indicator,
         years: newest.years,
+        ends,
         year,
         since,
         rows,
@@ -164,6 +163,14 @@ pub fn compare(question: Question) -> Option<Comparison> {
         goal: goal(question, indicator, year),
         broken,
     })
+}
+
+/// The newest year and the earliest that compares with it; where none does, the earliest.
+fn both_ends(years: &[i32], breaks: &[i32]) -> Option<Years> {
+    let (first, last) = (*years.first()?, *years.last()?);
+    let since = breaks.iter().copied().rfind(|from| *from <= last).unwrap_or(first);
+    let comparable = years.iter().copied().find(|year| *year >= since && *year < last);
+    (first < last).then(|| Years { first: comparable.unwrap_or(first), last })
 }
 
 /// Positions of the places that have a value, the first before the last, with their ranks.

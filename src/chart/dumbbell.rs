@@ -19,7 +19,7 @@ pub fn dumbbell(dataset: &Dataset, comparison: &Comparison, frame: Frame) -> Pic
     let Frame { width, lang } = frame;
     let indicator = &dataset.indicators[comparison.indicator];
     let (listed, pinned) = comparison.listed();
-    let entries: Vec<Entry> = listed.iter().map(|row| Entry::of(dataset, row, say::compare::change(indicator, row, lang), lang)).collect();
+    let entries: Vec<Entry> = listed.iter().map(|row| Entry::of(dataset, row, say::compare::change(indicator, comparison, row, lang), lang)).collect();
     let rows = Rows::new(width, 2, &entries, pinned);
     let drawn = |row: &Row| row.rank.is_some() || country_compares(indicator);
     let values: Vec<f64> = listed.iter().filter(|row| drawn(row)).flat_map(|row| row.before.map(|(before, _)| before).into_iter().chain([row.value])).collect();
@@ -36,7 +36,7 @@ pub fn dumbbell(dataset: &Dataset, comparison: &Comparison, frame: Frame) -> Pic
         for (at, row) in listed.iter().enumerate().filter(|(_, row)| drawn(row)) {
             let Some((before, _)) = row.before else { continue };
             let (from, to, y) = (scale.y(before), scale.y(row.value), rows.y(at));
-            let colour = course(indicator, row);
+            let colour = if comparison.broken.is_some() { MUTED } else { course(indicator, row) };
             // Values on two sides of a break are shown and not joined.
             if comparison.broken.is_none() {
                 sheet.path(&[(from, y), (to, y)], Stroke::solid(colour, 5));

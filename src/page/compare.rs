@@ -168,7 +168,7 @@ fn twin(dataset: &Dataset, shown: &Comparison, lang: Lang) -> El {
     let mut heads = vec![("number", words::rank(lang).to_owned()), ("", trend_words::place(lang).to_owned())];
     heads.extend(since.iter().flat_map(|since| [("number", fill(words::before_rank(lang), &[("year", since)])), ("number", since.clone())]));
     heads.push(("number", year));
-    heads.extend(since.iter().map(|_| ("number", words::change(lang).to_owned())));
+    heads.extend(since.iter().filter(|_| shown.broken.is_none()).map(|_| ("number", words::change(lang).to_owned())));
     heads.extend([trend_words::kind(lang), trend_words::source(lang)].map(|name| ("", name.to_owned())));
     let rank = |rank: Option<usize>| rank.map(|rank| rank.to_string()).unwrap_or_default();
     let line = |row: &Row| {
@@ -179,7 +179,7 @@ fn twin(dataset: &Dataset, shown: &Comparison, lang: Lang) -> El {
         let contested = row.contested.then(|| status_words::contested(lang).to_owned());
         let kind = [Some(status_words::observation(row.status, lang).to_owned()), derived, contested].into_iter().flatten().collect::<Vec<_>>().join("; ");
         let before = row.before.map(|(value, before)| [text("td", "number", rank(before)), text("td", "number", say::value(indicator, value, lang))]);
-        let change = row.change().map(|change| text("td", "number", say::change(indicator, change, lang)));
+        let change = row.change().filter(|_| shown.broken.is_none()).map(|change| text("td", "number", say::change(indicator, change, lang)));
         el("tr")
             .child(text("td", "number", rank(row.rank)))
             .child(text("th", "", say::place(dataset, row.place, lang)).attr("scope", "row"))

@@ -108,6 +108,7 @@ fn framed(
         if let Some(next) = next {
             event.prevent_default();
             at.set(Some(next));
+            keep_in_sight();
         } else if event.key() == "Escape" {
             at.set(None);
         }
@@ -193,8 +194,9 @@ fn step(spots: &[Spot], at: Option<usize>, key: &str) -> Option<usize> {
     let found = match key {
         "ArrowLeft" => in_row(spot.row).filter(|(_, other)| other.x < spot.x).max_by(|one, other| one.1.x.total_cmp(&other.1.x)).map(|(at, _)| at),
         "ArrowRight" => in_row(spot.row).filter(|(_, other)| other.x > spot.x).min_by(|one, other| one.1.x.total_cmp(&other.1.x)).map(|(at, _)| at),
-        "Home" => in_row(spot.row).next().map(|(at, _)| at),
-        "End" => in_row(spot.row).next_back().map(|(at, _)| at),
+        // Once more, or in a row of one, to the very first and the very last.
+        "Home" => in_row(spot.row).next().map(|(first, _)| if first == at { 0 } else { first }),
+        "End" => in_row(spot.row).next_back().map(|(last, _)| if last == at { spots.len() - 1 } else { last }),
         "ArrowUp" => other_row(spot.row.checked_sub(1)),
         _ => other_row(spot.row.checked_add(1)),
     };
@@ -207,6 +209,20 @@ fn nearest(spots: &[Spot], x: f64, y: f64) -> Option<usize> {
     let distance = |spot: &Spot| (spot.x - x).hypot(spot.y - y);
     let (at, spot) = spots.iter().enumerate().min_by(|one, other| distance(one.1).total_cmp(&distance(other.1)))?;
     (distance(spot) <= REACH).then_some(at)
+}
+
+/// Scrolls where the point walked to has left the window: a list is longer than it.
+fn keep_in_sight() {
+    const MARGIN: f64 = 48.0;
+    request_animation_frame(|| {
+        let Ok(Some(mark)) = document().query_selector(".ring-mark") else { return };
+        let (area, height) = (mark.get_bounding_client_rect(), window().inner_height().ok().and_then(|height| height.as_f64()).unwrap_or_default());
+        let below = (area.bottom() + MARGIN - height).max(0.0);
+        let by = if below > 0.0 { below } else { (area.top() - MARGIN).min(0.0) };
+        if by != 0.0 {
+            window().scroll_by_with_x_and_y(0.0, by);
+        }
+    });
 }
 
 /// The spot of the row that a point lies in; the nearer one where a row has two.

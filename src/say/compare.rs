@@ -1,6 +1,6 @@
 //! The places of one year, or of two, in one sentence and row by row: the numbers of the pictures.
 
-use super::{change as yearly, is_rank, place, value};
+use super::{change as yearly, figure, is_rank, place, value};
 use crate::answer::ranking::{Comparison, Row};
 use crate::dataset::{Dataset, Direction, Indicator};
 use crate::format;
@@ -20,7 +20,7 @@ pub fn sentence(dataset: &Dataset, comparison: &Comparison, lang: Lang) -> Strin
             country.map(|row| fill(words::says_country(lang), &[("country", place(dataset, row.place, lang)), ("value", &value(indicator, row.value, lang))])),
         );
     }
-    for row in comparison.rows.iter().filter(|row| row.chosen.is_some_and(|at| at < SPOKEN)) {
+    for row in (0..SPOKEN).filter_map(|at| comparison.rows.iter().find(|row| row.chosen == Some(at))) {
         parts.push(match comparison.since {
             Some(_) => self::row(dataset, comparison, row, lang),
             None => {
@@ -119,9 +119,9 @@ fn two_years(dataset: &Dataset, comparison: &Comparison, lang: Lang) -> Vec<Stri
     [Some(rose), fell, Some(tally)].into_iter().flatten().collect()
 }
 
-/// A change without its unit, with its sign.
-pub fn change(indicator: &Indicator, row: &Row, lang: Lang) -> String {
-    let change = row.change().unwrap_or_default();
+/// A change without its unit, with its sign; the value of the later year where the two do not compare.
+pub fn change(indicator: &Indicator, comparison: &Comparison, row: &Row, lang: Lang) -> String {
+    let Some(change) = row.change().filter(|_| comparison.broken.is_none()) else { return figure(indicator, row.value, lang) };
     let said = format::signed(change, indicator.decimals, lang);
     // What the digits do not show, and what is too long for any column.
     if change.abs() >= 1e13 { format::scientific(change, 1) } else { said }
@@ -135,7 +135,12 @@ pub fn row(dataset: &Dataset, comparison: &Comparison, row: &Row, lang: Lang) ->
     let parts = [("place", place(dataset, row.place, lang)), ("rank", rank.as_str()), ("value", &said), ("to", &said)];
     let mut spoken = match (comparison.since, row.before) {
         (Some(since), Some((before, _))) => {
-            let text = if row.rank.is_some() { words::point_change(lang) } else { words::point_country_change(lang) };
+            let text = match (row.rank, comparison.broken) {
+                (Some(_), None) => words::point_change(lang),
+                (Some(_), Some(_)) => words::point_both(lang),
+                (None, None) => words::point_country_change(lang),
+                (None, Some(_)) => words::point_country_both(lang),
+            };
             let (since, year, change) = (since.to_string(), comparison.year.to_string(), yearly(indicator, row.value - before, lang));
             let more = [("since", since.as_str()), ("year", &year), ("change", &change), ("from", &value(indicator, before, lang))];
             fill(text, &[parts.as_slice(), &more].concat())

@@ -12,11 +12,11 @@ texts! {
     play: "Chạy qua các năm", "Play through the years";
     pause: "Dừng", "Pause";
     goal: "Đích {goal}", "Goal {goal}";
-    says_best: "Năm {year}: {best} đứng đầu ({best_value}), {last} đứng cuối ({last_value}) trong {count} địa phương có số liệu", "{year}: {best} comes first ({best_value}) and {last} last ({last_value}) of {count} places with figures";
-    says_high: "Năm {year}: {best} cao nhất ({best_value}), {last} thấp nhất ({last_value}) trong {count} địa phương có số liệu", "{year}: {best} is highest ({best_value}) and {last} lowest ({last_value}) of {count} places with figures";
-    says_equal: "Năm {year}: cả {count} địa phương có số liệu cùng ở mức {value}", "{year}: all {count} places with figures stand at {value}";
-    says_only: "Năm {year}: chỉ {place} có số liệu ({value})", "{year}: only {place} has a figure ({value})";
-    says_shown: "Năm {year}, trong {count} địa phương có số liệu", "{year}, of {count} places with figures";
+    says_best: "Năm {year}: {best} đứng đầu ({best_value}), {last} đứng cuối ({last_value}) trong {count} địa phương có số liệu", "In {year} {best} comes first ({best_value}) and {last} last ({last_value}) of {count} places with figures";
+    says_high: "Năm {year}: {best} cao nhất ({best_value}), {last} thấp nhất ({last_value}) trong {count} địa phương có số liệu", "In {year} {best} is highest ({best_value}) and {last} lowest ({last_value}) of {count} places with figures";
+    says_equal: "Năm {year}: cả {count} địa phương có số liệu cùng ở mức {value}", "In {year} all {count} places with figures stand at {value}";
+    says_only: "Năm {year}: chỉ {place} có số liệu ({value})", "In {year} only {place} has a figure ({value})";
+    says_shown: "Năm {year}, trong {count} địa phương có số liệu", "In {year}, of {count} places with figures";
     says_country: "{country}: {value}", "{country}: {value}";
     says_ranked: "{place}: hạng {rank} ({value})", "{place}: rank {rank} ({value})";
     says_more: "và {count} nơi khác", "and {count} more";
@@ -35,6 +35,8 @@ texts! {
     point_change: "{place}: {from} năm {since}, {to} năm {year} ({change}), hạng {rank}", "{place}: {from} in {since}, {to} in {year} ({change}), rank {rank}";
     point_country: "{place}, {value}", "{place}, {value}";
     point_country_change: "{place}: {from} năm {since}, {to} năm {year} ({change})", "{place}: {from} in {since}, {to} in {year} ({change})";
+    point_both: "{place}: {from} năm {since}, {to} năm {year}, hạng {rank}", "{place}: {from} in {since}, {to} in {year}, rank {rank}";
+    point_country_both: "{place}: {from} năm {since}, {to} năm {year}", "{place}: {from} in {since}, {to} in {year}";
     derived: "tính từ {places}", "worked out from {places}";
     legend_derived: "* Khung rỗng: chưa công bố cho địa phương mới, tính từ số liệu các tỉnh cũ hợp thành ({rule}).", "* Hollow: not published for the new province, worked out from the former ones ({rule}).";
     rule_sum: "cộng lại", "added up";

@@ -29,8 +29,7 @@ pub fn controls(site: Site, shown: Shown, lang: Lang) -> El {
     let made = move || {
         offered.get();
         stop(playing);
-        let (years, ends, joined) =
-            shown.with_untracked(|shown| shown.as_ref().map(|shown| (shown.years.clone(), shown.both_ends(), shown.since.is_some())))?;
+        let (years, ends, joined) = shown.with_untracked(|shown| shown.as_ref().map(|shown| (shown.years.clone(), shown.ends, shown.since.is_some())))?;
         let ends = ends?;
         let modes = el("fieldset").class("modes").child(text("legend", "hidden", words::years(lang)));
         let modes = modes.child(mode(site, shown, None, !joined, lang)).child(mode(site, shown, Some(ends), joined, lang));
