@@ -3,15 +3,18 @@
 pub mod board;
 pub mod facets;
 pub mod items;
+pub mod ranking;
 pub mod scoreboard;
 pub mod search;
 pub mod trend;
 pub mod values;
+pub mod year;
 
 pub use board::{Board, Judged};
 pub use facets::{Counts, Facet, Filter, Traits};
 pub use scoreboard::{Scoreboard, scoreboard};
 pub use trend::{Trend, trend};
+pub use year::{Known, PlaceValue, Why, YearValues, year_values};
 
 use crate::dataset::Dataset;
 use crate::view::View;

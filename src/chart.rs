@@ -8,10 +8,13 @@
 //! [`labels::Crowd`], whose texts are counted by [`letters`].
 
 pub mod aims;
+mod dumbbell;
 pub mod labels;
 pub mod letters;
 pub mod line;
 pub mod plot;
+mod rank;
+pub mod rows;
 pub mod scale;
 pub mod sheet;
 pub mod spark;
@@ -21,6 +24,8 @@ mod tidy;
 pub mod time;
 mod trend;
 
+pub use dumbbell::dumbbell;
+pub use rank::rank;
 pub use spark::Spark;
 pub use trend::trend;
 

@@ -1,6 +1,7 @@
 //! The page: what the browser shows of the answers. Everything below knows Leptos; nothing above does.
 
 mod chips;
+mod compare;
 mod el;
 mod failure;
 mod figure;

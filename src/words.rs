@@ -1,6 +1,7 @@
 //! Every sentence of the page in both languages, side by side: what lacks one does not compile.
 
 pub mod chart;
+pub mod compare;
 pub mod filters;
 pub mod method;
 pub mod overview;

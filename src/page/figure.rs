@@ -8,7 +8,7 @@ use crate::dataset::Dataset;
 use crate::format;
 use crate::say;
 use crate::view::Lang;
-use crate::words::trend as words;
+use crate::words::{chart as chart_words, trend as words};
 use leptos::prelude::*;
 use std::sync::Arc;
 use wasm_bindgen::JsCast;
@@ -22,14 +22,46 @@ const WIDEST: u32 = 1104;
 /// A text that follows signals.
 pub type Said = Arc<dyn Fn() -> String + Send + Sync>;
 
+/// What a click on a point, or Enter on the one walked to, does.
+#[derive(Clone)]
+pub struct Choosing {
+    /// Is given the position of the spot in the picture.
+    pub act: Arc<dyn Fn(usize) + Send + Sync>,
+    /// Whether the whole row belongs to its points.
+    pub whole_row: bool,
+}
+
 /// A chart in its frame. `kind` is the name of the page's contract, `title` names the chart, `sentence` says what it shows,
 /// `table` holds the same data, `draw` makes the picture for a width.
 pub fn figure(
     kind: &'static str,
     title: Said,
     sentence: Said,
-    mut table: impl FnMut() -> El + Send + 'static,
+    table: impl FnMut() -> El + Send + 'static,
     draw: impl Fn(Frame) -> Picture + Send + Sync + 'static,
+    lang: Lang,
+) -> El {
+    framed(kind, (title, sentence), Box::new(table), Box::new(draw), None, lang)
+}
+
+/// The same for a chart whose points can be chosen.
+pub fn choosing(
+    kind: &'static str,
+    (title, sentence): (Said, Said),
+    table: impl FnMut() -> El + Send + 'static,
+    draw: impl Fn(Frame) -> Picture + Send + Sync + 'static,
+    choosing: Choosing,
+    lang: Lang,
+) -> El {
+    framed(kind, (title, sentence), Box::new(table), Box::new(draw), Some(choosing), lang)
+}
+
+fn framed(
+    kind: &'static str,
+    (title, sentence): (Said, Said),
+    mut table: Box<dyn FnMut() -> El + Send>,
+    draw: Box<dyn Fn(Frame) -> Picture + Send + Sync>,
+    choosing: Option<Choosing>,
     lang: Lang,
 ) -> El {
     let width = Slot::new(None::<u32>);
@@ -51,35 +83,52 @@ pub fn figure(
     });
     let picture = held(move || width.get().map(|width| draw(Frame { width, lang })));
     let at = Slot::new(None::<usize>);
+    // A point chosen by its key is found again in the picture that shows it chosen.
+    let kept = Slot::new(None::<String>);
     effect(move || {
-        picture.track();
-        at.set(None);
+        let label = kept.get_untracked();
+        kept.set(None);
+        let found = |picture: &Picture| label.as_ref().and_then(|label| picture.spots.iter().rposition(|spot| spot.label == *label));
+        at.set(picture.with(|picture| picture.as_ref().and_then(found)));
     });
     let spot = move || {
         let at = at.get()?;
         picture.with(|picture| picture.as_ref().and_then(|picture| Some((picture.spots.get(at)?.clone(), picture.width, picture.height))))
     };
+    let (by_key, by_click, whole_row) = (choosing.clone(), choosing.clone(), choosing.as_ref().is_some_and(|choosing| choosing.whole_row));
     let walk = move |event: web_sys::Event| {
         let Some(event) = event.dyn_ref::<web_sys::KeyboardEvent>() else { return };
+        if let (Some(choosing), Some(now), "Enter" | " ") = (&by_key, at.get_untracked(), event.key().as_str()) {
+            event.prevent_default();
+            kept.set(picture.with_untracked(|picture| Some(picture.as_ref()?.spots.get(now)?.label.clone())));
+            (choosing.act)(now);
+            return;
+        }
         let next = picture.with_untracked(|picture| picture.as_ref().and_then(|picture| step(&picture.spots, at.get_untracked(), &event.key())));
         if let Some(next) = next {
             event.prevent_default();
             at.set(Some(next));
+            keep_in_sight();
         } else if event.key() == "Escape" {
             at.set(None);
         }
     };
-    let point = move |event: web_sys::Event| {
-        let Some(event) = event.dyn_ref::<web_sys::PointerEvent>() else { return };
-        let Some(target) = event.current_target().and_then(|target| target.dyn_into::<web_sys::Element>().ok()) else { return };
+    let under = move |event: &web_sys::Event| {
+        let event = event.dyn_ref::<web_sys::MouseEvent>()?;
+        let target = event.current_target().and_then(|target| target.dyn_into::<web_sys::Element>().ok())?;
         let area = target.get_bounding_client_rect();
-        let nearest = picture.with_untracked(|picture| {
+        picture.with_untracked(|picture| {
             let picture = picture.as_ref()?;
             let x = (f64::from(event.client_x()) - area.left()) / area.width() * f64::from(picture.width);
             let y = (f64::from(event.client_y()) - area.top()) / area.height() * f64::from(picture.height);
-            nearest(&picture.spots, x, y)
-        });
-        at.set(nearest);
+            if whole_row { nearest_in_row(&picture.spots, x, y) } else { nearest(&picture.spots, x, y) }
+        })
+    };
+    let point = move |event: web_sys::Event| at.set(under(&event));
+    let click = move |event: web_sys::Event| {
+        if let (Some(choosing), Some(spot)) = (&by_click, under(&event)) {
+            (choosing.act)(spot);
+        }
     };
     let mark = move || {
         spot().map(|(spot, width, height)| {
@@ -99,16 +148,18 @@ pub fn figure(
         picture.with(|picture| picture.as_ref().map(|picture| el("div").class("drawn").attr("role", "img").attr("aria-label", said()).markup(&picture.svg)))
     };
     let spoken = el("p").class("hidden").attr("aria-live", "polite").live_text(move || spot().map(|(spot, ..)| spot.label).unwrap_or_default());
+    let how = choosing.as_ref().map(|_| format!(" {}", chart_words::choose(lang))).unwrap_or_default();
     let area = el("div")
         .attr("id", id)
-        .class("picture")
+        .class(if choosing.is_some() { "picture choosing" } else { "picture" })
         .attr("tabindex", "0")
         .attr("role", "group")
-        .live_attr("aria-label", move || Some(format!("{}. {}", title(), words::walk(lang))))
+        .live_attr("aria-label", move || Some(format!("{}. {}{how}", title(), words::walk(lang))))
         .on("keydown", walk)
         .on("pointermove", point)
         .on("pointerdown", point)
         .on("pointerleave", leave)
+        .on("click", click)
         .on("blur", move |_| at.set(None))
         .live(drawn)
         .live(mark)
@@ -143,8 +194,9 @@ fn step(spots: &[Spot], at: Option<usize>, key: &str) -> Option<usize> {
     let found = match key {
         "ArrowLeft" => in_row(spot.row).filter(|(_, other)| other.x < spot.x).max_by(|one, other| one.1.x.total_cmp(&other.1.x)).map(|(at, _)| at),
         "ArrowRight" => in_row(spot.row).filter(|(_, other)| other.x > spot.x).min_by(|one, other| one.1.x.total_cmp(&other.1.x)).map(|(at, _)| at),
-        "Home" => in_row(spot.row).next().map(|(at, _)| at),
-        "End" => in_row(spot.row).next_back().map(|(at, _)| at),
+        // Once more, or in a row of one, to the very first and the very last.
+        "Home" => in_row(spot.row).next().map(|(first, _)| if first == at { 0 } else { first }),
+        "End" => in_row(spot.row).next_back().map(|(last, _)| if last == at { spots.len() - 1 } else { last }),
         "ArrowUp" => other_row(spot.row.checked_sub(1)),
         _ => other_row(spot.row.checked_add(1)),
     };
@@ -157,6 +209,27 @@ fn nearest(spots: &[Spot], x: f64, y: f64) -> Option<usize> {
     let distance = |spot: &Spot| (spot.x - x).hypot(spot.y - y);
     let (at, spot) = spots.iter().enumerate().min_by(|one, other| distance(one.1).total_cmp(&distance(other.1)))?;
     (distance(spot) <= REACH).then_some(at)
+}
+
+/// Scrolls where the point walked to has left the window: a list is longer than it.
+fn keep_in_sight() {
+    const MARGIN: f64 = 48.0;
+    request_animation_frame(|| {
+        let Ok(Some(mark)) = document().query_selector(".ring-mark") else { return };
+        let (area, height) = (mark.get_bounding_client_rect(), window().inner_height().ok().and_then(|height| height.as_f64()).unwrap_or_default());
+        let below = (area.bottom() + MARGIN - height).max(0.0);
+        let by = if below > 0.0 { below } else { (area.top() - MARGIN).min(0.0) };
+        if by != 0.0 {
+            window().scroll_by_with_x_and_y(0.0, by);
+        }
+    });
+}
+
+/// The spot of the row that a point lies in; the nearer one where a row has two.
+fn nearest_in_row(spots: &[Spot], x: f64, y: f64) -> Option<usize> {
+    const HALF: f64 = 12.0;
+    let in_row = spots.iter().enumerate().filter(|(_, spot)| (spot.y - y).abs() <= HALF);
+    in_row.min_by(|one, other| (one.1.x - x).abs().total_cmp(&(other.1.x - x).abs())).map(|(at, _)| at)
 }
 
 /// The small line of a row, with its sentence as the caption that is read out.

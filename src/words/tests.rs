@@ -8,6 +8,7 @@ type Texts = &'static [(&'static str, &'static str, &'static str)];
 /// Every file of words.
 const FILES: &[(&str, Texts)] = &[
     ("chart", chart::ALL),
+    ("compare", compare::ALL),
     ("filters", filters::ALL),
     ("method", method::ALL),
     ("overview", overview::ALL),

@@ -1,0 +1,100 @@
+//! All places in two years: a ring for the earlier, a dot for the later, what lies between joined.
+
+use super::labels::{Block, Crowd};
+use super::letters;
+use super::rows::{Entry, LINE, Rows};
+use super::scale::Values;
+use super::sheet::{self, Anchor, Lettering, SMALL, Sheet, Stroke};
+use super::theme::{ACCENT, AXIS, Colour, GRID, INK, MUTED, SERIES};
+use super::{Frame, Picture, Spot};
+use crate::answer::ranking::{Comparison, Row, country_compares};
+use crate::dataset::{Dataset, Direction, Indicator};
+use crate::say;
+
+const DOT: f64 = 5.0;
+const TICKS: usize = 4;
+
+/// Draws the places of two years.
+pub fn dumbbell(dataset: &Dataset, comparison: &Comparison, frame: Frame) -> Picture {
+    let Frame { width, lang } = frame;
+    let indicator = &dataset.indicators[comparison.indicator];
+    let (listed, pinned) = comparison.listed();
+    let entries: Vec<Entry> = listed.iter().map(|row| Entry::of(dataset, row, say::compare::change(indicator, comparison, row, lang), lang)).collect();
+    let rows = Rows::new(width, 2, &entries, pinned);
+    let drawn = |row: &Row| row.rank.is_some() || country_compares(indicator);
+    let values: Vec<f64> = listed.iter().filter(|row| drawn(row)).flat_map(|row| row.before.map(|(before, _)| before).into_iter().chain([row.value])).collect();
+    let scale =
+        if say::is_rank(indicator) { Values::ranks(&values, TICKS) } else { Values::fit(&values, (indicator.min, indicator.max), indicator.decimals, TICKS) };
+    let scale = scale.within(rows.right - DOT, rows.left + DOT);
+    let height = rows.height();
+    let svg = sheet::draw(width, height, |sheet| {
+        let key = key(sheet, f64::from(width), rows.line(0), comparison);
+        rows.unit(sheet, indicator.unit.get(lang), key);
+        if !listed.is_empty() {
+            axis(sheet, &rows, &scale, &scale.texts(lang, (rows.right - rows.left) / 2.0), f64::from(width));
+        }
+        for (at, row) in listed.iter().enumerate().filter(|(_, row)| drawn(row)) {
+            let Some((before, _)) = row.before else { continue };
+            let (from, to, y) = (scale.y(before), scale.y(row.value), rows.y(at));
+            let colour = if comparison.broken.is_some() { MUTED } else { course(indicator, row) };
+            // Values on two sides of a break are shown and not joined.
+            if comparison.broken.is_none() {
+                sheet.path(&[(from, y), (to, y)], Stroke::solid(colour, 5));
+            }
+            sheet.ring((from, y), DOT - 1.0, Stroke::solid(colour, 3));
+            sheet.dot((to, y), DOT, colour);
+        }
+        rows.write(sheet, &entries);
+    });
+    let spots = listed.iter().enumerate().flat_map(|(at, row)| {
+        let label = say::compare::row(dataset, comparison, row, lang);
+        let x = |value: f64| if drawn(row) { scale.y(value) } else { rows.left };
+        let before = row.before.map_or(row.value, |(before, _)| before);
+        [before, row.value].map(|value| Spot { x: x(value), y: rows.y(at), row: at, label: label.clone() })
+    });
+    Picture { svg, width, height, spots: spots.collect() }
+}
+
+/// Better and worse have their colours; where neither way is better, or nothing changed, there is none.
+fn course(indicator: &Indicator, row: &Row) -> Colour {
+    let change = row.change().unwrap_or_default();
+    match indicator.direction {
+        Direction::Neither => MUTED,
+        _ if change == 0.0 => MUTED,
+        Direction::Higher if change > 0.0 => ACCENT,
+        Direction::Lower if change < 0.0 => ACCENT,
+        _ => SERIES[1],
+    }
+}
+
+/// Which mark is which year, on the right; returns where it begins.
+fn key(sheet: &Sheet, width: f64, y: f64, comparison: &Comparison) -> f64 {
+    let how = Lettering::new(SMALL, INK, Anchor::End);
+    let mut end = width - 2.0;
+    for (year, later) in [(comparison.year, true), (comparison.since.unwrap_or(comparison.year), false)] {
+        let text = year.to_string();
+        sheet.text(&text, (end, y), how);
+        let at = (end - letters::width(&text, SMALL) - 4.0 - DOT, y);
+        if later {
+            sheet.dot(at, DOT, MUTED)
+        } else {
+            sheet.ring(at, DOT - 1.0, Stroke::solid(MUTED, 3))
+        }
+        end = at.0 - DOT - 10.0;
+    }
+    end
+}
+
+/// Figures above the field and light lines down through it.
+fn axis(sheet: &Sheet, rows: &Rows, scale: &Values, texts: &[String], width: f64) {
+    let mut crowd = Crowd::in_picture(width, rows.top());
+    for (tick, text) in scale.ticks.iter().zip(texts) {
+        let x = scale.y(*tick);
+        sheet.path(&[(x, rows.top()), (x, rows.bottom())], Stroke::solid(if *tick == 0.0 { AXIS } else { GRID }, 2));
+        let wide = letters::width(text, SMALL);
+        let left = (x - wide / 2.0).min(width - wide - 1.0);
+        if crowd.place(&[(Block::line(left, rows.line(1), wide, LINE - 1.0), 0.0)]).is_some() {
+            sheet.text(text, (left + wide / 2.0, rows.line(1)), Lettering::new(SMALL, MUTED, Anchor::Middle));
+        }
+    }
+}

@@ -1,0 +1,137 @@
+//! A list as a picture: one row a place, with its rank, name and figure, and beside them a field where values are drawn. Whatever is
+//! pinned stands above the rest.
+
+use super::letters;
+use super::sheet::{Anchor, Font, Lettering, NAME, SMALL, Sheet, Stroke};
+use super::theme::{self, Colour, GRID, INK, MUTED};
+use crate::answer::ranking::Row;
+use crate::dataset::Dataset;
+use crate::say;
+use crate::view::Lang;
+
+/// The height of a row: large enough for a finger.
+pub const ROW: f64 = 24.0;
+/// The height of a line above the rows.
+pub const LINE: f64 = 17.0;
+/// Between columns.
+const GAP: f64 = 8.0;
+/// Between what is pinned and the list.
+const SPLIT: f64 = 12.0;
+/// What remains free below and on the right.
+const EDGE: f64 = 8.0;
+
+/// One row in words.
+pub struct Entry {
+    rank: String,
+    name: String,
+    figure: String,
+    font: Font,
+    /// Of its marks; the country's and chosen places' stand out.
+    pub colour: Option<Colour>,
+    derived: bool,
+}
+
+impl Entry {
+    pub fn of(dataset: &Dataset, row: &Row, figure: String, lang: Lang) -> Entry {
+        let colour = if row.rank.is_none() { Some(INK) } else { row.chosen.map(theme::series) };
+        Entry {
+            rank: row.rank.map(|rank| rank.to_string()).unwrap_or_default(),
+            name: say::place(dataset, row.place, lang).to_owned(),
+            figure,
+            font: if colour.is_some() { NAME } else { SMALL },
+            colour,
+            derived: !row.from.is_empty(),
+        }
+    }
+}
+
+/// Where things stand in a list, in CSS pixels.
+pub struct Rows {
+    width: f64,
+    head: f64,
+    rank_end: f64,
+    name_at: f64,
+    name_room: f64,
+    figure_end: f64,
+    /// The field beside the texts.
+    pub left: f64,
+    pub right: f64,
+    pinned: usize,
+    count: usize,
+}
+
+impl Rows {
+    /// Lays out rows below a head of so many lines. Names give way to figures and to the field.
+    pub fn new(width: u32, lines: usize, entries: &[Entry], pinned: usize) -> Rows {
+        let width = f64::from(width);
+        let widest = |part: &dyn Fn(&Entry) -> f64| entries.iter().map(part).fold(0.0, f64::max);
+        let rank_end = widest(&|entry| letters::width(&entry.rank, SMALL)).ceil();
+        let name_at = rank_end + GAP;
+        let figures = widest(&|entry| letters::width(&entry.figure, entry.font)).ceil();
+        let names = widest(&|entry| letters::width(&entry.name, entry.font) + if entry.derived { letters::width("*", entry.font) } else { 0.0 }).ceil();
+        let room = width - name_at - figures - 2.0 * GAP - EDGE;
+        let name_room = names.min((room - (0.26 * width).min(0.5 * room)).max(0.0));
+        let figure_end = name_at + name_room + GAP + figures;
+        let left = (figure_end + GAP).min(width - EDGE - 2.0);
+        Rows { width, head: 6.0 + LINE * lines as f64, rank_end, name_at, name_room, figure_end, left, right: width - EDGE, pinned, count: entries.len() }
+    }
+
+    /// The middle of a row.
+    pub fn y(&self, at: usize) -> f64 {
+        let split = if at >= self.pinned { self.split() } else { 0.0 };
+        self.head + split + (at as f64 + 0.5) * ROW
+    }
+
+    /// The middle of a line above the rows.
+    pub fn line(&self, at: usize) -> f64 {
+        (at as f64 + 0.5) * LINE
+    }
+
+    pub fn top(&self) -> f64 {
+        self.head
+    }
+
+    pub fn bottom(&self) -> f64 {
+        self.y(self.count.max(1) - 1) + ROW / 2.0
+    }
+
+    pub fn height(&self) -> u32 {
+        (self.bottom() + EDGE / 2.0).ceil() as u32
+    }
+
+    fn split(&self) -> f64 {
+        if self.pinned > 0 { SPLIT } else { 0.0 }
+    }
+
+    /// Everything but the values: a rule below what is pinned, ranks, names, figures.
+    pub fn write(&self, sheet: &Sheet, entries: &[Entry]) {
+        if 0 < self.pinned && self.pinned < self.count {
+            let y = self.y(self.pinned) - (ROW + SPLIT) / 2.0;
+            sheet.path(&[(0.0, y), (self.width, y)], Stroke::solid(GRID, 2));
+        }
+        for (at, entry) in entries.iter().enumerate() {
+            let y = self.y(at);
+            sheet.text(&entry.rank, (self.rank_end, y), Lettering::new(SMALL, MUTED, Anchor::End));
+            let star = if entry.derived { "*" } else { "" };
+            if let Some(name) = letters::shortened(&entry.name, entry.font, self.name_room - letters::width(star, entry.font)) {
+                sheet.text(&format!("{name}{star}"), (self.name_at, y), Lettering::new(entry.font, INK, Anchor::Start));
+            }
+            sheet.text(&entry.figure, (self.figure_end, y), Lettering::new(entry.font, INK, Anchor::End));
+        }
+    }
+
+    /// The unit in the first line, as long as there is room before a given place.
+    pub fn unit(&self, sheet: &Sheet, unit: &str, before: f64) {
+        if let Some(unit) = letters::shortened(unit, SMALL, before - GAP) {
+            sheet.text(&unit, (0.0, self.line(0)), Lettering::new(SMALL, MUTED, Anchor::Start));
+        }
+    }
+
+    /// A text above the field, as near to a place as the picture allows.
+    pub fn above(&self, sheet: &Sheet, text: &str, x: f64, line: usize, colour: Colour) {
+        let Some(text) = letters::shortened(text, SMALL, self.width - GAP) else { return };
+        let half = letters::width(&text, SMALL) / 2.0;
+        let x = x.min(self.width - half - 1.0).max(half + 1.0);
+        sheet.text(&text, (x, self.line(line)), Lettering::new(SMALL, colour, Anchor::Middle).rimmed());
+    }
+}

@@ -1,0 +1,196 @@
+//! All places in one year, ranked, or two years joined: the year's controls, the picture, what has no figures.
+
+mod controls;
+
+use super::el::{El, all, el, live, text};
+use super::figure::{Choosing, Said, choosing};
+use super::held::{Held, held, number};
+use super::link::{source_list, to_source};
+use super::site::{Site, href};
+use super::trend::picker;
+use crate::address::History;
+use crate::answer::ranking::{Comparison, Row, compare as answer, country_compares};
+use crate::answer::year::Why;
+use crate::chart::{self, Picture};
+use crate::dataset::{Dataset, Direction, Merge};
+use crate::format;
+use crate::say;
+use crate::view::{Lang, Page, View, Years};
+use crate::words::{compare as words, fill, page as page_words, status as status_words, trend as trend_words};
+use leptos::prelude::AnyView;
+use std::sync::Arc;
+
+/// What is compared; `None` in a dataset without indicators.
+type Shown = Held<Option<Comparison>>;
+
+pub fn compare(site: Site, lang: Lang) -> AnyView {
+    let shown: Shown = held(move || {
+        let loaded = site.loaded();
+        site.view.with(|view| answer(loaded.question(view)))
+    });
+    // What nobody chose, filled in.
+    let asked = held(move || {
+        let indicator = shown.with(|shown| shown.as_ref().map(|shown| site.loaded().dataset.indicators[shown.indicator].id.clone()));
+        View { indicator, ..site.view.get() }
+    });
+    let named = move |unit: bool| {
+        let loaded = site.loaded();
+        let indicator = shown.with(|shown| shown.as_ref().map(|shown| shown.indicator)).map(|at| &loaded.dataset.indicators[at]);
+        let said = |indicator: &crate::dataset::Indicator| if unit { indicator.unit.get(lang) } else { indicator.name.get(lang) }.to_owned();
+        indicator.map_or_else(|| if unit { String::new() } else { page_words::compare(lang).to_owned() }, said)
+    };
+    let title: Said = Arc::new(move || named(false));
+    // Nothing to draw, one year, or two.
+    let years =
+        number(move || shown.with(|shown| shown.as_ref().filter(|shown| !shown.rows.is_empty()).map_or(0, |shown| 1 + usize::from(shown.since.is_some()))));
+    let figure = move || {
+        let kind = match years.get() {
+            0 => return None,
+            1 => "rank",
+            _ => "dumbbell",
+        };
+        let sentence = move || {
+            let loaded = site.loaded();
+            shown.with(|shown| shown.as_ref().map(|shown| say::compare::sentence(&loaded.dataset, shown, lang)).unwrap_or_default())
+        };
+        let table = move || {
+            let loaded = site.loaded();
+            shown.with(|shown| shown.as_ref().map_or_else(|| el("p"), |shown| twin(&loaded.dataset, shown, lang)))
+        };
+        let draw = move |frame: chart::Frame| {
+            let loaded = site.loaded();
+            shown.with(|shown| match shown {
+                Some(shown) if shown.since.is_some() => chart::dumbbell(&loaded.dataset, shown, frame),
+                Some(shown) => chart::rank(&loaded.dataset, shown, frame),
+                None => Picture { svg: String::new(), width: frame.width, height: 1, spots: Vec::new() },
+            })
+        };
+        let choose = move |spot: usize| {
+            let place = shown.with_untracked(|shown| {
+                let shown = shown.as_ref()?;
+                let row = if shown.since.is_some() { spot / 2 } else { spot };
+                shown.listed().0.get(row).map(|row| row.place)
+            });
+            if let Some(place) = place {
+                site.update(History::Push, |view| view.toggle_place(&site.loaded().dataset.localities[place].id));
+            }
+        };
+        Some(choosing(kind, (title.clone(), Arc::new(sentence)), table, draw, Choosing { act: Arc::new(choose), whole_row: true }, lang))
+    };
+    let content = move || {
+        let loaded = site.loaded();
+        site.view.with(|view| {
+            shown.with(|shown| {
+                Some(match shown {
+                    Some(shown) => below(&loaded.dataset, view, shown, lang),
+                    None => text("p", "", trend_words::no_indicator(lang)).attr("role", "status"),
+                })
+            })
+        })
+    };
+    all([
+        el("h1").attr("tabindex", "-1").live_text(move || named(false)).text(" ").child(el("small").class("unit").live_text(move || named(true))).into(),
+        picker(site, asked, lang).into(),
+        controls::controls(site, shown, lang).into(),
+        live(figure),
+        live(content),
+    ])
+}
+
+/// Everything below the picture: how to read it, where to go on, what has no figures, sources.
+fn below(dataset: &Dataset, view: &View, shown: &Comparison, lang: Lang) -> El {
+    let indicator = &dataset.indicators[shown.indicator];
+    let (year, since) = (shown.year.to_string(), shown.since.map(|since| since.to_string()));
+    let elsewhere = view.years.filter(|asked| asked.first == asked.last && asked.first != shown.year).map(|asked| {
+        let said = fill(words::other_year(lang), &[("asked", &asked.first.to_string()), ("year", &year)]);
+        text("p", "hint", said).attr("role", "status")
+    });
+    let nothing = shown.rows.is_empty().then(|| {
+        let said = match &since {
+            Some(since) => fill(words::nothing_between(lang), &[("since", since), ("year", &year)]),
+            None => fill(words::nothing(lang), &[("year", &year)]),
+        };
+        text("p", "", said).attr("role", "status")
+    });
+    let order = match indicator.direction {
+        Direction::Higher => words::best_high(lang),
+        Direction::Lower => words::best_low(lang),
+        Direction::Neither => words::best_none(lang),
+    };
+    let joined = since.as_ref().map(|since| {
+        let text = if indicator.direction == Direction::Neither || shown.broken.is_some() { words::legend_plain(lang) } else { words::legend_colours(lang) };
+        fill(text, &[("since", since), ("year", &year)])
+    });
+    let rule = if indicator.merge == Merge::Sum { words::rule_sum(lang) } else { words::rule_mean(lang) };
+    let derived = shown.rows.iter().any(|row| !row.from.is_empty()).then(|| fill(words::legend_derived(lang), &[("rule", rule)]));
+    let total = (shown.country.is_some() && !country_compares(indicator)).then(|| words::total(lang).to_owned());
+    let legend = (!shown.rows.is_empty()).then(|| {
+        let said: Vec<String> = [Some(order.to_owned()), joined, derived, total, Some(words::marks(lang).to_owned())].into_iter().flatten().collect();
+        text("p", "hint", said.join(" "))
+    });
+    let to = |page: Page, years: Option<Years>| href(&View { page, indicator: Some(indicator.id.clone()), years, ..view.clone() });
+    let on = el("p")
+        .class("ways-on")
+        .child(text("a", "", words::see_trend(lang)).attr("href", to(Page::Trend, None)))
+        .child(text("a", "", words::see_map(lang)).attr("href", to(Page::Map, Some(Years::one(shown.year)))));
+    let sources: Vec<usize> = shown.country.iter().chain(&shown.rows).flat_map(|row| row.sources.iter().copied()).collect();
+    el("div")
+        .class("below")
+        .maybe(elsewhere)
+        .maybe(nothing)
+        .maybe(legend)
+        .child(on)
+        .maybe(without(dataset, shown, lang))
+        .maybe((!sources.is_empty()).then(|| source_list(dataset, &sources, lang)))
+}
+
+/// The places without figures, by reason.
+fn without(dataset: &Dataset, shown: &Comparison, lang: Lang) -> Option<El> {
+    let reasons = [
+        (Why::NotPublished, words::not_published(lang)),
+        (Why::Incomplete, words::incomplete(lang)),
+        (Why::NotDerivable, words::not_derivable(lang)),
+        (Why::Filtered, words::filtered(lang)),
+    ];
+    let rows = reasons.into_iter().filter_map(|(why, said)| {
+        let places: Vec<&str> = shown.without.iter().filter(|(_, reason)| *reason == why).map(|(place, _)| say::place(dataset, *place, lang)).collect();
+        (!places.is_empty()).then(|| el("li").child(text("strong", "", format!("{said} ({}): ", format::count(places.len(), lang)))).text(places.join(", ")))
+    });
+    let list = el("ul").class("without").children(rows);
+    (!shown.without.is_empty()).then(|| el("section").child(text("h2", "", words::without(lang))).child(list))
+}
+
+/// The picture's data as a table.
+fn twin(dataset: &Dataset, shown: &Comparison, lang: Lang) -> El {
+    let indicator = &dataset.indicators[shown.indicator];
+    let year = shown.year.to_string();
+    let since = shown.since.map(|since| since.to_string());
+    let mut heads = vec![("number", words::rank(lang).to_owned()), ("", trend_words::place(lang).to_owned())];
+    heads.extend(since.iter().flat_map(|since| [("number", fill(words::before_rank(lang), &[("year", since)])), ("number", since.clone())]));
+    heads.push(("number", year));
+    heads.extend(since.iter().filter(|_| shown.broken.is_none()).map(|_| ("number", words::change(lang).to_owned())));
+    heads.extend([trend_words::kind(lang), trend_words::source(lang)].map(|name| ("", name.to_owned())));
+    let rank = |rank: Option<usize>| rank.map(|rank| rank.to_string()).unwrap_or_default();
+    let line = |row: &Row| {
+        let source = row.sources.first().and_then(|at| dataset.sources.get(*at));
+        let publisher = source.map_or("", |source| source.publisher.as_deref().unwrap_or(&source.title));
+        let from: Vec<&str> = row.from.iter().map(|at| say::place(dataset, *at, lang)).collect();
+        let derived = (!from.is_empty()).then(|| fill(words::derived(lang), &[("places", &from.join(", "))]));
+        let contested = row.contested.then(|| status_words::contested(lang).to_owned());
+        let kind = [Some(status_words::observation(row.status, lang).to_owned()), derived, contested].into_iter().flatten().collect::<Vec<_>>().join("; ");
+        let before = row.before.map(|(value, before)| [text("td", "number", rank(before)), text("td", "number", say::value(indicator, value, lang))]);
+        let change = row.change().filter(|_| shown.broken.is_none()).map(|change| text("td", "number", say::change(indicator, change, lang)));
+        el("tr")
+            .child(text("td", "number", rank(row.rank)))
+            .child(text("th", "", say::place(dataset, row.place, lang)).attr("scope", "row"))
+            .children(before.into_iter().flatten())
+            .child(text("td", "number", say::value(indicator, row.value, lang)))
+            .maybe(change)
+            .child(text("td", "", kind))
+            .child(el("td").child(to_source(source, publisher, lang)))
+    };
+    let head = el("tr").children(heads.into_iter().map(|(class, name)| text("th", class, name).attr("scope", "col")));
+    let rows = shown.country.iter().chain(&shown.rows).map(line);
+    let table = el("table").class("data").child(el("thead").child(head)).child(el("tbody").children(rows));
+    el("div").class("scrolling").attr("tabindex", "0").attr("role", "region").attr("aria-label", trend_words::as_table(lang)).child(table)
+}

@@ -1,0 +1,237 @@
+// Places beside each other: ranked bars of one year, two years joined, the slider that skips years without figures.
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { test } from 'node:test';
+import { axe, open } from './support.mjs';
+
+const data = JSON.parse(readFileSync(new URL('../../public/data/dataset.json', import.meta.url)));
+const place = new Map(data.localities.map(({ id, name }) => [id, name]));
+
+/** The values of provinces for an indicator: year → place → value. */
+function values(indicator) {
+  const { observations: all } = data;
+  const at = data.indicators.findIndex(({ id }) => id === indicator);
+  const years = new Map();
+  all.indicator.forEach((one, row) => {
+    const locality = data.localities[all.locality[row]];
+    if (one !== at || locality.level !== 'province') return;
+    const year = all.year[row];
+    years.set(year, (years.get(year) ?? new Map()).set(locality.id, all.value[row]));
+  });
+  return years;
+}
+
+const RANK = 'figure[data-chart=rank]';
+const BOTH = 'figure[data-chart=dumbbell]';
+const PAPI = '?v=compare&i=papi-services&lang=en';
+const link = page => new URL(page.url()).search;
+const spoken = (page, figure = RANK) => page.textContent(`${figure} [aria-live]`);
+const rows = (page, figure = RANK) => page.$$eval(`${figure} table tbody tr`, rows => rows.map(row => [...row.cells].map(cell => cell.textContent)));
+const slider = 'input[type=range][name=y]';
+
+test('all provinces of the newest full year are ranked, best first', async () => {
+  const page = await open(PAPI);
+  const year = Math.max(...values('papi-services').keys());
+  const known = values('papi-services').get(year);
+  assert.equal(await page.textContent('output.year'), String(year));
+  assert.equal(await page.locator(`${RANK} svg`).count(), 1);
+  const table = (await rows(page)).filter(([rank]) => rank);
+  assert.equal(table.length, known.size);
+  const best = [...known].toSorted((one, other) => other[1] - one[1]);
+  assert.equal(table[0][1], place.get(best[0][0]).en);
+  assert.equal(table.at(-1)[1], place.get(best.at(-1)[0]).en);
+  const caption = await page.textContent(`${RANK} figcaption`);
+  for (const part of [String(year), place.get(best[0][0]).en, place.get(best.at(-1)[0]).en]) assert.ok(caption.includes(part), `${part} in ${caption}`);
+  assert.equal(await page.getAttribute(`${RANK} [role=img]`, 'aria-label'), caption);
+});
+
+test('places without figures are listed with a reason and have no bar', async () => {
+  const page = await open(`${PAPI}&y=2023`);
+  const known = values('papi-services').get(2023);
+  const missing = data.localities.filter(({ id, valid_to }) => valid_to && !known.has(id)).map(({ name }) => name.en);
+  assert.ok(missing.length > 0);
+  const said = await page.textContent('.without');
+  const drawn = await page.textContent(`${RANK} svg`);
+  for (const name of missing) {
+    assert.ok(said.includes(name), name);
+    assert.ok(!drawn.includes(name), name);
+  }
+});
+
+test('chosen places are marked and narrow nothing', async () => {
+  const page = await open(`${PAPI}&y=2023&l=quang-nam`);
+  assert.equal((await rows(page)).filter(([rank]) => rank).length, values('papi-services').get(2023).size);
+  assert.match(await page.textContent(`${RANK} figcaption`), /Quang Nam: rank \d+/);
+  const texts = await page.$$eval(`${RANK} svg text`, texts => texts.map(text => text.textContent));
+  assert.equal(texts.filter(text => text === 'Quang Nam').length, 2, 'in the list and pinned above it');
+});
+
+test('a click on a row chooses the place, another takes it back; Back undoes', async () => {
+  const page = await open(`${PAPI}&y=2023`);
+  const name = page.locator(`${RANK} svg text`, { hasText: 'Bac Ninh' }).first();
+  const box = await name.boundingBox();
+  await page.mouse.click(box.x + 3, box.y + box.height / 2);
+  await page.waitForFunction(() => location.search.includes('l=bac-ninh'));
+  assert.equal(link(page), '?v=compare&i=papi-services&l=bac-ninh&y=2023&lang=en');
+  assert.ok(await page.isChecked('input[name=l][value=bac-ninh]'));
+  await page.goBack();
+  await page.waitForFunction(() => !location.search.includes('l='));
+  assert.equal(await page.isChecked('input[name=l][value=bac-ninh]'), false);
+});
+
+test('the arrow keys walk the ranks, Enter chooses and the walk goes on', async () => {
+  const page = await open('?v=compare&i=papi-services&y=2022');
+  await page.focus(`${RANK} [tabindex="0"]`);
+  await page.keyboard.press('ArrowDown');
+  const first = await spoken(page);
+  assert.match(first, /hạng 1, 8,\d\d/);
+  await page.keyboard.press('ArrowDown');
+  const second = await spoken(page);
+  assert.match(second, /, hạng 2, /);
+  await page.keyboard.press('Enter');
+  await page.waitForFunction(() => /[?&]l=/.test(location.search));
+  assert.equal(await spoken(page), second, 'the same place in the new picture');
+  await page.keyboard.press('ArrowDown');
+  assert.match(await spoken(page), /, hạng 3, /);
+  await page.keyboard.press('End');
+  const { bottom, height } = await page.evaluate(() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() =>
+    done({ bottom: document.querySelector('.ring-mark').getBoundingClientRect().bottom, height: innerHeight })))));
+  assert.ok(bottom <= height, 'the place walked to is in sight');
+});
+
+test('the slider skips years without figures and leaves no entries behind', async () => {
+  const page = await open('?v=compare&i=sipas-score&y=2015&lang=en');
+  const years = [...values('sipas-score').keys()].sort();
+  const entries = await page.evaluate(() => history.length);
+  await page.focus(slider);
+  const seen = [];
+  for (let step = 0; step < 12; step += 1) {
+    seen.push(Number(await page.inputValue(slider)));
+    await page.keyboard.press('ArrowRight');
+  }
+  for (const year of years) assert.ok(seen.includes(year), `${year} in ${seen}`);
+  assert.ok(!seen.includes(2016) && !seen.includes(2019), String(seen));
+  assert.equal(link(page), `?v=compare&i=sipas-score&y=${seen.at(-1)}&lang=en`);
+  assert.equal(await page.evaluate(() => history.length), entries);
+  await page.keyboard.press('Home');
+  assert.equal(await page.inputValue(slider), '2015');
+});
+
+test('the years can be played and paused', async () => {
+  const page = await open(`${PAPI}&y=2018`);
+  const entries = await page.evaluate(() => history.length);
+  await page.click('.play');
+  assert.equal(await page.getAttribute('.play', 'aria-label'), 'Pause');
+  await page.waitForFunction(() => Number(document.querySelector('output.year').textContent) >= 2020, null, { timeout: 6000 });
+  await page.click('.play');
+  assert.equal(await page.getAttribute('.play', 'aria-label'), 'Play through the years');
+  const year = await page.textContent('output.year');
+  await page.waitForTimeout(1500);
+  assert.equal(await page.textContent('output.year'), year);
+  assert.equal(new URL(page.url()).searchParams.get('y'), year);
+  assert.equal(await page.evaluate(() => history.length), entries);
+});
+
+test('playing ends at the newest year and when the reader leaves', async () => {
+  const page = await open(`${PAPI}&y=2023`);
+  await page.click('.play');
+  await page.waitForFunction(() => document.querySelector('.play').getAttribute('aria-label') !== 'Pause', null, { timeout: 5000 });
+  assert.equal(await page.textContent('output.year'), '2024');
+  await page.click('.play');
+  await page.click('nav a[href*="v=trend"]');
+  await page.waitForSelector('html[data-ready=trend]');
+  const at = link(page);
+  await page.waitForTimeout(1500);
+  assert.equal(link(page), at);
+});
+
+test('two years are joined, and the sentence says who rose and fell most', async () => {
+  const page = await open('?v=compare&i=fdi-stock-projects&y=2018..2023&lang=en');
+  const [before, after] = [2018, 2023].map(year => values('fdi-stock-projects').get(year));
+  const changes = [...after].filter(([id]) => before.has(id)).map(([id, value]) => ({ id, change: value - before.get(id) })).sort((one, other) => one.change - other.change);
+  const caption = await page.textContent(`${BOTH} figcaption`);
+  assert.ok(caption.includes(`${place.get(changes.at(-1).id).en} rose most`), caption);
+  if (changes[0].change < 0) assert.ok(caption.includes('fell most'), caption);
+  assert.ok(caption.includes(`${changes.filter(({ change }) => change > 0).length} rose`), caption);
+  await page.focus(`${BOTH} [tabindex="0"]`);
+  await page.keyboard.press('ArrowDown');
+  assert.match(await spoken(page, BOTH), /in 2018, .* in 2023/);
+});
+
+test('two years on two sides of a break are not called better or worse', async () => {
+  const page = await open(`${PAPI}&y=2018..2023`);
+  assert.match(await page.textContent(`${BOTH} figcaption`), /defined anew in 2021/);
+  assert.doesNotMatch(await page.textContent(`${BOTH} figcaption`), /rose/);
+});
+
+test('one year and two years are one choice apart, and Back returns', async () => {
+  const page = await open(`${PAPI}&y=2022`);
+  await page.click('.modes label:nth-of-type(2)');
+  await page.waitForSelector(BOTH);
+  assert.equal(link(page), '?v=compare&i=papi-services&y=2021..2024&lang=en');
+  await page.selectOption('.end select >> nth=0', '2022');
+  assert.equal(new URL(page.url()).searchParams.get('y'), '2022..2024');
+  await page.goBack();
+  await page.goBack();
+  await page.waitForSelector(RANK);
+  assert.equal(await page.inputValue(slider), '2022');
+  await page.goForward();
+  await page.waitForSelector(BOTH);
+  await page.click('.modes label:nth-of-type(1)');
+  await page.waitForSelector(RANK);
+  assert.equal(new URL(page.url()).searchParams.get('y'), '2024');
+});
+
+test('merged provinces say that their values are worked out, and from which', async () => {
+  const page = await open('?v=compare&i=fdi-stock-capital&g=34&y=2023&lang=en');
+  const table = (await rows(page)).filter(([rank]) => rank);
+  assert.equal(table.length, 34);
+  const danang = table.find(([, name]) => name === 'Da Nang');
+  assert.match(danang.join(' '), /worked out from .*Quang Nam/);
+  assert.match(await page.textContent('.below'), /Hollow: not published for the new province/);
+});
+
+test('the country and its target are lines across the bars', async () => {
+  const page = await open('?v=compare&i=grdp-growth&lang=en');
+  assert.equal(await page.locator(`${RANK} svg`).count(), 1);
+  const other = await open('?v=compare&i=employment-agriculture-share-gso&y=2023&lang=en');
+  const drawn = await other.textContent(`${RANK} svg`);
+  assert.match(drawn, /Viet Nam 2\d/);
+  assert.match(drawn, /Goal /);
+  assert.ok((await other.locator(`${RANK} svg [stroke-dasharray]`).count()) >= 2);
+});
+
+test('a search shows the places found with the ranks they have among all', async () => {
+  const page = await open(`${PAPI}&y=2022&q=${encodeURIComponent('quảng nam')}`);
+  const table = (await rows(page)).filter(([rank]) => rank);
+  assert.ok(table.length > 0 && table.length < 4, JSON.stringify(table));
+  assert.equal(table.find(([, name]) => name === 'Quang Nam')[0], '12');
+});
+
+test('a filter that leaves nothing says which one to loosen', async () => {
+  const page = await open(`${PAPI}&s=digital-economy`);
+  assert.equal(await page.locator('figure[data-chart]').count(), 0);
+  assert.equal(await page.textContent('output[name=count]'), '0');
+  await page.click('.empty button');
+  await page.waitForSelector(RANK);
+});
+
+test('a year without figures is named, and the nearest before it is shown', async () => {
+  const page = await open('?v=compare&i=sipas-score&y=2019&lang=en');
+  assert.match(await page.textContent('.below [role=status]'), /no figures of 2019; the picture shows 2017/);
+});
+
+test('the same filters lead to the trend and the map', async () => {
+  const page = await open(`${PAPI}&l=quang-nam&y=2022`);
+  const links = await page.$$eval('.ways-on a', links => links.map(link => link.getAttribute('href')));
+  assert.deepEqual(links, ['?v=trend&i=papi-services&l=quang-nam&lang=en', '?v=map&i=papi-services&l=quang-nam&y=2022&lang=en']);
+});
+
+test('Vietnamese says the same, and axe finds nothing with two years and chosen places', async () => {
+  for (const theme of ['light', 'dark']) {
+    const page = await open('?v=compare&i=fdi-stock-projects&l=quang-nam~da-nang&y=2018..2023', { width: 320, theme });
+    assert.match(await page.textContent(`${BOTH} figcaption`), /tăng nhiều nhất: \+/);
+    assert.equal(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth), 0);
+    assert.deepEqual(await axe(page), []);
+  }
+});

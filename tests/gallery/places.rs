@@ -1,0 +1,141 @@
+//! Places beside each other in one year and in two.
+
+use super::sample::{Sample, figures};
+use super::{NARROW, WIDE, bundled, hang};
+use serde_json::json;
+use tiendo::answer::ranking::compare;
+use tiendo::answer::{Board, Question};
+use tiendo::chart::{self, Frame, Picture};
+use tiendo::dataset::Dataset;
+use tiendo::view::{Geography, Lang, Page, View, Years};
+
+fn draw(dataset: &Dataset, view: View, width: u32) -> Picture {
+    let board = Board::of(dataset);
+    let view = View { page: Page::Compare, ..view };
+    let answer = compare(Question { dataset, board: &board, view: &view }).expect("an indicator");
+    let frame = Frame { width, lang: view.lang };
+    let picture = if answer.since.is_some() { chart::dumbbell(dataset, &answer, frame) } else { chart::rank(dataset, &answer, frame) };
+    stays_in(&picture);
+    picture
+}
+
+/// Nothing leaves the picture, and texts of one line do not overlap.
+fn stays_in(picture: &Picture) {
+    let mut texts: Vec<(f64, f64, f64)> = Vec::new();
+    for line in picture.svg.lines().filter(|line| line.starts_with("<text")) {
+        let number = |name: &str| line.split_once(&format!(" {name}=\"")).and_then(|(_, rest)| rest.split('"').next()?.parse::<f64>().ok());
+        let (x, y) = (number("x").expect("x") / 2.0, number("y").expect("y") / 2.0);
+        let said = line.split_once("\">").map_or("", |(_, rest)| rest.trim_end_matches("</text>"));
+        let said = &said.replace("&lt;", "<").replace("&gt;", ">").replace("&apos;", "'").replace("&quot;", "\"").replace("&amp;", "&");
+        let font = if line.contains("bold") { chart::sheet::NAME } else { chart::sheet::SMALL };
+        let width = chart::letters::width(said, font);
+        let left = if line.contains("\"end\"") {
+            x - width
+        } else if line.contains("\"middle\"") {
+            x - width / 2.0
+        } else {
+            x
+        };
+        assert!(left >= -1.0 && left + width <= f64::from(picture.width) + 1.0, "“{said}” leaves the picture: {left} to {}", left + width);
+        assert!(y >= -3.0 && y + 12.0 <= f64::from(picture.height), "“{said}” leaves the picture at {y}");
+        for (other_y, from, to) in &texts {
+            assert!((other_y - y).abs() > 9.0 || left >= *to || left + width <= *from, "“{said}” lies over another text at {y}");
+        }
+        texts.push((y, left, left + width));
+    }
+}
+
+fn of(indicator: &str, years: Option<Years>, places: &[&str]) -> View {
+    View { indicator: Some(indicator.to_owned()), years, places: places.iter().map(|id| (*id).to_owned()).collect(), ..View::default() }
+}
+
+fn both(name: &str, dataset: &Dataset, view: &View) {
+    hang(&format!("{name}-narrow"), &draw(dataset, view.clone(), NARROW));
+    hang(&format!("{name}-wide"), &draw(dataset, view.clone(), WIDE));
+}
+
+const CHOSEN: [&str; 3] = ["quang-nam", "da-nang", "ba-ria-vung-tau"];
+
+#[test]
+fn the_63_provinces_of_one_year() {
+    both("rank-63", &bundled(), &of("papi-services", Some(Years::one(2023)), &CHOSEN));
+}
+
+#[test]
+fn the_63_provinces_of_two_years() {
+    both("dumbbell-63", &bundled(), &of("papi-services", Some(Years { first: 2018, last: 2023 }), &CHOSEN));
+}
+
+#[test]
+fn merged_provinces_whose_values_are_worked_out() {
+    let view = View { geography: Some(Geography::Provinces34), lang: Lang::En, ..of("fdi-stock-capital", Some(Years::one(2023)), &["da-nang-2025"]) };
+    both("rank-34", &bundled(), &view);
+    both("dumbbell-34", &bundled(), &View { years: Some(Years { first: 2018, last: 2023 }), ..view });
+}
+
+#[test]
+fn ranks_as_values() {
+    let dataset = bundled();
+    hang("rank-of-ranks", &draw(&dataset, of("dti-rank", Some(Years::one(2022)), &["quang-nam"]), NARROW));
+    hang("dumbbell-of-ranks", &draw(&dataset, of("pci-rank", Some(Years { first: 2019, last: 2021 }), &["quang-nam"]), WIDE));
+}
+
+fn some(values: &[(&'static str, [f64; 2])]) -> Sample {
+    values.iter().fold(Sample::new(("%/năm", "% per year"), 2, "higher"), |sample, (name, both)| sample.place(name, name, &figures(2022, both)))
+}
+
+fn pair(name: &str, sample: &Sample, places: &[&str]) {
+    let dataset = sample.dataset();
+    let view = |years| View { years: Some(years), places: places.iter().map(|id| (*id).to_owned()).collect(), ..View::default() };
+    for (width, size) in [(NARROW, "narrow"), (WIDE, "wide")] {
+        hang(&format!("rank-{name}-{size}"), &draw(&dataset, view(Years::one(2023)), width));
+        hang(&format!("dumbbell-{name}-{size}"), &draw(&dataset, view(Years { first: 2022, last: 2023 }), width));
+    }
+}
+
+#[test]
+fn long_names_beside_the_country_and_its_target() {
+    let sample = some(&[
+        ("Việt Nam", [6.1, 8.2]),
+        ("Thành phố Hồ Chí Minh", [9.2, 5.8]),
+        ("Bà Rịa - Vũng Tàu", [5.2, 4.6]),
+        ("Thành phố Thừa Thiên Huế trực thuộc Trung ương", [7.4, 7.03]),
+        ("Phan Rang - Tháp Chàm", [11.2, 9.4]),
+    ])
+    .target(0, "level", "at-least", 8.5, 2030, json!({}));
+    pair("names", &sample, &["place-2"]);
+}
+
+#[test]
+fn values_on_both_sides_of_zero() {
+    pair("below-zero", &some(&[("Quảng Nam", [11.2, -8.25]), ("Bắc Ninh", [7.4, -9.28]), ("Hà Nội", [8.9, 6.27]), ("Bắc Giang", [-2.5, 13.5])]), &["place-0"]);
+    pair("all-below-zero", &some(&[("Quảng Nam", [-1.2, -8.25]), ("Bắc Ninh", [-7.4, -9.28])]), &[]);
+}
+
+#[test]
+fn one_value_equal_values_and_none() {
+    pair("one", &some(&[("Quảng Nam", [4.5, 4.75])]), &["place-0"]);
+    pair("equal", &some(&[("Quảng Nam", [5.0, 5.0]), ("Hà Nội", [5.0, 5.0]), ("Huế", [5.0, 5.0])]), &[]);
+    pair("zero", &some(&[("Quảng Nam", [0.0, 0.0]), ("Hà Nội", [0.0, 0.0])]), &[]);
+    hang("rank-none", &draw(&some(&[]).place("Huế", "Hue", &[]).dataset(), View::default(), NARROW));
+}
+
+#[test]
+fn very_large_and_very_small_values() {
+    pair("huge", &some(&[("Quảng Nam", [1.2e15, 4.5e18]), ("Hà Nội", [8e12, 9_876_543_210_123.4])]), &[]);
+    pair("tiny", &some(&[("Quảng Nam", [1e-9, 2e-12]), ("Hà Nội", [0.0, 3e-7])]), &[]);
+}
+
+#[test]
+fn a_break_between_two_years_is_not_joined() {
+    let mut sample = some(&[("Quảng Nam", [4.5, 4.75]), ("Hà Nội", [6.0, 3.0])]);
+    sample.breaks.push(2023);
+    pair("broken", &sample, &[]);
+}
+
+#[test]
+fn names_of_places_are_text_and_never_markup() {
+    let picture = draw(&some(&[("<img src=x onerror=alert(1)>", [1.0, 2.0])]).dataset(), View::default(), WIDE);
+    assert!(!picture.svg.contains("<img"));
+    assert!(picture.spots[0].label.starts_with("<img src=x onerror=alert(1)>"));
+}

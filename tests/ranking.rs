@@ -1,0 +1,136 @@
+//! Ranks and the comparison of places.
+
+mod fixture;
+
+use fixture::bundled;
+use proptest::prelude::*;
+use tiendo::answer::ranking::{Comparison, compare, ranks};
+use tiendo::dataset::Direction;
+use tiendo::view::{Geography, Page, View, Years};
+
+const DIRECTIONS: [Direction; 3] = [Direction::Higher, Direction::Lower, Direction::Neither];
+
+/// Few different values, so that many are equal.
+fn values() -> impl Strategy<Value = Vec<f64>> {
+    proptest::collection::vec((-20..20i32).prop_map(|value| f64::from(value) / 4.0), 0..64)
+}
+
+fn shown(view: View) -> Comparison {
+    compare(bundled().question(&View { page: Page::Compare, ..view })).expect("an indicator")
+}
+
+fn of(indicator: &str, years: Option<Years>) -> View {
+    View { indicator: Some(indicator.to_owned()), years, ..View::default() }
+}
+
+#[test]
+fn equal_values_share_a_rank_and_the_next_is_skipped() {
+    assert_eq!(ranks(&[3.0, 5.0, 5.0, 1.0, -2.0], Direction::Higher), [3, 1, 1, 4, 5]);
+    assert_eq!(ranks(&[3.0, 5.0, 5.0, 1.0, -2.0], Direction::Lower), [3, 4, 4, 2, 1]);
+    assert_eq!(ranks(&[0.0, -0.0, 1.0], Direction::Neither), [2, 2, 1]);
+    assert_eq!(ranks(&[], Direction::Higher), [0_usize; 0]);
+}
+
+proptest! {
+    #[test]
+    fn a_rank_is_one_more_than_there_are_better_values(values in values(), direction in proptest::sample::select(DIRECTIONS.to_vec())) {
+        for (value, rank) in values.iter().zip(ranks(&values, direction)) {
+            let better = values.iter().filter(|other| if direction == Direction::Lower { *other < value } else { *other > value }).count();
+            prop_assert_eq!(rank, better + 1);
+        }
+    }
+
+    #[test]
+    fn the_order_in_which_places_come_changes_no_rank(pairs in values().prop_flat_map(|values| {
+        let numbered: Vec<(usize, f64)> = values.into_iter().enumerate().collect();
+        (Just(numbered.clone()), Just(numbered).prop_shuffle())
+    }), direction in proptest::sample::select(DIRECTIONS.to_vec())) {
+        let (given, shuffled) = pairs;
+        let by_place = |list: &[(usize, f64)]| {
+            let ranks = ranks(&list.iter().map(|(_, value)| *value).collect::<Vec<f64>>(), direction);
+            let mut all: Vec<(usize, usize)> = list.iter().map(|(place, _)| *place).zip(ranks).collect();
+            all.sort_unstable();
+            all
+        };
+        prop_assert_eq!(by_place(&given), by_place(&shuffled));
+    }
+
+    #[test]
+    fn the_other_direction_turns_the_order_around(values in values()) {
+        let (up, down) = (ranks(&values, Direction::Higher), ranks(&values, Direction::Lower));
+        for one in 0..values.len() {
+            for other in 0..values.len() {
+                prop_assert_eq!(up[one].cmp(&up[other]), down[other].cmp(&down[one]));
+            }
+        }
+    }
+}
+
+#[test]
+fn every_indicator_is_ranked_best_first_and_no_place_is_lost() {
+    for indicator in &bundled().dataset.indicators {
+        for years in [None, Some(Years { first: 2018, last: 2023 })] {
+            let found = shown(of(&indicator.id, years));
+            let ranks: Vec<usize> = found.rows.iter().map(|row| row.rank.expect("a rank")).collect();
+            assert!(ranks.is_sorted(), "{}: {ranks:?}", indicator.id);
+            assert!(found.rows.len() + found.without.len() >= 34, "{}", indicator.id);
+            assert!(found.rows.iter().all(|row| row.before.is_some() == found.since.is_some()));
+            assert!(found.rows.iter().all(|row| row.value.is_finite()));
+            assert!(found.without.iter().all(|(place, _)| found.rows.iter().all(|row| row.place != *place)));
+        }
+    }
+}
+
+#[test]
+fn chosen_places_are_marked_and_narrow_nothing() {
+    let all = shown(of("papi-services", Some(Years::one(2022))));
+    let places = vec!["quang-nam".to_owned(), "da-nang".to_owned()];
+    let marked = shown(View { places, ..of("papi-services", Some(Years::one(2022))) });
+    assert_eq!(marked.rows.len(), all.rows.len());
+    assert_eq!(marked.ranked, 63);
+    let (listed, pinned) = marked.listed();
+    let dataset = &bundled().dataset;
+    let ids: Vec<&str> = listed[..pinned].iter().map(|row| dataset.localities[row.place].id.as_str()).collect();
+    assert!(ids.ends_with(&["quang-nam", "da-nang"]), "{ids:?}");
+    assert_eq!(listed.len(), pinned + 63);
+}
+
+#[test]
+fn a_search_hides_places_and_changes_no_rank() {
+    let all = shown(of("papi-services", Some(Years::one(2022))));
+    let found = shown(View { query: "quang nam".to_owned(), ..of("papi-services", Some(Years::one(2022))) });
+    assert!(!found.rows.is_empty() && found.rows.len() < 4);
+    for row in &found.rows {
+        let same = all.rows.iter().find(|other| other.place == row.place).expect("the same place");
+        assert_eq!(row.rank, same.rank);
+    }
+    assert_eq!(found.ranked, all.ranked);
+}
+
+#[test]
+fn a_year_without_values_shows_the_one_before() {
+    let found = shown(of("sipas-score", Some(Years::one(2019))));
+    assert!(found.years.contains(&2017) && !found.years.contains(&2019));
+    assert!(found.year < 2019 && found.years.contains(&found.year));
+    assert_eq!(found.towards(found.year + 1), found.beside(true).expect("a later year"));
+}
+
+#[test]
+fn two_years_are_the_first_and_the_last_with_values_that_the_range_has() {
+    let found = shown(of("papi-services", Some(Years { first: 2010, last: 2023 })));
+    assert_eq!((found.since, found.year), (Some(2018), 2023));
+    let row = &found.rows[0];
+    let (before, _) = row.before.expect("a value of 2018");
+    assert_eq!(row.change(), Some(row.value - before));
+}
+
+#[test]
+fn derived_values_of_merged_provinces_say_what_they_come_from() {
+    let found = shown(View { geography: Some(Geography::Provinces34), ..of("fdi-stock-projects", Some(Years::one(2023))) });
+    assert_eq!(found.rows.len(), 34);
+    let merged = found.rows.iter().filter(|row| !row.from.is_empty()).count();
+    assert_eq!(merged, 23, "provinces that were formed from several");
+    let none = shown(View { geography: Some(Geography::Provinces34), ..of("papi-services", Some(Years::one(2023))) });
+    assert!(none.rows.iter().all(|row| row.from.is_empty()));
+    assert!(!none.without.is_empty());
+}
