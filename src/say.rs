@@ -40,13 +40,17 @@ pub fn value(indicator: &Indicator, value: f64, lang: Lang) -> String {
 pub fn change(indicator: &Indicator, change: f64, lang: Lang) -> String {
     // A change is often smaller than the last digit shown of a value.
     let decimals = if change.abs() >= 10.0 || is_rank(indicator) { 1 } else { (indicator.decimals + 1).min(2).max(indicator.decimals) };
-    let number = format::signed(change, decimals, lang);
+    with_change_unit(indicator, &format::signed(change, decimals, lang), lang)
+}
+
+/// The number of a change with what it is counted in: points for percentages, places for ranks.
+fn with_change_unit(indicator: &Indicator, number: &str, lang: Lang) -> String {
     let unit = match indicator.unit.get(lang) {
         _ if is_rank(indicator) => words::places(lang),
         unit if unit.starts_with('%') => words::points(lang),
         unit => unit,
     };
-    format::with_unit(&number, unit)
+    format::with_unit(number, unit)
 }
 
 /// The name of a place, in the language.

@@ -30,6 +30,8 @@ pub struct Comparison {
     pub country: Option<Row>,
     /// How many places have a rank, those that filters hide included.
     pub ranked: usize,
+    /// How many places the map has, with a value or without.
+    pub places: usize,
     /// Places listed without a value in the year, or in one of the two, with why.
     pub without: Vec<(usize, Why)>,
     /// A target of the country: its value, and its position in the dataset.
@@ -159,6 +161,7 @@ pub fn compare(question: Question) -> Option<Comparison> {
         rows,
         country,
         ranked: ranked.len(),
+        places: now.places.len(),
         without,
         goal: goal(question, indicator, year),
         broken,

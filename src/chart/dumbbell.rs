@@ -19,7 +19,8 @@ pub fn dumbbell(dataset: &Dataset, comparison: &Comparison, frame: Frame) -> Pic
     let Frame { width, lang } = frame;
     let indicator = &dataset.indicators[comparison.indicator];
     let (listed, pinned) = comparison.listed();
-    let entries: Vec<Entry> = listed.iter().map(|row| Entry::of(dataset, row, say::compare::change(indicator, comparison, row, lang), lang)).collect();
+    let entries: Vec<Entry> =
+        listed.iter().map(|row| Entry::of(dataset, indicator, row, say::compare::change(indicator, comparison, row, lang), lang)).collect();
     let rows = Rows::new(width, 2, &entries, pinned);
     let drawn = |row: &Row| row.rank.is_some() || country_compares(indicator);
     let values: Vec<f64> = listed.iter().filter(|row| drawn(row)).flat_map(|row| row.before.map(|(before, _)| before).into_iter().chain([row.value])).collect();

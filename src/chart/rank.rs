@@ -19,7 +19,7 @@ pub fn rank(dataset: &Dataset, comparison: &Comparison, frame: Frame) -> Picture
     let Frame { width, lang } = frame;
     let indicator = &dataset.indicators[comparison.indicator];
     let (listed, pinned) = comparison.listed();
-    let entries: Vec<Entry> = listed.iter().map(|row| Entry::of(dataset, row, say::figure(indicator, row.value, lang), lang)).collect();
+    let entries: Vec<Entry> = listed.iter().map(|row| Entry::of(dataset, indicator, row, say::figure(indicator, row.value, lang), lang)).collect();
     let lines = references(dataset, comparison, frame);
     let rows = Rows::new(width, 1 + lines.len(), &entries, pinned);
     let drawn = |at: usize| listed[at].rank.is_some() || country_compares(indicator);

@@ -5,7 +5,7 @@ use super::letters;
 use super::sheet::{Anchor, Font, Lettering, NAME, SMALL, Sheet, Stroke};
 use super::theme::{self, Colour, GRID, INK, MUTED};
 use crate::answer::ranking::Row;
-use crate::dataset::Dataset;
+use crate::dataset::{Dataset, Indicator};
 use crate::say;
 use crate::view::Lang;
 
@@ -32,10 +32,11 @@ pub struct Entry {
 }
 
 impl Entry {
-    pub fn of(dataset: &Dataset, row: &Row, figure: String, lang: Lang) -> Entry {
+    /// Values that are ranks themselves have no other.
+    pub fn of(dataset: &Dataset, indicator: &Indicator, row: &Row, figure: String, lang: Lang) -> Entry {
         let colour = if row.rank.is_none() { Some(INK) } else { row.chosen.map(theme::series) };
         Entry {
-            rank: row.rank.map(|rank| rank.to_string()).unwrap_or_default(),
+            rank: row.rank.filter(|_| !say::is_rank(indicator)).map(|rank| rank.to_string()).unwrap_or_default(),
             name: say::place(dataset, row.place, lang).to_owned(),
             figure,
             font: if colour.is_some() { NAME } else { SMALL },
@@ -66,7 +67,7 @@ impl Rows {
         let width = f64::from(width);
         let widest = |part: &dyn Fn(&Entry) -> f64| entries.iter().map(part).fold(0.0, f64::max);
         let rank_end = widest(&|entry| letters::width(&entry.rank, SMALL)).ceil();
-        let name_at = rank_end + GAP;
+        let name_at = if rank_end > 0.0 { rank_end + GAP } else { 0.0 };
         let figures = widest(&|entry| letters::width(&entry.figure, entry.font)).ceil();
         let names = widest(&|entry| letters::width(&entry.name, entry.font) + if entry.derived { letters::width("*", entry.font) } else { 0.0 }).ceil();
         let room = width - name_at - figures - 2.0 * GAP - EDGE;

@@ -124,8 +124,12 @@ fn below(dataset: &Dataset, view: &View, shown: &Comparison, lang: Lang) -> El {
     let rule = if indicator.merge == Merge::Sum { words::rule_sum(lang) } else { words::rule_mean(lang) };
     let derived = shown.rows.iter().any(|row| !row.from.is_empty()).then(|| fill(words::legend_derived(lang), &[("rule", rule)]));
     let total = (shown.country.is_some() && !country_compares(indicator)).then(|| words::total(lang).to_owned());
+    let partial = (shown.ranked < shown.places && !say::is_rank(indicator)).then(|| {
+        let count = fill(words::some_of(lang), &[("count", &format::count(shown.ranked, lang)), ("all", &format::count(shown.places, lang))]);
+        fill(words::incomplete_ranks(lang), &[("count", &count)])
+    });
     let legend = (!shown.rows.is_empty()).then(|| {
-        let said: Vec<String> = [Some(order.to_owned()), joined, derived, total, Some(words::marks(lang).to_owned())].into_iter().flatten().collect();
+        let said: Vec<String> = [Some(order.to_owned()), partial, joined, derived, total, Some(words::marks(lang).to_owned())].into_iter().flatten().collect();
         text("p", "hint", said.join(" "))
     });
     let to = |page: Page, years: Option<Years>| href(&View { page, indicator: Some(indicator.id.clone()), years, ..view.clone() });
@@ -165,8 +169,14 @@ fn twin(dataset: &Dataset, shown: &Comparison, lang: Lang) -> El {
     let indicator = &dataset.indicators[shown.indicator];
     let year = shown.year.to_string();
     let since = shown.since.map(|since| since.to_string());
-    let mut heads = vec![("number", words::rank(lang).to_owned()), ("", trend_words::place(lang).to_owned())];
-    heads.extend(since.iter().flat_map(|since| [("number", fill(words::before_rank(lang), &[("year", since)])), ("number", since.clone())]));
+    // Values that are ranks themselves have no other.
+    let ranked = !say::is_rank(indicator);
+    let mut heads = vec![("", trend_words::place(lang).to_owned())];
+    if ranked {
+        heads.insert(0, ("number", words::rank(lang).to_owned()));
+        heads.extend(since.iter().map(|since| ("number", fill(words::before_rank(lang), &[("year", since)]))));
+    }
+    heads.extend(since.iter().map(|since| ("number", since.clone())));
     heads.push(("number", year));
     heads.extend(since.iter().filter(|_| shown.broken.is_none()).map(|_| ("number", words::change(lang).to_owned())));
     heads.extend([trend_words::kind(lang), trend_words::source(lang)].map(|name| ("", name.to_owned())));
@@ -178,12 +188,13 @@ fn twin(dataset: &Dataset, shown: &Comparison, lang: Lang) -> El {
         let derived = (!from.is_empty()).then(|| fill(words::derived(lang), &[("places", &from.join(", "))]));
         let contested = row.contested.then(|| status_words::contested(lang).to_owned());
         let kind = [Some(status_words::observation(row.status, lang).to_owned()), derived, contested].into_iter().flatten().collect::<Vec<_>>().join("; ");
-        let before = row.before.map(|(value, before)| [text("td", "number", rank(before)), text("td", "number", say::value(indicator, value, lang))]);
-        let change = row.change().filter(|_| shown.broken.is_none()).map(|change| text("td", "number", say::change(indicator, change, lang)));
+        let cell = |said: String| text("td", "number", said);
+        let change = row.change().filter(|_| shown.broken.is_none()).map(|change| cell(say::compare::moved(indicator, change, lang)));
         el("tr")
-            .child(text("td", "number", rank(row.rank)))
+            .maybe(ranked.then(|| cell(rank(row.rank))))
             .child(text("th", "", say::place(dataset, row.place, lang)).attr("scope", "row"))
-            .children(before.into_iter().flatten())
+            .maybe(row.before.filter(|_| ranked).map(|(_, before)| cell(rank(before))))
+            .maybe(row.before.map(|(value, _)| cell(say::value(indicator, value, lang))))
             .child(text("td", "number", say::value(indicator, row.value, lang)))
             .maybe(change)
             .child(text("td", "", kind))

@@ -1,6 +1,6 @@
 //! The places of one year, or of two, in one sentence and row by row: the numbers of the pictures.
 
-use super::{change as yearly, figure, is_rank, place, value};
+use super::{figure, is_rank, place, value, with_change_unit};
 use crate::answer::ranking::{Comparison, Row};
 use crate::dataset::{Dataset, Direction, Indicator};
 use crate::format;
@@ -10,49 +10,52 @@ use crate::words::{chart as chart_words, compare as words, fill};
 /// How many chosen places, and how many places of equal standing, the sentence names.
 const SPOKEN: usize = 3;
 
-/// "Năm 2024: Quảng Ninh đứng đầu (47,82 điểm), …; Việt Nam: 43 điểm; Quảng Nam: hạng 12 (44 điểm)."
+/// "Năm 2024, trong 61/63 địa phương có số liệu: Quảng Ninh đứng đầu (47,82 điểm), …. Việt Nam: 43 điểm. Quảng Nam: 44 điểm, hạng 12."
 pub fn sentence(dataset: &Dataset, comparison: &Comparison, lang: Lang) -> String {
-    let mut parts = if comparison.since.is_some() { two_years(dataset, comparison, lang) } else { one_year(dataset, comparison, lang) };
     let indicator = &dataset.indicators[comparison.indicator];
-    if comparison.since.is_none() && !comparison.rows.is_empty() {
-        let country = comparison.country.iter();
-        parts.extend(
-            country.map(|row| fill(words::says_country(lang), &[("country", place(dataset, row.place, lang)), ("value", &value(indicator, row.value, lang))])),
-        );
+    let joined = comparison.since.is_some();
+    let mut parts = if joined { two_years(dataset, comparison, lang) } else { vec![one_year(dataset, comparison, lang)] };
+    let chosen = (0..SPOKEN).filter_map(|at| comparison.rows.iter().find(|row| row.chosen == Some(at)));
+    for row in comparison.country.iter().chain(chosen) {
+        let figure = match (joined, comparison.broken) {
+            (true, None) => moved(indicator, row.change().unwrap_or_default(), lang),
+            _ => value(indicator, row.value, lang),
+        };
+        parts.push(standing(dataset, indicator, row, &figure, lang));
     }
-    for row in (0..SPOKEN).filter_map(|at| comparison.rows.iter().find(|row| row.chosen == Some(at))) {
-        parts.push(match comparison.since {
-            Some(_) => self::row(dataset, comparison, row, lang),
-            None => {
-                let rank = row.rank.unwrap_or_default().to_string();
-                fill(words::says_ranked(lang), &[("place", place(dataset, row.place, lang)), ("rank", &rank), ("value", &value(indicator, row.value, lang))])
-            }
-        });
-    }
-    let mut sentence = parts.join("; ");
+    let mut sentence = parts.join(". ");
     sentence.push('.');
     sentence
 }
 
-fn one_year(dataset: &Dataset, comparison: &Comparison, lang: Lang) -> Vec<String> {
+/// A place, a figure and the rank, where that is not the figure itself.
+fn standing(dataset: &Dataset, indicator: &Indicator, row: &Row, figure: &str, lang: Lang) -> String {
+    let rank = row.rank.filter(|_| !is_rank(indicator));
+    let text = if rank.is_some() { words::says_ranked(lang) } else { words::says_value(lang) };
+    fill(text, &[("place", place(dataset, row.place, lang)), ("rank", &rank.unwrap_or_default().to_string()), ("value", figure)])
+}
+
+fn one_year(dataset: &Dataset, comparison: &Comparison, lang: Lang) -> String {
     let indicator = &dataset.indicators[comparison.indicator];
     let year = comparison.year.to_string();
-    let count = format::count(comparison.ranked, lang);
-    let (Some(best), Some(last)) = (comparison.rows.first(), comparison.rows.last()) else {
-        return vec![fill(words::says_shown(lang), &[("year", &year), ("count", &count)])];
+    let count = if comparison.ranked < comparison.places {
+        fill(words::some_of(lang), &[("count", &format::count(comparison.ranked, lang)), ("all", &format::count(comparison.places, lang))])
+    } else {
+        format::count(comparison.ranked, lang)
     };
+    let (Some(best), Some(last)) = (comparison.rows.first(), comparison.rows.last()) else { return fill(words::nothing(lang), &[("year", &year)]) };
     let (high, low) = (value(indicator, best.value, lang), value(indicator, last.value, lang));
     // Filters that hide places hide who is first and last.
     if comparison.rows.len() < comparison.ranked {
-        let mut said = vec![fill(words::says_shown(lang), &[("year", &year), ("count", &count)])];
-        said.extend(comparison.rows.iter().filter(|row| row.chosen.is_none()).take(SPOKEN).map(|row| self::row(dataset, comparison, row, lang)));
-        return said;
+        let said: Vec<String> =
+            comparison.rows.iter().take(SPOKEN).map(|row| standing(dataset, indicator, row, &value(indicator, row.value, lang), lang)).collect();
+        return fill(words::says_shown(lang), &[("year", &year), ("count", &count), ("places", &said.join("; "))]);
     }
     if comparison.rows.len() == 1 {
-        return vec![fill(words::says_only(lang), &[("year", &year), ("place", place(dataset, best.place, lang)), ("value", &high)])];
+        return fill(words::says_only(lang), &[("year", &year), ("place", place(dataset, best.place, lang)), ("value", &high)]);
     }
     if best.rank == last.rank {
-        return vec![fill(words::says_equal(lang), &[("year", &year), ("count", &count), ("value", &high)])];
+        return fill(words::says_equal(lang), &[("year", &year), ("count", &count), ("value", &high)]);
     }
     let text = if indicator.direction == Direction::Neither { words::says_high(lang) } else { words::says_best(lang) };
     let alike = |row: &Row| comparison.rows.iter().filter(|other| other.rank == row.rank).map(|row| row.place).collect::<Vec<usize>>();
@@ -64,7 +67,7 @@ fn one_year(dataset: &Dataset, comparison: &Comparison, lang: Lang) -> Vec<Strin
         ("last_value", &low),
         ("count", &count),
     ];
-    vec![fill(text, &parts)]
+    fill(text, &parts)
 }
 
 /// Names in a row, the first few of many.
@@ -102,8 +105,8 @@ fn two_years(dataset: &Dataset, comparison: &Comparison, lang: Lang) -> Vec<Stri
             ("since", since.as_str()),
             ("year", &year),
             ("place", place(dataset, row.place, lang)),
-            ("change", &yearly(indicator, to - from, lang)),
-            ("from", &value(indicator, from, lang)),
+            ("change", &moved(indicator, to - from, lang)),
+            ("from", &if ranked { value(indicator, from, lang) } else { figure(indicator, from, lang) }),
             ("to", &value(indicator, to, lang)),
         ];
         fill(text, &parts)
@@ -116,37 +119,51 @@ fn two_years(dataset: &Dataset, comparison: &Comparison, lang: Lang) -> Vec<Stri
     let [up, down, same] = tally.map(|count: usize| format::count(count, lang));
     let text = if ranked { words::says_tally_ranks(lang) } else { words::says_tally(lang) };
     let tally = fill(text, &[("rose", &up), ("fell", &down), ("same", &same)]);
-    [Some(rose), fell, Some(tally)].into_iter().flatten().collect()
+    vec![[Some(rose), fell].into_iter().flatten().collect::<Vec<String>>().join("; "), tally]
 }
 
 /// A change without its unit, with its sign; the value of the later year where the two do not compare.
 pub fn change(indicator: &Indicator, comparison: &Comparison, row: &Row, lang: Lang) -> String {
     let Some(change) = row.change().filter(|_| comparison.broken.is_none()) else { return figure(indicator, row.value, lang) };
-    let said = format::signed(change, indicator.decimals, lang);
-    // What the digits do not show, and what is too long for any column.
-    if change.abs() >= 1e13 { format::scientific(change, 1) } else { said }
+    match change {
+        _ if is_rank(indicator) && change != 0.0 => format!("{}{}", if change < 0.0 { '↑' } else { '↓' }, format::whole(change.abs(), lang)),
+        // Too long for any column.
+        _ if change.abs() >= 1e13 => format::scientific(change, 1),
+        _ => format::signed(change, indicator.decimals, lang),
+    }
+}
+
+/// A change with its unit: ranks go up and down by places.
+pub fn moved(indicator: &Indicator, change: f64, lang: Lang) -> String {
+    if is_rank(indicator) && change != 0.0 {
+        let text = if change < 0.0 { words::up(lang) } else { words::down(lang) };
+        return fill(text, &[("count", &format::whole(change.abs(), lang))]);
+    }
+    with_change_unit(indicator, &format::signed(change, indicator.decimals, lang), lang)
 }
 
 /// A row as it is read out: "Quảng Nam, hạng 12, 34,3%".
 pub fn row(dataset: &Dataset, comparison: &Comparison, row: &Row, lang: Lang) -> String {
     let indicator = &dataset.indicators[comparison.indicator];
     let said = value(indicator, row.value, lang);
-    let rank = row.rank.unwrap_or_default().to_string();
+    // A rank that is the value itself is said once.
+    let ranked = row.rank.filter(|_| !is_rank(indicator));
+    let rank = ranked.unwrap_or_default().to_string();
     let parts = [("place", place(dataset, row.place, lang)), ("rank", rank.as_str()), ("value", &said), ("to", &said)];
     let mut spoken = match (comparison.since, row.before) {
         (Some(since), Some((before, _))) => {
-            let text = match (row.rank, comparison.broken) {
+            let text = match (ranked, comparison.broken) {
                 (Some(_), None) => words::point_change(lang),
                 (Some(_), Some(_)) => words::point_both(lang),
-                (None, None) => words::point_country_change(lang),
-                (None, Some(_)) => words::point_country_both(lang),
+                (None, None) => words::point_alone_change(lang),
+                (None, Some(_)) => words::point_alone_both(lang),
             };
-            let (since, year, change) = (since.to_string(), comparison.year.to_string(), yearly(indicator, row.value - before, lang));
+            let (since, year, change) = (since.to_string(), comparison.year.to_string(), moved(indicator, row.value - before, lang));
             let more = [("since", since.as_str()), ("year", &year), ("change", &change), ("from", &value(indicator, before, lang))];
             fill(text, &[parts.as_slice(), &more].concat())
         }
-        _ if row.rank.is_some() => fill(words::point(lang), &parts),
-        _ => fill(words::point_country(lang), &parts),
+        _ if ranked.is_some() => fill(words::point(lang), &parts),
+        _ => fill(words::point_alone(lang), &parts),
     };
     let mut notes = notes(dataset, row, lang);
     if row.contested {

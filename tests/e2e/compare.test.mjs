@@ -61,7 +61,7 @@ test('places without figures are listed with a reason and have no bar', async ()
 test('chosen places are marked and narrow nothing', async () => {
   const page = await open(`${PAPI}&y=2023&l=quang-nam`);
   assert.equal((await rows(page)).filter(([rank]) => rank).length, values('papi-services').get(2023).size);
-  assert.match(await page.textContent(`${RANK} figcaption`), /Quang Nam: rank \d+/);
+  assert.match(await page.textContent(`${RANK} figcaption`), /Quang Nam: [\d.]+\spoints 1–10, rank \d+/);
   const texts = await page.$$eval(`${RANK} svg text`, texts => texts.map(text => text.textContent));
   assert.equal(texts.filter(text => text === 'Quang Nam').length, 2, 'in the list and pinned above it');
 });
@@ -234,4 +234,19 @@ test('Vietnamese says the same, and axe finds nothing with two years and chosen 
     assert.equal(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth), 0);
     assert.deepEqual(await axe(page), []);
   }
+});
+
+test('values that are ranks themselves are given no second rank', async () => {
+  const page = await open('?v=compare&i=pci-rank&y=2019..2021&lang=en');
+  assert.deepEqual(await page.$$eval(`${BOTH} thead th`, heads => heads.map(head => head.textContent)), ['Place', '2019', '2021', 'Change', 'Kind of figure', 'Source']);
+  assert.match(await page.textContent(`${BOTH} figcaption`), /climbed most: up \d+ places \(from rank \d+ to rank \d+\)/);
+  await page.focus(`${BOTH} [tabindex="0"]`);
+  await page.keyboard.press('ArrowDown');
+  assert.doesNotMatch(await spoken(page, BOTH), /, rank \d+$/);
+});
+
+test('where few places have figures, the ranks say so', async () => {
+  const page = await open('?v=compare&i=dti-score&y=2024&lang=en');
+  assert.match(await page.textContent(`${RANK} figcaption`), /among the 6 of 34 places with figures/);
+  assert.match(await page.textContent('.below'), /ranks are among those/);
 });
