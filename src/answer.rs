@@ -4,6 +4,7 @@ pub mod board;
 pub mod facets;
 pub mod items;
 pub mod scoreboard;
+pub mod table;
 pub mod trend;
 pub mod values;
 
