@@ -3,7 +3,7 @@
 use super::el::{El, Key, all, el, live, text};
 use super::figure::watch_size;
 use super::held::{Held, Number, Slot, effect, held, number};
-use super::link::to_source;
+use super::link::{described, to_source};
 use super::site::{Site, href};
 use crate::answer::table::{Column, Rows, Sort, rows, sorted};
 use crate::format;
@@ -131,9 +131,9 @@ impl Table {
         let written = move || self.written(on_row);
         el("div")
             .class("below")
-            .child(text("p", "hint", words::keys(lang)).attr("id", "figures-keys"))
             .child(region)
             .child(el("p").class("on-row").attr("aria-live", "polite").live_text(written))
+            .child(text("p", "hint", words::keys(lang)).attr("id", "figures-keys"))
     }
 
     /// The name of a column, which sorts by it.
@@ -183,7 +183,8 @@ impl Table {
         let place = super::places::name(&loaded.dataset, value.locality, self.lang);
         let parts = [("row", format::count(row + 1, self.lang)), ("rows", format::count(count, self.lang))];
         let which = fill(words::row_of(self.lang), &[("row", &parts[0].1), ("rows", &parts[1].1)]);
-        format!("{which}: {}", say::table::row(&loaded.dataset, &value, &place, self.lang))
+        let source = loaded.dataset.sources.get(value.source).map_or_else(String::new, |source| described(source, self.lang));
+        format!("{which}: {}{}: {source}", say::table::row(&loaded.dataset, &value, &place, self.lang), words::source(self.lang))
     }
 
     /// Takes the heights that the style gives.

@@ -20,7 +20,7 @@ texts! {
     mixed_units: "Các chỉ tiêu có đơn vị khác nhau: thứ tự chỉ so các con số.", "Units differ between indicators: the order compares bare numbers.";
     only: "Chỉ xem một chỉ tiêu: {indicator}.", "One indicator only: {indicator}.";
     every: "Xem mọi chỉ tiêu", "Show every indicator";
-    keys: "Bấm tên cột để sắp xếp. Dùng phím mũi tên, Page Up, Page Down, Home, End để đi qua các dòng; dòng đang chọn hiện đầy đủ ở dưới.", "Choose a column's name to sort. Arrow keys, Page Up, Page Down, Home and End move through the rows; the row you are on is written out below.";
+    keys: "Bấm tên cột để sắp xếp. Dùng phím mũi tên, Page Up, Page Down, Home, End để đi qua các dòng; dòng đang chọn hiện đầy đủ dưới bảng.", "Choose a column's name to sort. Arrow keys, Page Up, Page Down, Home and End move through the rows; the row you are on is written out below the table.";
     row_of: "Dòng {row} trên {rows}", "Row {row} of {rows}";
     indicator: "Chỉ tiêu", "Indicator";
     place: "Địa phương", "Place";
