@@ -6,6 +6,7 @@ pub mod items;
 pub mod ranking;
 pub mod scoreboard;
 pub mod search;
+pub mod table;
 pub mod trend;
 pub mod values;
 pub mod year;

@@ -14,6 +14,7 @@
 //! - [`chart`]: answers drawn as SVG, one kind a file.
 //! - [`order`]: the one sort.
 //! - [`say`]: answers in sentences.
+//! - [`scroll`]: which rows of a very long list are near the screen.
 //! - [`format`] and [`words`]: numbers and sentences in both languages.
 //! - `page`, `address`, `load` know the browser and are compiled for wasm32 only, so nothing above can import them.
 
@@ -23,6 +24,7 @@ pub mod dataset;
 pub mod format;
 pub mod order;
 pub mod say;
+pub mod scroll;
 pub mod status;
 pub mod view;
 pub mod words;

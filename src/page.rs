@@ -20,6 +20,7 @@ mod own;
 mod places;
 mod row;
 mod site;
+mod table;
 mod theme;
 mod trend;
 

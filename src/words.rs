@@ -8,6 +8,7 @@ pub mod overview;
 pub mod page;
 pub mod refusal;
 pub mod status;
+pub mod table;
 #[cfg(test)]
 mod tests;
 pub mod trend;

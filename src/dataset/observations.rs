@@ -112,6 +112,11 @@ impl<'a> Series<'a> {
         self.start == self.end
     }
 
+    /// The position of its first value among all of the dataset; the others follow.
+    pub fn first_position(&self) -> u32 {
+        self.start as u32
+    }
+
     /// Years, ascending.
     pub fn years(&self) -> &'a [i16] {
         &self.all.year[self.start..self.end]
@@ -150,6 +155,33 @@ impl Observations {
         self.span
     }
 
+    /// The value at a position, with all that is known about it.
+    pub fn get(&self, position: u32) -> Option<Observation<'_>> {
+        let span = &self.series[self.series.partition_point(|span| span.end <= position)..].first()?;
+        Some(self.observation(position as usize, span.indicator.into(), span.locality.into()))
+    }
+
+    /// The year of the value at a position of the dataset; as the three below, for positions that [`Series::first_position`] gave.
+    pub fn year_at(&self, position: u32) -> i16 {
+        self.year[position as usize]
+    }
+
+    pub fn value_at(&self, position: u32) -> f64 {
+        self.value[position as usize]
+    }
+
+    pub fn status_at(&self, position: u32) -> ObservationStatus {
+        ObservationStatus::from_code(self.status[position as usize])
+    }
+
+    pub fn source_at(&self, position: u32) -> usize {
+        self.source[position as usize].into()
+    }
+
+    pub fn note_at(&self, position: u32) -> Option<&Note> {
+        self.notes.binary_search_by(|(of, _)| of.cmp(&position)).ok().map(|found| &self.notes[found].1)
+    }
+
     /// Every series, by indicator, then by place.
     pub fn all_series(&self) -> impl Iterator<Item = Series<'_>> {
         self.series.iter().map(|span| self.cut(span))
@@ -186,7 +218,7 @@ impl Observations {
             value: self.value[at],
             status: ObservationStatus::from_code(self.status[at]),
             source: self.source[at].into(),
-            note: self.notes.binary_search_by(|(of, _)| of.cmp(&(at as u32))).ok().map(|found| &self.notes[found].1),
+            note: self.note_at(at as u32),
         }
     }
 

@@ -173,7 +173,7 @@ fn framed(
 }
 
 /// Draws anew when the frame's size changes. The observer lives as long as the element does.
-fn watch_size(element: &web_sys::Element, measure: impl Fn() + 'static) {
+pub fn watch_size(element: &web_sys::Element, measure: impl Fn() + 'static) {
     let changed = Closure::<dyn FnMut()>::new(measure).into_js_value();
     if let Ok(observer) = web_sys::ResizeObserver::new(changed.unchecked_ref()) {
         observer.observe(element);

@@ -15,6 +15,7 @@ const FILES: &[(&str, Texts)] = &[
     ("page", page::ALL),
     ("refusal", refusal::ALL),
     ("status", status::ALL),
+    ("table", table::ALL),
     ("trend", trend::ALL),
 ];
 

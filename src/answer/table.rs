@@ -1,0 +1,145 @@
+//! Every value under the filters as rows of a table, in any order: positions in the dataset, sorted by small whole keys, so that
+//! a million rows are put in order within a frame or two. No text is made for a row that is not on the screen.
+
+use super::{Question, values};
+use crate::dataset::fold::fold;
+use crate::dataset::{Dataset, closed_set};
+use crate::order::order;
+use crate::view::Lang;
+
+closed_set! {
+    /// What the rows can be sorted by.
+    Column { Indicator = "indicator", Place = "place", Year = "year", Value = "value", Kind = "kind", Note = "note", Source = "source" }
+}
+
+/// The column that the rows are sorted by, and which way.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Sort {
+    pub by: Column,
+    pub descending: bool,
+}
+
+impl Sort {
+    /// What choosing a column makes of the order: ascending, descending, then the dataset's own again.
+    pub fn next(sort: Option<Sort>, by: Column) -> Option<Sort> {
+        match sort.filter(|sort| sort.by == by) {
+            None => Some(Sort { by, descending: false }),
+            Some(Sort { descending: false, .. }) => Some(Sort { by, descending: true }),
+            Some(Sort { descending: true, .. }) => None,
+        }
+    }
+}
+
+/// The values under the filters, in the order of the dataset: by indicator, place and year.
+#[derive(Clone, Debug, Default)]
+pub struct Rows {
+    /// Positions in the dataset's observations.
+    pub at: Vec<u32>,
+    pub indicators: usize,
+    pub places: usize,
+    /// The first and the last year that has a value.
+    pub years: Option<(i32, i32)>,
+}
+
+/// The values that the view asks for.
+pub fn rows(question: Question) -> Rows {
+    let Question { dataset, view, .. } = question;
+    let mut rows = Rows::default();
+    let (mut indicators, mut places) = (vec![false; dataset.indicators.len()], vec![false; dataset.localities.len()]);
+    values::shown(question, &mut |series, _| {
+        (indicators[series.indicator], places[series.locality]) = (true, true);
+        for (year, at) in series.years().iter().zip(series.first_position()..) {
+            let year = i32::from(*year);
+            if view.years.is_none_or(|asked| asked.contains(year)) {
+                rows.at.push(at);
+                rows.years = rows.years.map_or(Some((year, year)), |(first, last)| Some((first.min(year), last.max(year))));
+            }
+        }
+    });
+    let count = |met: &[bool]| met.iter().filter(|met| **met).count();
+    Rows { indicators: count(&indicators), places: count(&places), ..rows }
+}
+
+/// The rows as positions in the dataset, in an order; rows that are equal in it keep the dataset's.
+pub fn sorted(dataset: &Dataset, rows: &Rows, sort: Option<Sort>, lang: Lang) -> Vec<u32> {
+    let Some(Sort { by, descending }) = sort else { return rows.at.clone() };
+    let mut keys = keys(dataset, rows, by, lang);
+    if descending {
+        keys.iter_mut().for_each(|key| *key = !*key);
+    }
+    by_keys(&rows.at, &keys)
+}
+
+/// A whole number for each row that orders it. Rows ascend, so each series is met once.
+fn keys(dataset: &Dataset, rows: &Rows, by: Column, lang: Lang) -> Vec<u64> {
+    let all = &dataset.observations;
+    let ranks = match by {
+        Column::Indicator => ranks(dataset.indicators.len(), &|at| dataset.indicators[at].name.get(lang)),
+        Column::Place => ranks(dataset.localities.len(), &|at| dataset.localities[at].name.get(lang)),
+        Column::Source => ranks(dataset.sources.len(), &|at| &dataset.sources[at].title),
+        Column::Year | Column::Value | Column::Kind | Column::Note => Vec::new(),
+    };
+    let rank = |at: usize| ranks.get(at).copied().unwrap_or_default();
+    let mut keys = Vec::with_capacity(rows.at.len());
+    let mut walk = all.all_series().peekable();
+    for at in &rows.at {
+        while walk.next_if(|series| series.first_position() + series.len() as u32 <= *at).is_some() {}
+        let Some(series) = walk.peek() else { break };
+        keys.push(match by {
+            Column::Indicator => rank(series.indicator),
+            Column::Place => rank(series.locality),
+            Column::Year => all.year_at(*at) as u64,
+            Column::Value => ascending(all.value_at(*at)),
+            Column::Kind => all.status_at(*at) as u64,
+            Column::Note => all.note_at(*at).map_or(2, |note| u64::from(!note.contested)),
+            Column::Source => rank(all.source_at(*at)),
+        });
+    }
+    keys
+}
+
+/// Where each text comes among all, by their folded letters; equal texts share a rank.
+fn ranks<'a>(length: usize, text: &dyn Fn(usize) -> &'a str) -> Vec<u64> {
+    let folded: Vec<String> = (0..length).map(|at| fold(text(at))).collect();
+    let mut ranks = vec![0; length];
+    let (mut before, mut rank) = (None, 0);
+    for at in order(length, &|one, other| folded[one].cmp(&folded[other])) {
+        rank += u64::from(before.is_some_and(|before: usize| folded[before] != folded[at]));
+        ranks[at] = rank;
+        before = Some(at);
+    }
+    ranks
+}
+
+/// Bits that ascend as the numbers do.
+fn ascending(value: f64) -> u64 {
+    // −0 and 0 are the same.
+    let bits = (value + 0.0).to_bits();
+    if bits >> 63 == 0 { bits | 1 << 63 } else { !bits }
+}
+
+/// Sorts by keys, 16 bits at a time from the lowest; equal keys keep their order. Bits that all rows share cost nothing.
+fn by_keys(rows: &[u32], keys: &[u64]) -> Vec<u32> {
+    const BITS: usize = 16;
+    let mut order: Vec<u32> = (0..keys.len() as u32).collect();
+    let mut next = vec![0; keys.len()];
+    let mut starts = vec![0u32; 1 << BITS];
+    let differ = keys.iter().fold(0, |differ, key| differ | (key ^ keys[0]));
+    for shift in (0..u64::BITS as usize).step_by(BITS).filter(|shift| (differ >> shift) as u16 != 0) {
+        let digit = |row: u32| (keys[row as usize] >> shift) as u16 as usize;
+        starts.fill(0);
+        order.iter().for_each(|row| starts[digit(*row)] += 1);
+        let mut sum = 0;
+        for start in &mut starts {
+            (*start, sum) = (sum, sum + *start);
+        }
+        for row in &order {
+            let start = &mut starts[digit(*row)];
+            next[*start as usize] = *row;
+            *start += 1;
+        }
+        std::mem::swap(&mut order, &mut next);
+    }
+    order.iter_mut().for_each(|row| *row = rows[*row as usize]);
+    order
+}

@@ -1,0 +1,47 @@
+//! The table in a sentence, and one of its rows written out.
+
+use super::value;
+use crate::answer::table::{Column, Rows, Sort};
+use crate::dataset::{Dataset, Observation};
+use crate::format;
+use crate::view::{Lang, Years};
+use crate::words::{fill, plural, status, table as words};
+
+/// "3.204 số liệu của 81 chỉ tiêu ở 64 địa phương, 2005–2025." Nothing for no rows.
+pub fn sentence(rows: &Rows, lang: Lang) -> String {
+    let Some((first, last)) = rows.years else { return String::new() };
+    let counted = |count: usize, one: &'static str, many: &'static str| fill(plural(count, lang, one, many), &[("count", &format::count(count, lang))]);
+    let parts = [
+        ("values", &*counted(rows.at.len(), words::value(lang), words::values(lang))),
+        ("indicators", &counted(rows.indicators, words::indicator_one(lang), words::indicators(lang))),
+        ("places", &counted(rows.places, words::place_one(lang), words::places(lang))),
+        ("years", &format::years(Years { first, last })),
+    ];
+    fill(words::says(lang), &parts)
+}
+
+/// The order of the rows.
+pub fn order(rows: &Rows, sort: Option<Sort>, lang: Lang) -> String {
+    let Some(sort) = sort else { return words::unsorted(lang).to_owned() };
+    let text = if sort.descending { words::sorted_down(lang) } else { words::sorted_up(lang) };
+    let said = fill(text, &[("column", words::column(sort.by, lang))]);
+    if sort.by == Column::Value && rows.indicators > 1 { format!("{said} {}", words::mixed_units(lang)) } else { said }
+}
+
+/// The kind of a figure, and whether sources disagree.
+pub fn kind(observation: &Observation, lang: Lang) -> String {
+    let kind = status::observation(observation.status, lang);
+    if observation.contested() { format!("{kind}; {}", status::contested(lang)) } else { kind.to_owned() }
+}
+
+/// "Tăng trưởng GRDP, Hà Nội, 2024: 6,5%. Loại số liệu: sơ bộ. Ghi chú: …"
+pub fn row(dataset: &Dataset, observation: &Observation, place: &str, lang: Lang) -> String {
+    let indicator = &dataset.indicators[observation.indicator];
+    let name = indicator.name.get(lang);
+    let mut said = format!("{name}, {place}, {}: {}. ", observation.year, value(indicator, observation.value, lang));
+    said.push_str(&format!("{}: {}. ", words::kind(lang), kind(observation, lang)));
+    if let Some(note) = observation.note.and_then(|note| note.text.as_ref()) {
+        said.push_str(&format!("{}: {} ", words::note(lang), note.get(lang)));
+    }
+    said
+}

@@ -1,0 +1,44 @@
+//! Words of the table of figures.
+
+use super::texts;
+use crate::answer::table::Column;
+use crate::view::Lang;
+
+texts! {
+    title: "Số liệu", "Figures";
+    /// The three counts of the sentence, one and many.
+    value: "{count} số liệu", "{count} figure";
+    values: "{count} số liệu", "{count} figures";
+    indicator_one: "{count} chỉ tiêu", "{count} indicator";
+    indicators: "{count} chỉ tiêu", "{count} indicators";
+    place_one: "{count} địa phương", "{count} place";
+    places: "{count} địa phương", "{count} places";
+    says: "{values} của {indicators} ở {places}, {years}.", "{values} of {indicators} in {places}, {years}.";
+    unsorted: "Xếp theo chỉ tiêu của bộ dữ liệu, rồi địa phương, rồi năm.", "In the order of the dataset: by indicator, then place, then year.";
+    sorted_up: "Xếp theo “{column}”, tăng dần.", "Sorted by “{column}”, ascending.";
+    sorted_down: "Xếp theo “{column}”, giảm dần.", "Sorted by “{column}”, descending.";
+    mixed_units: "Các chỉ tiêu có đơn vị khác nhau: thứ tự chỉ so các con số.", "Units differ between indicators: the order compares bare numbers.";
+    only: "Chỉ xem một chỉ tiêu: {indicator}.", "One indicator only: {indicator}.";
+    every: "Xem mọi chỉ tiêu", "Show every indicator";
+    keys: "Bấm tên cột để sắp xếp. Dùng phím mũi tên, Page Up, Page Down, Home, End để đi qua các dòng; dòng đang chọn hiện đầy đủ dưới bảng.", "Choose a column's name to sort. Arrow keys, Page Up, Page Down, Home and End move through the rows; the row you are on is written out below the table.";
+    row_of: "Dòng {row} trên {rows}", "Row {row} of {rows}";
+    indicator: "Chỉ tiêu", "Indicator";
+    place: "Địa phương", "Place";
+    year: "Năm", "Year";
+    figure: "Giá trị", "Value";
+    kind: "Loại số liệu", "Kind";
+    note: "Ghi chú", "Note";
+    source: "Nguồn", "Source";
+}
+
+pub fn column(column: Column, lang: Lang) -> &'static str {
+    match column {
+        Column::Indicator => indicator(lang),
+        Column::Place => place(lang),
+        Column::Year => year(lang),
+        Column::Value => figure(lang),
+        Column::Kind => kind(lang),
+        Column::Note => note(lang),
+        Column::Source => source(lang),
+    }
+}
