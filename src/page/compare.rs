@@ -136,7 +136,7 @@ fn below(dataset: &Dataset, view: &View, shown: &Comparison, lang: Lang) -> El {
     let on = el("p")
         .class("ways-on")
         .child(text("a", "", words::see_trend(lang)).attr("href", to(Page::Trend, None)))
-        .child(text("a", "", words::see_map(lang)).attr("href", to(Page::Map, Some(Years::one(shown.year)))));
+        .child(text("a", "", words::see_table(lang)).attr("href", to(Page::Table, Some(Years::one(shown.year)))));
     let sources: Vec<usize> = shown.country.iter().chain(&shown.rows).flat_map(|row| row.sources.iter().copied()).collect();
     el("div")
         .class("below")

@@ -24,15 +24,23 @@ pub fn found(site: Site, lang: Lang) -> Option<El> {
         };
         let place = |at: usize| {
             let place = &dataset.localities[at];
-            (View { places: vec![place.id.clone()], ..free.on(Page::Brief) }, place.name.get(lang).to_owned())
+            (View { places: vec![place.id.clone()], ..free.on(Page::Compare) }, place.name.get(lang).to_owned())
         };
         let document = |at: usize| {
             let document = &dataset.documents[at];
             let number = document.number.clone().unwrap_or_else(|| document.title.vi.clone());
             let name = format!("{} {}", document.kind.get(lang), document.number.as_deref().unwrap_or_else(|| document.title.get(lang)));
-            (View { query: number, ..view.on(Page::Documents) }, name)
+            (View { query: number, ..view.on(Page::Overview) }, name)
         };
-        let statement = |at: usize| (view.on(Page::Evidence), shortened(dataset.statements[at].text.get(lang)));
+        // Where statements stand today: below the trend of what they speak of, or of any indicator of their sector.
+        let statement = |at: usize| {
+            let statement = &dataset.statements[at];
+            let place = vec![dataset.localities[statement.locality].id.clone()];
+            let indicator = statement.indicators.first().map(|at| dataset.indicators[*at].id.clone());
+            let sector = &dataset.sectors[statement.sector].id;
+            let sectors = if indicator.is_some() { Default::default() } else { [sector.clone()].into() };
+            (View { indicator, places: place, sectors, ..free.on(Page::Trend) }, shortened(statement.text.get(lang)))
+        };
         let groups = [
             group(words::found_indicators(lang), &found.indicators, &indicator, lang),
             group(words::found_places(lang), &found.places, &place, lang),
