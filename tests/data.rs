@@ -2,14 +2,12 @@
 
 mod fixture;
 
-use fixture::{Loaded, bundled, file};
+use fixture::{bundled, file};
 use serde_json::Value;
 use std::collections::{HashMap, HashSet};
-use tiendo::answer::scoreboard;
 use tiendo::dataset::Dataset;
 use tiendo::dataset::schema::Table;
 use tiendo::dataset::tables::{self, Head, Rows};
-use tiendo::view::View;
 
 type Row = HashMap<String, String>;
 
