@@ -3,7 +3,7 @@
 import { copyFileSync, mkdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
-import { chromium } from 'playwright-core';
+import { launch } from '../scripts/chromium.mjs';
 import { serve } from '../scripts/serve.mjs';
 
 const BUDGET = { page: 200, wasm: 160 }; // KB of 1000 bytes
@@ -72,7 +72,7 @@ function table(title, base, all) {
   console.log(`${kilobytes(sum(all.filter(({ before }) => before)))}  until the first chart\n${kilobytes(sum(all))}  in total`);
 }
 
-const browser = await chromium.launch({ executablePath: process.env.CHROME || '/usr/bin/chromium', args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update', '--disable-sync'] });
+const browser = await launch();
 const sites = { ours: await serve(), echarts: await peer() };
 const faults = [];
 

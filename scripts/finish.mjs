@@ -26,11 +26,14 @@ for (const name of names) {
 }
 
 const hashed = new Map();
-const html = read('index.html').replace(/"([^"?]+)\?h="/g, (_, name) => {
-  hashed.set(name, `${name}?h=${hashOf(name)}`);
-  return `"${hashed.get(name)}"`;
-});
-write('index.html', html);
+for (const name of names.filter(name => /^(index\.html|tiendo-\w+\.js)$/.test(name))) {
+  const addressed = read(name).replace(/"([^"?]+)\?h="/g, (_, file) => {
+    hashed.set(file, `${file}?h=${hashOf(file)}`);
+    return `"${hashed.get(file)}"`;
+  });
+  if (addressed.includes('?h="')) throw new Error(`${name} asks for a file without its hash`);
+  write(name, addressed);
+}
 await still(dist);
 
 if (existsSync(join(dist, 'sw.js'))) {

@@ -1,6 +1,5 @@
 // Cuts the program in two: what the front page needs, and the other views (src/page/later.rs), fetched when a reader is about to need them.
 import { execFileSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildSync } from 'esbuild';
@@ -29,9 +28,8 @@ export function split(dist, release) {
 
   // The script that fetches the second part goes into the one that starts the first: one request less.
   writeFileSync(join(bound, '__wasm_split.js'), readFileSync(join(parts, '__wasm_split.js')));
-  const hash = createHash('sha256').update(readFileSync(join(dist, 'views.wasm'))).digest('hex').slice(0, 16);
   const { outputFiles } = buildSync({ entryPoints: [join(bound, 'tiendo.js')], bundle: true, format: 'esm', target: 'es2022', write: false, logLevel: 'error' });
   const script = outputFiles[0].text;
   if (!script.includes('./split_views.wasm')) throw new Error('the script names no second part of the program');
-  writeFileSync(named(/^tiendo-\w+\.js$/), script.replace('./split_views.wasm', `./views.wasm?h=${hash}`));
+  writeFileSync(named(/^tiendo-\w+\.js$/), script.replace('./split_views.wasm', 'views.wasm?h='));
 }

@@ -3,10 +3,9 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { chromium } from 'playwright-core';
+import { launch } from './chromium.mjs';
 import { serve } from './serve.mjs';
 
-const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
 const PLACE = '<!--front-->';
 
 /** Runs inside the page: the first screen as markup. A style that stands on an element becomes a class, since the page allows no style attribute. */
@@ -34,7 +33,7 @@ export async function still(dist) {
   const html = readFileSync(file, 'utf8');
   if (!html.includes(PLACE)) throw new Error(`index.html has no ${PLACE}`);
   const site = await serve({ dir: dist, compressed: false });
-  const browser = await chromium.launch({ executablePath: process.env.CHROME || '/usr/bin/chromium', args: FLAGS });
+  const browser = await launch();
   try {
     let [screens, rules] = ['', ''];
     for (const lang of ['vi', 'en']) {

@@ -1,6 +1,7 @@
 //! What the search text is found in besides the results: links to indicators, places, documents and statements.
 
 use super::el::{El, el, text};
+use super::link::to_source;
 use super::site::{Site, href};
 use crate::answer::search::{Hits, search};
 use crate::format;
@@ -19,18 +20,20 @@ pub fn found(site: Site, lang: Lang) -> Option<El> {
         let free = View { query: String::new(), ..view.clone() };
         let indicator = |at: usize| {
             let indicator = &dataset.indicators[at];
-            let to = View { indicator: Some(indicator.id.clone()), ..free.on(Page::Trend) };
-            (to, indicator.name.get(lang).to_owned())
+            link(&View { indicator: Some(indicator.id.clone()), ..free.on(Page::Trend) }, indicator.name.get(lang))
         };
         let place = |at: usize| {
             let place = &dataset.localities[at];
-            (View { places: vec![place.id.clone()], ..free.on(Page::Compare) }, place.name.get(lang).to_owned())
+            link(&View { places: vec![place.id.clone()], ..free.on(Page::Compare) }, place.name.get(lang))
         };
         let document = |at: usize| {
             let document = &dataset.documents[at];
-            let number = document.number.clone().unwrap_or_else(|| document.title.vi.clone());
             let name = format!("{} {}", document.kind.get(lang), document.number.as_deref().unwrap_or_else(|| document.title.get(lang)));
-            (View { query: number, ..view.on(Page::Overview) }, name)
+            // To the targets that it sets; to the text itself where it sets none.
+            match document.number.as_ref().filter(|_| dataset.targets.iter().any(|target| target.document == Some(at))) {
+                Some(number) => link(&View { query: number.clone(), ..View { lang, method: view.method, ..View::default() } }, name),
+                None => to_source(document.source.and_then(|source| dataset.sources.get(source)), name, lang),
+            }
         };
         // Where statements stand today: below the trend of what they speak of, or of any indicator of their sector.
         let statement = |at: usize| {
@@ -39,7 +42,7 @@ pub fn found(site: Site, lang: Lang) -> Option<El> {
             let indicator = statement.indicators.first().map(|at| dataset.indicators[*at].id.clone());
             let sector = &dataset.sectors[statement.sector].id;
             let sectors = if indicator.is_some() { Default::default() } else { [sector.clone()].into() };
-            (View { indicator, places: place, sectors, ..free.on(Page::Trend) }, shortened(statement.text.get(lang)))
+            link(&View { indicator, places: place, sectors, ..free.on(Page::Trend) }, shortened(statement.text.get(lang)))
         };
         let groups = [
             group(words::found_indicators(lang), &found.indicators, &indicator, lang),
@@ -52,11 +55,12 @@ pub fn found(site: Site, lang: Lang) -> Option<El> {
     })
 }
 
-fn group(title: &str, hits: &Hits, link: &dyn Fn(usize) -> (View, String), lang: Lang) -> Option<El> {
-    let links = hits.first.iter().map(|at| {
-        let (to, name) = link(*at);
-        el("li").child(text("a", "", name).attr("href", href(&to)))
-    });
+fn link(to: &View, name: impl AsRef<str>) -> El {
+    text("a", "", name).attr("href", href(to))
+}
+
+fn group(title: &str, hits: &Hits, link: &dyn Fn(usize) -> El, lang: Lang) -> Option<El> {
+    let links = hits.first.iter().map(|at| el("li").child(link(*at)));
     let more = hits.count - hits.first.len();
     let more = (more > 0).then(|| text("li", "meta", fill(words::found_more(lang), &[("count", &format::count(more, lang))])));
     (hits.count > 0).then(|| el("div").child(text("h3", "", title)).child(el("ul").children(links).maybe(more)))

@@ -22,7 +22,10 @@ pub fn frame(site: Site, lang: Lang) -> El {
             // After the frame in which the content was put into the document.
             request_animation_frame(move || on_root(|root| drop(root.set_attribute("data-ready", page.id()))));
         }
-        later::ask(site.later);
+        // Once a page: what fails is tried again when the reader asks for it.
+        if before != Some(page) {
+            later::ask(site.later);
+        }
         if before.is_some_and(|before| before != page) {
             window().scroll_to_with_x_and_y(0.0, 0.0);
             focus_later("h1");

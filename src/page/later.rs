@@ -62,6 +62,8 @@ pub fn view(site: Site, lang: Lang, page: Page) -> Child {
                 .child(retry)
                 .into()
         }
-        Later::NotAsked | Later::Asked => text("h1", "", words::page(page, lang)).into(),
+        Later::NotAsked | Later::Asked => {
+            el("div").child(text("h1", "", words::page(page, lang))).child(text("p", "", words::view_loading(lang)).attr("role", "status")).into()
+        }
     }
 }

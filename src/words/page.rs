@@ -27,6 +27,7 @@ texts! {
     no_network: "Không có trả lời. Hãy kiểm tra mạng rồi thử lại.", "There was no answer. Check the network and try again.";
     host_status: "Máy chủ trả lời mã {code} thay vì gửi số liệu. Hãy thử lại sau ít phút.", "The host answered with status {code} instead of the figures. Try again in a few minutes.";
     file_refused: "Tệp số liệu có lỗi nên không được dùng phần nào ({count} lỗi):", "The data file is damaged, so nothing of it is used ({count} problems):";
+    view_loading: "Đang tải phần này của trang…", "Loading this part of the page…";
     retry: "Thử lại", "Try again";
     dropped: "Liên kết có phần trang này không hiểu nên đã bỏ qua; phần còn lại giữ nguyên:", "Parts of the link mean nothing to this page and were left out; the rest holds:";
     dropped_key: "tham số “{key}”", "the parameter “{key}”";

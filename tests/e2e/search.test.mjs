@@ -34,6 +34,21 @@ test('a document is found by its number, a place by its name', async () => {
   await page.waitForFunction(() => document.querySelector('.found a[href*="v=compare"]')?.textContent.includes('Đà Nẵng'));
 });
 
+test('no hit of a document leads to an empty page: to its targets, or to the text where it sets none', async () => {
+  for (const [number, inside] of [['5050/KH-UBND', false], ['124/NQ-CP', true]]) {
+    const page = await open(`?lang=en&s=digital-economy&q=${encodeURIComponent(number)}`);
+    const link = found(page).locator('a', { hasText: number }).first();
+    if (!inside) {
+      assert.match(await link.getAttribute('href'), /^https?:/);
+      assert.equal(await link.getAttribute('rel'), 'noopener');
+      continue;
+    }
+    await link.click();
+    await page.waitForFunction(() => document.querySelector('output[name=count]')?.textContent !== '0');
+    assert.ok((await page.locator('[data-target]').count()) > 0, `${number} shows no target`);
+  }
+});
+
 test('on a phone the hits stand in the drawer and fit it', async () => {
   const page = await open('?q=cong%20nghiep', { width: 320 });
   await page.click('.open-filters');

@@ -246,3 +246,9 @@ test('three hundred thousand values open, sort and scroll with few rows in the d
   assert.equal((await onScreen(page))[0], 0);
   assert.ok((await inDocument(page)).length < MOST);
 });
+
+test('the cells of a row are set in one size, the year among them', async () => {
+  const page = await open('?v=table&lang=en', { width: 1440 });
+  const sizes = await page.$$eval('table.figures tbody tr:first-child :is(.place, .year, .value)', cells => cells.map(cell => getComputedStyle(cell).fontSize));
+  assert.deepEqual([...new Set(sizes)].length, 1, `sizes: ${sizes}`);
+});
