@@ -11,7 +11,7 @@ use crate::say;
 use crate::scroll::Scroll;
 use crate::view::{Lang, View};
 use crate::words::{fill, status as status_words, table as words};
-use leptos::prelude::{AnyView, document};
+use leptos::prelude::{AnyView, document, request_animation_frame, window};
 use wasm_bindgen::JsCast;
 use web_sys::{Event, HtmlElement, KeyboardEvent};
 
@@ -66,6 +66,18 @@ fn region_element() -> Option<HtmlElement> {
 
 fn part(of: &HtmlElement, selector: &str) -> Option<HtmlElement> {
     of.query_selector(selector).ok()??.dyn_into().ok()
+}
+
+/// Scrolls the page until the row that is written out below the table is on the screen.
+fn show_written() {
+    request_animation_frame(|| {
+        let height = window().inner_height().ok().and_then(|height| height.as_f64()).unwrap_or_default();
+        if let Ok(Some(written)) = document().query_selector(".on-row")
+            && written.get_bounding_client_rect().bottom() > height
+        {
+            written.scroll_into_view_with_bool(false);
+        }
+    });
 }
 
 impl Table {
@@ -256,6 +268,7 @@ impl Table {
         self.scroll.set(now);
         self.place(region);
         region.set_scroll_top(at as i32);
+        show_written();
     }
 
     /// A click on a row, not on a link in it, makes it the one written out.
@@ -267,6 +280,7 @@ impl Table {
         let row = target.closest("tbody tr").ok().flatten().and_then(|row| row.get_attribute("aria-rowindex"));
         if let Some(index) = row.and_then(|index| index.parse::<usize>().ok()) {
             self.on.set(index.checked_sub(2));
+            show_written();
         }
     }
 }
