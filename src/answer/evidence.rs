@@ -88,7 +88,7 @@ pub fn evidence(question: Question) -> Evidence {
     let places = distinct(found.iter().map(|at| dataset.statements[*at].locality).collect()).len();
     let sessions = sessions(dataset, &found);
     let said = sessions.iter().flat_map(|session| session.statements.iter().copied());
-    let discords = said.filter(|at| !gainsaying(question, *at).is_empty()).collect();
+    let discords = said.filter(|at| gainsaid(question, *at).is_some()).collect();
     Evidence { sessions, tally, places, grid, discords }
 }
 
@@ -140,27 +140,30 @@ pub fn gainsays(statuses: u16, kind: StatementKind) -> bool {
     }
 }
 
-/// The targets, as positions in the board, whose statuses gainsay a statement; none where words and figures agree or nothing can be said.
-/// A statement is held against the targets of its place for the indicators that it names; where there are none, for its sector. Only
-/// targets that ran in its year count: what was said in 2019 is not held against a target set in 2022, nor one of 2025 against a deadline of 2020.
-pub fn gainsaying(question: Question, statement: usize) -> Vec<usize> {
+/// The targets whose statuses gainsay a statement, as positions in the board.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Gainsaid {
+    /// They are for indicators that the statement names; otherwise they are its sector's.
+    pub named: bool,
+    pub by: Vec<usize>,
+}
+
+/// What gainsays a statement; `None` where words and figures agree or nothing can be said. A statement is held against the targets of its
+/// place for the indicators that it names; where there are none, for its sector. Only targets that ran in its year count: what was said
+/// in 2019 is not held against a target set in 2022, nor what was said in 2025 against a deadline of 2020.
+pub fn gainsaid(question: Question, statement: usize) -> Option<Gainsaid> {
     let Question { dataset, board, view } = question;
     let statement = &dataset.statements[statement];
-    if matches!(statement.kind, StatementKind::Proposal | StatementKind::Commitment) {
-        return Vec::new();
-    }
     let year = statement.date.as_deref().and_then(year_of);
-    let running = |at: &usize| runs_in(board, *at, year);
-    let of_place = (0..board.judged.len()).filter(|at| dataset.targets[board.judged[*at].target].locality == statement.locality).filter(running);
     let target = |at: usize| &dataset.targets[board.judged[at].target];
-    let (named, rest): (Vec<usize>, Vec<usize>) =
-        of_place.partition(|at| target(*at).indicator.is_some_and(|indicator| statement.indicators.contains(&indicator)));
-    let held_against = if named.is_empty() { rest.into_iter().filter(|at| target(*at).sector == statement.sector).collect() } else { named };
+    let names = |at: &usize| target(*at).indicator.is_some_and(|indicator| statement.indicators.contains(&indicator));
+    let of_place = (0..board.judged.len()).filter(|at| target(*at).locality == statement.locality && runs_in(board, *at, year));
+    let (own, rest): (Vec<usize>, Vec<usize>) = of_place.partition(names);
+    let named = !own.is_empty();
+    let by = if named { own } else { rest.into_iter().filter(|at| target(*at).sector == statement.sector).collect() };
     let status = |at: usize| bit(board.judged[at].status(view.method));
-    if !gainsays(held_against.iter().fold(0, |all, at| all | status(*at)), statement.kind) {
-        return Vec::new();
-    }
-    held_against.into_iter().filter(|at| status(*at) & (GOOD | BAD) != 0).collect()
+    let all = by.iter().fold(0, |all, at| all | status(*at));
+    gainsays(all, statement.kind).then(|| Gainsaid { named, by: by.into_iter().filter(|at| status(*at) & (GOOD | BAD) != 0).collect() })
 }
 
 fn runs_in(board: &Board, at: usize, year: Option<i32>) -> bool {

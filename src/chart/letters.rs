@@ -78,7 +78,7 @@ mod tests {
     fn a_long_name_takes_a_second_line_and_only_the_last_is_shortened() {
         let name = "Khoa học, công nghệ và đổi mới sáng tạo";
         assert_eq!(in_lines(name, SMALL, 400.0, 2), [name]);
-        assert_eq!(in_lines(name, SMALL, 170.0, 2), ["Khoa học, công nghệ và", "đổi mới sáng tạo"]);
+        assert_eq!(in_lines(name, SMALL, 170.0, 2), ["Khoa học, công nghệ và đổi", "mới sáng tạo"]);
         assert_eq!(in_lines(name, SMALL, 100.0, 2).len(), 2);
         assert!(in_lines(name, SMALL, 100.0, 2)[1].ends_with('…'));
         assert!(in_lines(name, SMALL, 5.0, 2).is_empty() && in_lines("", SMALL, 100.0, 2).is_empty());

@@ -8,6 +8,7 @@ use crate::answer::evidence::Grid;
 use crate::dataset::{Dataset, StatementKind};
 use crate::format;
 use crate::say;
+use crate::view::Lang;
 use crate::words::{evidence as words, status};
 
 /// From this width on, sectors stand beside their fields; on a phone, above them.
@@ -18,6 +19,8 @@ const FIELD: f64 = 24.0;
 const GAP: f64 = 6.0;
 const LINE: f64 = 17.0;
 const BAR: f64 = 12.0;
+/// Between a field's frame and its number.
+const INSET: f64 = 4.0;
 
 /// Where things stand, in CSS pixels.
 struct Layout {
@@ -33,7 +36,8 @@ struct Layout {
 impl Layout {
     fn of(names: &[&str], heads: &[Vec<String>], width: f64, columns: f64) -> Layout {
         let beside = width >= BESIDE;
-        let widest = names.iter().map(|name| letters::width(name, SMALL)).fold(0.0, f64::max);
+        // As wide as when they are bold: a choice moves nothing.
+        let widest = names.iter().map(|name| letters::width(name, NAME)).fold(0.0, f64::max);
         let left = if beside { (widest + 2.0 * GAP).min(0.42 * width).ceil() } else { 0.0 };
         let head = heads.iter().map(Vec::len).max().unwrap_or(0) as f64 * LINE + GAP;
         let pitch = if beside { FIELD.max(2.0 * LINE) + 2.0 } else { LINE + FIELD + 2.0 * GAP };
@@ -56,7 +60,7 @@ pub fn matrix(dataset: &Dataset, grid: &Grid, frame: Frame) -> Picture {
     let Frame { width, lang } = frame;
     let names: Vec<&str> = grid.rows.iter().map(|row| dataset.sectors[row.sector].name.get(lang)).collect();
     let room = if f64::from(width) >= BESIDE { WIDEST_FIELD } else { f64::from(width) / 4.0 } - GAP;
-    let heads: Vec<Vec<String>> = StatementKind::ALL.iter().map(|kind| letters::in_lines(status::kind(*kind, lang), SMALL, room, 2)).collect();
+    let heads = heads(room, lang);
     let layout = Layout::of(&names, &heads, f64::from(width), StatementKind::ALL.len() as f64);
     let most = grid.rows.iter().flat_map(|row| row.counts).max().unwrap_or(0);
     let digits = letters::width(&format::count(most, lang), NAME).ceil();
@@ -76,10 +80,10 @@ pub fn matrix(dataset: &Dataset, grid: &Grid, frame: Frame) -> Picture {
                     0 => field.empty(sheet, words::nobody(lang)),
                     _ => {
                         let colour = if grid.narrowed && !field.chosen { AXIS } else { ACCENT };
-                        let longest = field.width - digits - 3.0 * GAP / 2.0;
-                        let start = field.left + digits + GAP;
+                        let end = field.left + INSET + digits;
+                        let (start, longest) = (end + GAP, field.width - 2.0 * INSET - digits - GAP);
                         let length = (longest * *count as f64 / most as f64).max(2.0);
-                        sheet.text(&format::count(*count, lang), (field.left + digits, field.y), Lettering::new(NAME, INK, Anchor::End));
+                        sheet.text(&format::count(*count, lang), (end, field.y), Lettering::new(NAME, INK, Anchor::End));
                         sheet.bar((start, field.y - BAR / 2.0), (start + length, field.y + BAR / 2.0), colour);
                     }
                 }
@@ -103,6 +107,26 @@ pub fn matrix(dataset: &Dataset, grid: &Grid, frame: Frame) -> Picture {
 pub fn field_of(grid: &Grid, spot: usize) -> Option<(usize, StatementKind)> {
     let columns = StatementKind::ALL.len();
     Some((grid.rows.get(spot / columns)?.sector, StatementKind::ALL[spot % columns]))
+}
+
+/// The kinds' names, or shorter ones where these do not fit.
+fn heads(room: f64, lang: Lang) -> Vec<Vec<String>> {
+    let short = |kind: StatementKind| match kind {
+        StatementKind::Achievement => words::short_achievement(lang),
+        StatementKind::Difficulty => words::short_difficulty(lang),
+        StatementKind::Proposal => words::short_proposal(lang),
+        StatementKind::Commitment => words::short_commitment(lang),
+    };
+    let all = |name: &dyn Fn(StatementKind) -> &'static str| StatementKind::ALL.iter().map(|kind| head(name(*kind), room)).collect::<Vec<Vec<String>>>();
+    let whole = all(&|kind| status::kind(kind, lang));
+    if whole.iter().flatten().any(|line| line.ends_with('…')) { all(&short) } else { whole }
+}
+
+/// A kind's name in one line or two of about the same length.
+fn head(name: &str, room: f64) -> Vec<String> {
+    let lines = letters::in_lines(name, SMALL, room, 2);
+    let even = letters::in_lines(name, SMALL, 0.7 * room, 2);
+    if lines.len() == 2 && even.len() == 2 && even.iter().all(|line| !line.ends_with('…')) { even } else { lines }
 }
 
 fn name(sheet: &Sheet, layout: &Layout, name: &str, row: usize, width: f64, chosen: bool) {

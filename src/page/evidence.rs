@@ -36,9 +36,9 @@ pub fn evidence(site: Site, lang: Lang) -> AnyView {
     all([
         text("h1", "", words::title(lang)).attr("tabindex", "-1").into(),
         live(lead),
+        live(move || shown.with(|shown| index(site, shown, lang))),
         grid(site, shown, lang).into(),
         text("p", "hint", words::grid_hint(lang)).into(),
-        live(move || shown.with(|shown| index(site, shown, lang))),
         live(move || shown.with(|shown| (shown.total() > 0).then(|| said::discords(site, shown, lang)))),
         list(site, shown, lang).into(),
         live(move || Some(silent::silent(site, lang))),

@@ -1,7 +1,7 @@
 //! One session and its statements, each beside the indicators it speaks of and the figures that say otherwise.
 
 use super::{named, only};
-use crate::answer::evidence::{Evidence, SESSION, contested, gainsaying, same_session};
+use crate::answer::evidence::{Evidence, SESSION, contested, gainsaid, same_session};
 use crate::dataset::{Dataset, Observation, StatementKind};
 use crate::page::el::{El, Key, el, text};
 use crate::page::link::to_source;
@@ -50,10 +50,15 @@ fn reported(site: Site, at: usize, method: Method, lang: Lang) -> El {
         el("li").child(link).children(statuses.map(|status| badge(*status, lang)))
     });
     let speaks = (!said.indicators.is_empty()).then(|| el("ul").class("speaks-of").attr("aria-label", words::speaks_of(lang)).children(indicators));
-    let against = site.view.with_untracked(|view| gainsaying(loaded.question(view), at));
-    let against = (!against.is_empty()).then(|| {
-        let said = if said.kind == StatementKind::Difficulty { words::discord_difficulty(lang) } else { words::discord_achievement(lang) };
-        el("div").class("discord").child(text("p", "", said)).child(el("ul").children(against.into_iter().map(|judged| target(site, judged, method, lang))))
+    let against = site.view.with_untracked(|view| gainsaid(loaded.question(view), at)).map(|against| {
+        let said = match (said.kind == StatementKind::Difficulty, against.named) {
+            (true, true) => words::discord_difficulty(lang),
+            (true, false) => words::discord_difficulty_sector(lang),
+            (false, true) => words::discord_achievement(lang),
+            (false, false) => words::discord_achievement_sector(lang),
+        };
+        let targets = against.by.into_iter().map(|judged| target(site, judged, method, lang));
+        el("div").class("discord").child(text("p", "", said)).child(el("ul").children(targets))
     });
     let sector = dataset.sectors[said.sector].name.get(lang);
     statement(dataset, at, Some(sector), lang).maybe(speaks).maybe(against)
