@@ -168,6 +168,20 @@ fn a_document_stays_when_it_or_something_below_it_matches() {
 }
 
 #[test]
+fn a_plan_belongs_to_the_place_whose_authorities_issued_it() {
+    let dataset = &bundled().dataset;
+    let places = |id: &str| dataset.documents[document(id)].issued_in.iter().map(|at| dataset.localities[*at].id.as_str()).collect::<Vec<&str>>();
+    assert_eq!(places("qn-5050-kh-ubnd-2018"), ["quang-nam"]);
+    assert_eq!(places("qn-04-nq-tu-2021"), ["quang-nam"]);
+    assert_eq!(places("da-nang-05-nq-tu-2021"), ["da-nang"], "the city of its time");
+    assert_eq!(places("da-nang-80-kh-ubnd-2025"), ["da-nang-2025"]);
+    assert_eq!(places("124-nq-cp-2020"), [""; 0]);
+    let view = View { places: vec!["quang-nam".to_owned()], ..View::default() }.on(Page::Documents);
+    let found = shown(bundled().question(&view), &Tree::of(dataset));
+    assert!(found.matching[document("qn-5050-kh-ubnd-2018")] && found.matching[document("553-qd-ttg-2018")]);
+}
+
+#[test]
 fn a_repeated_target_stands_with_the_one_it_repeats() {
     let Loaded { dataset, board } = bundled();
     let found = shown(bundled().question(&View::default().on(Page::Documents)), &Tree::of(dataset));

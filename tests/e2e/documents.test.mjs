@@ -93,6 +93,7 @@ test('one place leaves its plans and what they carry out', async () => {
   const page = await open('?v=documents&l=quang-nam&r=23&lang=en');
   const ids = await page.$$eval('[data-document]:not(.context)', all => all.map(one => one.dataset.document));
   assert.equal(ids.length, await counted(page));
+  for (const id of ['qn-16-ctr-tu-2018', 'qn-5050-kh-ubnd-2018']) assert.ok(ids.includes(id), id);
   for (const target of await page.$$eval('[data-target]', rows => rows.map(({ dataset }) => dataset.target))) {
     assert.equal(data.targets.find(({ id }) => id === target).locality, 'quang-nam');
   }
