@@ -12,6 +12,7 @@ mod dumbbell;
 pub mod labels;
 pub mod letters;
 pub mod line;
+mod matrix;
 pub mod plot;
 mod rank;
 pub mod rows;
@@ -25,6 +26,7 @@ pub mod time;
 mod trend;
 
 pub use dumbbell::dumbbell;
+pub use matrix::{field_of, matrix};
 pub use rank::rank;
 pub use spark::Spark;
 pub use trend::trend;

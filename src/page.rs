@@ -2,7 +2,9 @@
 
 mod chips;
 mod compare;
+mod documents;
 mod el;
+mod evidence;
 mod failure;
 mod figure;
 mod filters;

@@ -1,6 +1,7 @@
 //! Sentences made from answers: the same numbers that a picture or a row shows, said in words.
 
 pub mod compare;
+pub mod evidence;
 pub mod table;
 pub mod target;
 pub mod trend;

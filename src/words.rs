@@ -2,6 +2,8 @@
 
 pub mod chart;
 pub mod compare;
+pub mod documents;
+pub mod evidence;
 pub mod filters;
 pub mod method;
 pub mod overview;

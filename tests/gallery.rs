@@ -1,5 +1,7 @@
 //! Pictures as text: a change of a drawing is a change of a stored picture, to be looked at.
 
+#[path = "gallery/matrix.rs"]
+mod matrix;
 #[path = "gallery/places.rs"]
 mod places;
 #[path = "gallery/sample.rs"]

@@ -91,7 +91,8 @@ pub fn statements(question: Question, each: &mut dyn FnMut(usize, &Traits, u8)) 
     }
 }
 
-/// Every document with the facets that keep it out. Its sectors, places and statuses are those of the targets it sets.
+/// Every document with the facets that keep it out. Its sectors, places and statuses are those of the targets it sets; its places are also
+/// those whose authorities issued it.
 pub fn documents(question: Question, each: &mut dyn FnMut(usize, &Traits, u8)) {
     let Question { dataset, board, view } = question;
     let filter = Filter::of(dataset, view);
@@ -110,7 +111,7 @@ pub fn documents(question: Question, each: &mut dyn FnMut(usize, &Traits, u8)) {
         let targets = &set_by[at];
         let resolutions = distinct(targets.iter().map(|target| target.resolution).chain(above[at]).collect());
         let sectors = distinct(targets.iter().map(|target| target.sector).collect());
-        let places = distinct(targets.iter().map(|target| target.locality).collect());
+        let places = distinct(targets.iter().map(|target| target.locality).chain(document.issued_in.iter().copied()).collect());
         let text = filter.text(|| document_text(document));
         let traits = Traits {
             resolutions: &resolutions,

@@ -46,6 +46,20 @@ pub fn shortened(text: &str, font: Font, room: f64) -> Option<String> {
     Some(cut(word.unwrap_or(&ends[at])))
 }
 
+/// A text in lines that have room, at most so many; the last is shortened where more is left.
+pub fn in_lines(text: &str, font: Font, room: f64, most: usize) -> Vec<String> {
+    let mut lines: Vec<String> = Vec::new();
+    let mut rest = text.trim();
+    while !rest.is_empty() && lines.len() < most {
+        let ends = rest.char_indices().filter(|(_, sign)| *sign == ' ').map(|(at, _)| at).chain([rest.len()]);
+        let end = ends.take_while(|end| width(&rest[..*end], font) <= room).last().filter(|_| lines.len() + 1 < most);
+        let (line, left) = rest.split_at(end.unwrap_or(rest.len()));
+        lines.extend(shortened(line, font, room));
+        rest = left.trim_start();
+    }
+    lines
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -58,6 +72,16 @@ mod tests {
         assert_eq!(shortened(name, SMALL, 80.0).as_deref(), Some("Bà Rịa…"));
         assert_eq!(shortened(name, SMALL, 58.0).as_deref(), Some("Bà Rịa…"));
         assert_eq!(shortened(name, SMALL, 12.0), None);
+    }
+
+    #[test]
+    fn a_long_name_takes_a_second_line_and_only_the_last_is_shortened() {
+        let name = "Khoa học, công nghệ và đổi mới sáng tạo";
+        assert_eq!(in_lines(name, SMALL, 400.0, 2), [name]);
+        assert_eq!(in_lines(name, SMALL, 170.0, 2), ["Khoa học, công nghệ và đổi", "mới sáng tạo"]);
+        assert_eq!(in_lines(name, SMALL, 100.0, 2).len(), 2);
+        assert!(in_lines(name, SMALL, 100.0, 2)[1].ends_with('…'));
+        assert!(in_lines(name, SMALL, 5.0, 2).is_empty() && in_lines("", SMALL, 100.0, 2).is_empty());
     }
 
     #[test]

@@ -114,6 +114,8 @@ pub struct Document {
     pub title: Bilingual,
     pub implements: Option<Mandate>,
     pub source: Option<usize>,
+    /// The places whose authorities issued it: those that its issuer is named after, of the provinces of its time.
+    pub issued_in: Vec<usize>,
 }
 
 #[derive(Clone, Debug)]
@@ -296,6 +298,12 @@ impl Cells<'_> {
     }
 }
 
+/// "UBND tỉnh Quảng Nam" is an authority of Quảng Nam.
+fn issued_in(document: &Document, place: &Locality) -> bool {
+    let issuer = document.issuer.as_ref().and_then(|issuer| issuer.vi.strip_suffix(place.name.vi.as_str()));
+    issuer.is_some_and(|office| office.ends_with(' ')) && document.issued.as_deref().is_none_or(|day| place.valid_on(day))
+}
+
 /// Builds the typed dataset from rows that have passed the check.
 pub(super) fn build(raw: Raw, ids: Ids, order: Order) -> Dataset {
     let cells = |table: Table| raw.tables[table as usize].iter().filter_map(Value::as_object).map(|row| Cells { row, ids: &ids });
@@ -313,7 +321,7 @@ pub(super) fn build(raw: Raw, ids: Ids, order: Order) -> Dataset {
             }
         })
         .collect();
-    let documents = cells(Table::Documents)
+    let mut documents: Vec<Document> = cells(Table::Documents)
         .map(|row| Document {
             id: row.id(),
             number: row.text("number"),
@@ -326,6 +334,7 @@ pub(super) fn build(raw: Raw, ids: Ids, order: Order) -> Dataset {
                 .map(Mandate::Resolution)
                 .or_else(|| row.reference("implements", Table::Documents).map(Mandate::Document)),
             source: row.reference("source", Table::Sources),
+            issued_in: Vec::new(),
         })
         .collect();
     let sectors = cells(Table::Sectors)
@@ -360,6 +369,9 @@ pub(super) fn build(raw: Raw, ids: Ids, order: Order) -> Dataset {
         if let Some(now) = localities[former].successor {
             localities[now].formed_from.push(former);
         }
+    }
+    for document in &mut documents {
+        document.issued_in = (0..localities.len()).filter(|at| issued_in(document, &localities[*at])).collect();
     }
     let mut indicators: Vec<Indicator> = cells(Table::Indicators)
         .map(|row| Indicator {

@@ -1,11 +1,11 @@
 //! What the search text is found in besides the results: links to indicators, places, documents and statements.
 
 use super::el::{El, el, text};
-use super::link::to_source;
 use super::site::{Site, href};
 use crate::answer::search::{Hits, search};
+use crate::dataset::year_of;
 use crate::format;
-use crate::view::{Lang, Page, View};
+use crate::view::{Lang, Page, View, Years};
 use crate::words::{fill, filters as words};
 
 /// How much of a statement is quoted, in characters.
@@ -29,20 +29,15 @@ pub fn found(site: Site, lang: Lang) -> Option<El> {
         let document = |at: usize| {
             let document = &dataset.documents[at];
             let name = format!("{} {}", document.kind.get(lang), document.number.as_deref().unwrap_or_else(|| document.title.get(lang)));
-            // To the targets that it sets; to the text itself where it sets none.
-            match document.number.as_ref().filter(|_| dataset.targets.iter().any(|target| target.document == Some(at))) {
-                Some(number) => link(&View { query: number.clone(), ..View { lang, method: view.method, ..View::default() } }, name),
-                None => to_source(document.source.and_then(|source| dataset.sources.get(source)), name, lang),
-            }
+            let number = document.number.clone().unwrap_or_else(|| document.title.vi.clone());
+            link(&View { query: number, ..view.unfiltered().on(Page::Documents) }, name)
         };
-        // Where statements stand today: below the trend of what they speak of, or of any indicator of their sector.
         let statement = |at: usize| {
             let statement = &dataset.statements[at];
-            let place = vec![dataset.localities[statement.locality].id.clone()];
-            let indicator = statement.indicators.first().map(|at| dataset.indicators[*at].id.clone());
-            let sector = &dataset.sectors[statement.sector].id;
-            let sectors = if indicator.is_some() { Default::default() } else { [sector.clone()].into() };
-            link(&View { indicator, places: place, sectors, ..free.on(Page::Trend) }, shortened(statement.text.get(lang)))
+            let places = vec![dataset.localities[statement.locality].id.clone()];
+            let years = statement.date.as_deref().and_then(year_of).map(Years::one);
+            let sectors = [dataset.sectors[statement.sector].id.clone()].into();
+            link(&View { places, years, sectors, kinds: [statement.kind].into(), ..view.unfiltered().on(Page::Evidence) }, shortened(statement.text.get(lang)))
         };
         let groups = [
             group(words::found_indicators(lang), &found.indicators, &indicator, lang),

@@ -5,6 +5,7 @@ use super::held::{Held, Number, held, number};
 use super::row::{badge, target_row, untargeted_row};
 use super::site::{Site, href};
 use crate::answer::Scoreboard;
+use crate::answer::items;
 use crate::answer::scoreboard::{SectorBoard, scoreboard};
 use crate::format;
 use crate::status::{Method, Status};
@@ -32,6 +33,7 @@ pub fn overview(site: Site, lang: Lang) -> AnyView {
         live(summary),
         el("p").class("rule").live_text(named).child(more).into(),
         live(move || Some(site.view.with(|view| board.with(|board| bars(site, view, board, lang))))),
+        live(move || site.view.with(|view| reported(site, view, lang))),
         el("div").class("sectors").keyed(sectors, sector).into(),
     ])
 }
@@ -55,6 +57,25 @@ fn summary(board: &Scoreboard, all: bool, lang: Lang) -> String {
     let last = if parts.len() > 1 { parts.pop() } else { None };
     let and = last.map(|last| format!(" {} {last}", words::summary_and(lang))).unwrap_or_default();
     format!("{start} {}{and}.", parts.join(", "))
+}
+
+/// How much was reported, with a way to it. Years of the overview are deadlines: what was said has its own.
+fn reported(site: Site, view: &View, lang: Lang) -> Option<El> {
+    let loaded = site.loaded();
+    let to = View { page: Page::Evidence, years: None, ..view.clone() };
+    let (mut count, mut newest) = (0, None);
+    items::statements(loaded.question(&to), &mut |at, _, failing| {
+        if failing == 0 {
+            count += 1;
+            newest = newest.max(loaded.dataset.statements[at].date.as_deref());
+        }
+    });
+    let statements = fill(plural(count, lang, words::reported_one(lang), words::reported(lang)), &[("count", &format::count(count, lang))]);
+    let said = match newest {
+        Some(date) => fill(words::reported_newest(lang), &[("statements", &statements), ("date", &format::date(date, lang))]),
+        None => statements,
+    };
+    (count > 0).then(|| el("p").class("reported-line").child(text("a", "", said).attr("href", href(&to))))
 }
 
 /// One bar of statuses for each resolution; each part leads to its targets.

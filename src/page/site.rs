@@ -89,9 +89,14 @@ pub fn on_root(act: impl FnOnce(&web_sys::Element)) {
 
 /// Moves the focus to the first element that a selector finds, after the page has been drawn.
 pub fn focus_later(selector: &'static str) {
+    focus_found(selector.to_owned());
+}
+
+/// The same for a selector that is made up as the page runs.
+pub fn focus_found(selector: String) {
     request_animation_frame(move || {
         use wasm_bindgen::JsCast;
-        if let Ok(Some(element)) = document().query_selector(selector)
+        if let Ok(Some(element)) = document().query_selector(&selector)
             && let Some(element) = element.dyn_ref::<web_sys::HtmlElement>()
         {
             let _ = element.focus();

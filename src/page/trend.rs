@@ -238,20 +238,21 @@ fn statements(dataset: &Dataset, view: &View, trend: &Trend, lang: Lang) -> El {
     el("section")
         .child(text("h2", "", words::statements(lang)))
         .maybe(found.is_empty().then(|| text("p", "", words::no_statements(lang))))
-        .child(el("ul").class("statements").children(found.into_iter().map(|at| statement(dataset, at, lang))))
+        .child(el("ul").class("statements").children(found.into_iter().map(|at| statement(dataset, at, None, lang))))
 }
 
-/// One statement: kind, place, date, what was said, source.
-pub fn statement(dataset: &Dataset, at: usize, lang: Lang) -> El {
+/// One statement: kind, place and date, what was said, source. Among statements of one place and day, its sector stands in for these.
+pub fn statement(dataset: &Dataset, at: usize, sector: Option<&str>, lang: Lang) -> El {
     let statement = &dataset.statements[at];
     let source = statement.source.map(|at| &dataset.sources[at]);
     let date = statement.date.as_deref().map(|date| format!(" · {}", format::date(date, lang))).unwrap_or_default();
+    let about = sector.map_or_else(|| format!("{}{date}", super::places::name(dataset, statement.locality, lang)), str::to_owned);
     let from = source.map(|source| to_source(Some(source), source.publisher.as_deref().unwrap_or(&source.title), lang));
     let head = el("p").class("meta").child(text("strong", "", status_words::kind(statement.kind, lang)));
     el("li")
         .class(format!("statement {}", statement.kind.id()))
         .attr("data-statement", &statement.id)
-        .child(head.text(format!(" · {}{date}", super::places::name(dataset, statement.locality, lang))))
+        .child(head.text(format!(" · {about}")))
         .child(text("p", "", statement.text.get(lang)))
         .child(el("p").class("meta").maybe(from))
 }

@@ -7,6 +7,6 @@ texts! {
     point_with_notes: "{place}, {year}: {value} ({notes})", "{place}, {year}: {value} ({notes})";
     preliminary: "sơ bộ", "preliminary";
     estimate: "ước tính", "estimate";
-    choose: "Nhấn Enter để chọn hoặc bỏ chọn.", "Press Enter to choose a place or to take it back.";
+    choose: "Nhấn Enter để chọn hoặc bỏ chọn.", "Press Enter to choose it or to take it back.";
     contested: "các nguồn không thống nhất", "sources disagree";
 }

@@ -14,6 +14,9 @@ texts! {
     summary_and: "và", "and";
     rule_named: "Trạng thái tính theo quy tắc “{rule}”.", "Statuses follow the rule “{rule}”.";
     rule_more: "Cách tính", "How this is worked out";
+    reported: "{count} ghi nhận từ thực tiễn", "{count} statements reported beside the figures";
+    reported_one: "{count} ghi nhận từ thực tiễn", "{count} statement reported beside the figures";
+    reported_newest: "{statements}, mới nhất {date}", "{statements}, the newest of {date}";
     by_resolution: "Theo nghị quyết", "By resolution";
     targets_count: "{count} mục tiêu", "{count} targets";
     target_count: "{count} mục tiêu", "{count} target";

@@ -9,6 +9,8 @@ type Texts = &'static [(&'static str, &'static str, &'static str)];
 const FILES: &[(&str, Texts)] = &[
     ("chart", chart::ALL),
     ("compare", compare::ALL),
+    ("documents", documents::ALL),
+    ("evidence", evidence::ALL),
     ("filters", filters::ALL),
     ("method", method::ALL),
     ("overview", overview::ALL),

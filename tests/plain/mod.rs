@@ -185,11 +185,14 @@ fn documents(loaded: &Loaded, view: &View) -> Vec<Result> {
             Some(Mandate::Resolution(resolution)) => Some(resolution),
             _ => dataset.resolutions.iter().position(|resolution| dataset.documents[top].number.as_ref() == Some(&resolution.number)),
         };
+        let issuer = document.issuer.clone().unwrap_or_default().vi;
+        let named_after = |place: &Locality| issuer.ends_with(&format!(" {}", place.name.vi)) && document.issued.iter().all(|day| place.valid_on(day));
+        let issued_in = dataset.localities.iter().enumerate().filter(|(_, place)| named_after(place)).map(|(at, _)| at);
         let own = [&document.kind, &document.issuer.clone().unwrap_or_default(), &document.title].map(both).concat();
         Result {
             resolutions: targets.iter().map(|target| dataset.targets[*target].resolution).chain(carried_out).collect(),
             sectors: targets.iter().map(|target| dataset.targets[*target].sector).collect(),
-            places: targets.iter().map(|target| dataset.targets[*target].locality).collect(),
+            places: targets.iter().map(|target| dataset.targets[*target].locality).chain(issued_in).collect(),
             year: document.issued.as_deref().and_then(year_of),
             statuses: judged.map(|judged| judged.status(view.method)).collect(),
             text: fold(&(document.number.clone().unwrap_or_default() + "\n" + &own)),

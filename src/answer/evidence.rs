@@ -1,0 +1,214 @@
+//! What was reported: by place and day from the newest on, counted by sector and kind, held against the figures; and where nobody reported.
+
+use super::board::bit;
+use super::facets::{Facet, Filter};
+use super::{Board, Question, items};
+use crate::dataset::{Dataset, Observation, StatementKind, year_of};
+use crate::order::{distinct, order};
+use crate::status::Status;
+use std::cmp::Ordering;
+
+/// Statements of each kind, in the order of [`StatementKind::ALL`].
+pub type ByKind = [usize; StatementKind::ALL.len()];
+
+/// What the evidence view shows.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Evidence {
+    /// The newest first; what has no date comes last.
+    pub sessions: Vec<Session>,
+    pub tally: ByKind,
+    /// How many places the statements come from.
+    pub places: usize,
+    pub grid: Grid,
+    /// Statements that the figures gainsay, in the order of the sessions.
+    pub discords: Vec<usize>,
+}
+
+/// What was said in one place on one day.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Session {
+    /// The first statement of this place and day in the dataset: what the session is known by, whatever the filters leave of it.
+    pub first: usize,
+    /// By sector, then by kind.
+    pub statements: Vec<usize>,
+}
+
+/// From so many statements of one place and day on it is called a working session.
+pub const SESSION: usize = 3;
+
+impl Evidence {
+    pub fn total(&self) -> usize {
+        self.tally.iter().sum()
+    }
+}
+
+/// How many statements each choice of a sector and a kind together would give, with all other filters applied.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Grid {
+    /// Every sector, in their order.
+    pub rows: Vec<GridRow>,
+    /// A sector or a kind is chosen.
+    pub narrowed: bool,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct GridRow {
+    pub sector: usize,
+    pub counts: ByKind,
+    pub chosen: [bool; StatementKind::ALL.len()],
+}
+
+/// Answers the evidence view's question.
+pub fn evidence(question: Question) -> Evidence {
+    let Question { dataset, view, .. } = question;
+    let narrowed = !view.sectors.is_empty() || !view.kinds.is_empty();
+    let mut by_sector = vec![ByKind::default(); dataset.sectors.len()];
+    let (mut found, mut tally) = (Vec::new(), ByKind::default());
+    let either = 1 << Facet::Sector as u8 | 1 << Facet::Kind as u8;
+    items::statements(question, &mut |at, _, failing| {
+        let statement = &dataset.statements[at];
+        if failing & !either == 0 {
+            by_sector[statement.sector][statement.kind as usize] += 1;
+        }
+        if failing == 0 {
+            tally[statement.kind as usize] += 1;
+            found.push(at);
+        }
+    });
+    let taken = |sector: usize, kind: StatementKind| {
+        let sector = view.sectors.is_empty() || view.sectors.contains(&dataset.sectors[sector].id);
+        narrowed && sector && (view.kinds.is_empty() || view.kinds.contains(&kind))
+    };
+    let row = |sector: usize| {
+        let mut chosen = [false; StatementKind::ALL.len()];
+        StatementKind::ALL.iter().for_each(|kind| chosen[*kind as usize] = taken(sector, *kind));
+        GridRow { sector, counts: by_sector[sector], chosen }
+    };
+    let grid = Grid { rows: dataset.sectors_in_order().into_iter().map(row).collect(), narrowed };
+    let places = distinct(found.iter().map(|at| dataset.statements[*at].locality).collect()).len();
+    let sessions = sessions(dataset, &found);
+    let said = sessions.iter().flat_map(|session| session.statements.iter().copied());
+    let discords = said.filter(|at| gainsaid(question, *at).is_some()).collect();
+    Evidence { sessions, tally, places, grid, discords }
+}
+
+/// Statements by place and day, the newest first.
+fn sessions(dataset: &Dataset, found: &[usize]) -> Vec<Session> {
+    let of = |at: usize| &dataset.statements[at];
+    let together = |one: usize, other: usize| of(one).locality == of(other).locality && of(one).date == of(other).date;
+    let compare = |one: usize, other: usize| -> Ordering {
+        let (one, other) = (of(found[one]), of(found[other]));
+        let day = other.date.cmp(&one.date).then(one.locality.cmp(&other.locality));
+        let sector = dataset.sectors[one.sector].order.cmp(&dataset.sectors[other.sector].order).then(one.sector.cmp(&other.sector));
+        day.then(sector).then(one.kind.cmp(&other.kind))
+    };
+    let mut sessions: Vec<Session> = Vec::new();
+    for at in order(found.len(), &compare).into_iter().map(|at| found[at]) {
+        match sessions.last_mut().filter(|session| together(session.first, at)) {
+            Some(session) => session.statements.push(at),
+            None => sessions.push(Session { first: at, statements: vec![at] }),
+        }
+    }
+    // Known by the first of the dataset, in one walk: a file may hold many.
+    let all = order(dataset.statements.len(), &|one, other| (of(one).locality, &of(one).date).cmp(&(of(other).locality, &of(other).date)));
+    for session in &mut sessions {
+        let key = |at: usize| (of(at).locality, &of(at).date);
+        let start = all.partition_point(|at| key(*at) < key(session.first));
+        session.first = all.get(start).copied().unwrap_or(session.first);
+    }
+    sessions
+}
+
+/// All statements of the place and day of one, whatever the filters.
+pub fn same_session(dataset: &Dataset, first: usize) -> Vec<usize> {
+    let one = &dataset.statements[first];
+    (0..dataset.statements.len()).filter(|at| dataset.statements[*at].locality == one.locality && dataset.statements[*at].date == one.date).collect()
+}
+
+const GOOD: u16 = bit(Status::Met) | bit(Status::OnTrack);
+const BAD: u16 = bit(Status::OffTrack) | bit(Status::MovingAway) | bit(Status::Missed);
+
+/// Whether figures with these statuses, as bits of [`bit`], gainsay a statement of a kind. They must be of one mind: a difficulty is
+/// gainsaid where something is met or on track and nothing is behind, an achievement where something is behind and nothing is met or on
+/// track. What needs acceleration, or cannot be judged, speaks for neither side. Proposals and commitments are about what is to come.
+pub fn gainsays(statuses: u16, kind: StatementKind) -> bool {
+    let (good, bad) = (statuses & GOOD != 0, statuses & BAD != 0);
+    match kind {
+        StatementKind::Achievement => bad && !good,
+        StatementKind::Difficulty => good && !bad,
+        StatementKind::Proposal | StatementKind::Commitment => false,
+    }
+}
+
+/// The targets whose statuses gainsay a statement, as positions in the board.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Gainsaid {
+    /// They are for indicators that the statement names; otherwise they are its sector's.
+    pub named: bool,
+    pub by: Vec<usize>,
+}
+
+/// What gainsays a statement; `None` where words and figures agree or nothing can be said. A statement is held against the targets of its
+/// place for the indicators that it names; where there are none, for its sector. Only targets that ran in its year count: what was said
+/// in 2019 is not held against a target set in 2022, nor what was said in 2025 against a deadline of 2020.
+pub fn gainsaid(question: Question, statement: usize) -> Option<Gainsaid> {
+    let Question { dataset, board, view } = question;
+    let statement = &dataset.statements[statement];
+    let year = statement.date.as_deref().and_then(year_of);
+    let target = |at: usize| &dataset.targets[board.judged[at].target];
+    let names = |at: &usize| target(*at).indicator.is_some_and(|indicator| statement.indicators.contains(&indicator));
+    let of_place = (0..board.judged.len()).filter(|at| target(*at).locality == statement.locality && runs_in(board, *at, year));
+    let (own, rest): (Vec<usize>, Vec<usize>) = of_place.partition(names);
+    let named = !own.is_empty();
+    let by = if named { own } else { rest.into_iter().filter(|at| target(*at).sector == statement.sector).collect() };
+    let status = |at: usize| bit(board.judged[at].status(view.method));
+    let all = by.iter().fold(0, |all, at| all | status(*at));
+    gainsays(all, statement.kind).then(|| Gainsaid { named, by: by.into_iter().filter(|at| status(*at) & (GOOD | BAD) != 0).collect() })
+}
+
+fn runs_in(board: &Board, at: usize, year: Option<i32>) -> bool {
+    let (Some(goal), Some(year)) = (&board.judged[at].goal, year) else { return true };
+    goal.start_year.is_none_or(|start| start <= year) && year <= goal.by_year
+}
+
+/// Figures of a place that sources contradict: those of the indicators that statements speak of, then the others.
+pub fn contested<'a>(dataset: &'a Dataset, statements: &[usize], place: usize) -> (Vec<Observation<'a>>, Vec<Observation<'a>>) {
+    let named = |indicator: usize| statements.iter().any(|at| dataset.statements[*at].indicators.contains(&indicator));
+    let series = dataset.observations.all_series().filter(|series| series.locality == place);
+    series.flat_map(|series| series.observations().filter(Observation::contested)).partition(|observation| named(observation.indicator))
+}
+
+/// The places of one sector of which nobody reported anything.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Gap {
+    pub sector: usize,
+    /// They have targets in the sector.
+    pub targeted: Vec<usize>,
+    /// They have figures in the sector and no target.
+    pub measured: Vec<usize>,
+}
+
+/// Where nobody reported anything, whatever was said of other sectors or places. Resolution, sector and place say where to look.
+pub fn gaps(question: Question) -> Vec<Gap> {
+    let Question { dataset, board, view } = question;
+    let filter = Filter::of(dataset, view);
+    let width = dataset.localities.len();
+    let cell = |sector: usize, place: usize| sector * width + place;
+    let (mut said, mut targeted, mut measured) =
+        (vec![false; dataset.sectors.len() * width], vec![false; dataset.sectors.len() * width], vec![false; dataset.sectors.len() * width]);
+    dataset.statements.iter().for_each(|statement| said[cell(statement.sector, statement.locality)] = true);
+    for target in board.judged.iter().map(|judged| &dataset.targets[judged.target]) {
+        targeted[cell(target.sector, target.locality)] = true;
+    }
+    for series in dataset.observations.all_series() {
+        measured[cell(dataset.indicators[series.indicator].sector, series.locality)] = true;
+    }
+    let gap = |sector: usize| {
+        let silent: Vec<usize> = (0..width).filter(|place| filter.takes_place(*place) && !said[cell(sector, *place)]).collect();
+        let (targeted, rest): (Vec<usize>, Vec<usize>) = silent.into_iter().partition(|place| targeted[cell(sector, *place)]);
+        let measured: Vec<usize> = rest.into_iter().filter(|place| measured[cell(sector, *place)]).collect();
+        (!targeted.is_empty() || !measured.is_empty()).then_some(Gap { sector, targeted, measured })
+    };
+    let asked = |sector: &usize| filter.takes_sector(*sector) && filter.takes_resolution(&dataset.sectors[*sector].resolutions);
+    dataset.sectors_in_order().into_iter().filter(asked).filter_map(gap).collect()
+}

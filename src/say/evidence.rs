@@ -1,0 +1,70 @@
+//! What was reported, in sentences.
+
+use crate::answer::evidence::{Evidence, Grid, GridRow};
+use crate::dataset::{Dataset, StatementKind};
+use crate::format;
+use crate::view::Lang;
+use crate::words::{evidence as words, fill, plural, status};
+
+/// "72 ghi nhận ở 8 nơi: 27 kết quả, 32 khó khăn, 1 kiến nghị, 12 cam kết; mới nhất 25/2/2026." Nothing for no statements.
+pub fn sentence(dataset: &Dataset, evidence: &Evidence, lang: Lang) -> String {
+    if evidence.total() == 0 {
+        return String::new();
+    }
+    let counted = |count: usize, one: &'static str, many: &'static str| fill(plural(count, lang, one, many), &[("count", &format::count(count, lang))]);
+    let kinds = StatementKind::ALL.iter().map(|kind| (*kind, evidence.tally[*kind as usize])).filter(|(_, count)| *count > 0);
+    let kinds: Vec<String> = kinds
+        .map(|(kind, count)| match kind {
+            StatementKind::Achievement => counted(count, words::achievement(lang), words::achievements(lang)),
+            StatementKind::Difficulty => counted(count, words::difficulty(lang), words::difficulties(lang)),
+            StatementKind::Proposal => counted(count, words::proposal(lang), words::proposals(lang)),
+            StatementKind::Commitment => counted(count, words::commitment(lang), words::commitments(lang)),
+        })
+        .collect();
+    let said = fill(
+        words::says(lang),
+        &[
+            ("statements", &statements(evidence.total(), lang)),
+            ("places", &counted(evidence.places, words::place_one(lang), words::places(lang))),
+            ("kinds", &kinds.join(", ")),
+        ],
+    );
+    let newest = evidence.sessions.first().and_then(|session| dataset.statements[session.first].date.as_deref());
+    match newest {
+        Some(date) => format!("{said} {}", fill(words::says_newest(lang), &[("date", &format::date(date, lang))])),
+        None => said,
+    }
+}
+
+/// "18 ghi nhận".
+pub fn statements(count: usize, lang: Lang) -> String {
+    fill(plural(count, lang, words::statement(lang), words::statements(lang)), &[("count", &format::count(count, lang))])
+}
+
+/// The grid in a sentence: the fullest field, and how many are empty.
+pub fn grid(dataset: &Dataset, grid: &Grid, lang: Lang) -> String {
+    let fields = || grid.rows.iter().flat_map(|row| StatementKind::ALL.iter().map(move |kind| (row, *kind, row.counts[*kind as usize])));
+    // The first of equals, as a reader meets it.
+    let fullest = fields().fold(None, |best: Option<(&GridRow, StatementKind, usize)>, one| best.filter(|best| best.2 >= one.2).or(Some(one)));
+    let Some((row, kind, count)) = fullest.filter(|(.., count)| *count > 0) else { return words::grid_nothing(lang).to_owned() };
+    let empty = fields().filter(|(.., count)| *count == 0).count();
+    fill(
+        words::grid_says(lang),
+        &[
+            ("sector", dataset.sectors[row.sector].name.get(lang)),
+            ("kind", status::kind(kind, lang)),
+            ("count", &format::count(count, lang)),
+            ("empty", &format::count(empty, lang)),
+            ("all", &format::count(fields().count(), lang)),
+        ],
+    )
+}
+
+/// "Kinh tế số, Khó khăn, hạn chế: 3 ghi nhận".
+pub fn field(dataset: &Dataset, row: &GridRow, kind: StatementKind, lang: Lang) -> String {
+    let said = match row.counts[kind as usize] {
+        0 => words::nobody_reported(lang).to_owned(),
+        count => statements(count, lang),
+    };
+    format!("{} – {}: {said}", dataset.sectors[row.sector].name.get(lang), status::kind(kind, lang))
+}

@@ -1,0 +1,97 @@
+//! Sectors by kinds of evidence.
+
+use super::{NARROW, WIDE, bundled, hang};
+use tiendo::answer::evidence::{Grid, GridRow, evidence};
+use tiendo::answer::{Board, Question};
+use tiendo::chart::{Frame, Picture, field_of, letters, matrix, sheet};
+use tiendo::dataset::{Dataset, StatementKind};
+use tiendo::view::{Lang, Page, View};
+
+fn draw(dataset: &Dataset, view: View, width: u32) -> Picture {
+    let view = View { page: Page::Evidence, ..view };
+    let grid = evidence(Question { dataset, board: &Board::of(dataset), view: &view }).grid;
+    drawn(dataset, &grid, Frame { width, lang: view.lang })
+}
+
+fn drawn(dataset: &Dataset, grid: &Grid, frame: Frame) -> Picture {
+    let picture = matrix(dataset, grid, frame);
+    assert_eq!(picture.spots.len(), grid.rows.len() * StatementKind::ALL.len());
+    for (at, spot) in picture.spots.iter().enumerate() {
+        assert!(0.0 < spot.x && spot.x < f64::from(picture.width) && 0.0 < spot.y && spot.y < f64::from(picture.height));
+        let (sector, kind) = field_of(grid, at).expect("a field");
+        assert_eq!((sector, spot.row), (grid.rows[spot.row].sector, at / StatementKind::ALL.len()), "{}", kind.id());
+    }
+    stays_in(&picture);
+    picture
+}
+
+/// No text leaves the picture or lies over another of its line.
+fn stays_in(picture: &Picture) {
+    let mut texts: Vec<(f64, f64, f64)> = Vec::new();
+    for line in picture.svg.lines().filter(|line| line.starts_with("<text")) {
+        let number = |name: &str| line.split_once(&format!(" {name}=\"")).and_then(|(_, rest)| rest.split('"').next()?.parse::<f64>().ok());
+        let (x, y) = (number("x").expect("x") / 2.0, number("y").expect("y") / 2.0);
+        let said = line.split_once("\">").map_or("", |(_, rest)| rest.trim_end_matches("</text>"));
+        let said = &said.replace("&lt;", "<").replace("&gt;", ">").replace("&apos;", "'").replace("&quot;", "\"").replace("&amp;", "&");
+        let width = letters::width(said, if line.contains("bold") { sheet::NAME } else { sheet::SMALL });
+        let left = if line.contains("\"end\"") {
+            x - width
+        } else if line.contains("\"middle\"") {
+            x - width / 2.0
+        } else {
+            x
+        };
+        assert!(left >= -1.0 && left + width <= f64::from(picture.width) + 1.0, "“{said}” leaves the picture: {left} to {}", left + width);
+        assert!(y >= -3.0 && y + 12.0 <= f64::from(picture.height), "“{said}” leaves the picture at {y}");
+        for (other_y, from, to) in &texts {
+            assert!((other_y - y).abs() > 9.0 || left >= *to || left + width <= *from, "“{said}” lies over another text at {y}");
+        }
+        texts.push((y, left, left + width));
+    }
+}
+
+fn both(name: &str, dataset: &Dataset, view: &View) {
+    hang(&format!("matrix-{name}-narrow"), &draw(dataset, view.clone(), NARROW));
+    hang(&format!("matrix-{name}-wide"), &draw(dataset, view.clone(), WIDE));
+}
+
+#[test]
+fn everything_reported() {
+    let dataset = bundled();
+    both("all-vi", &dataset, &View::default());
+    both("all-en", &dataset, &View { lang: Lang::En, ..View::default() });
+    hang("matrix-all-en-narrowest", &draw(&dataset, View { lang: Lang::En, ..View::default() }, 264));
+}
+
+#[test]
+fn one_field_chosen_and_one_statement_left() {
+    let dataset = bundled();
+    let view =
+        View { sectors: ["zones".to_owned()].into(), kinds: [StatementKind::Difficulty].into(), places: vec!["quang-nam".to_owned()], ..View::default() };
+    both("chosen", &dataset, &view);
+    both("one", &dataset, &View { places: vec!["hai-phong".to_owned()], ..View::default() });
+}
+
+#[test]
+fn nobody_reported_anything() {
+    both("none", &bundled(), &View { query: "zzz".to_owned(), ..View::default() });
+}
+
+#[test]
+fn many_statements_long_names_and_none_at_all() {
+    let mut dataset = bundled();
+    dataset.sectors[0].name.vi = "Khoa học, công nghệ, đổi mới sáng tạo, chuyển đổi số quốc gia và phát triển nguồn nhân lực chất lượng cao".to_owned();
+    dataset.sectors[1].name.vi = "<img src=x onerror=alert(1)>".to_owned();
+    let rows = vec![
+        GridRow { sector: 0, counts: [12_345, 1, 0, 999], chosen: [false; 4] },
+        GridRow { sector: 1, counts: [0, 6_000, 30, 1], chosen: [true, true, false, false] },
+    ];
+    let grid = Grid { rows, narrowed: true };
+    for (width, size) in [(NARROW, "narrow"), (WIDE, "wide")] {
+        let picture = drawn(&dataset, &grid, Frame { width, lang: Lang::Vi });
+        assert!(!picture.svg.contains("<img"));
+        hang(&format!("matrix-many-{size}"), &picture);
+    }
+    let nothing = Grid { rows: Vec::new(), narrowed: false };
+    hang("matrix-nothing", &matrix(&dataset, &nothing, Frame { width: NARROW, lang: Lang::Vi }));
+}
