@@ -13,6 +13,7 @@ pub mod labels;
 pub mod letters;
 pub mod line;
 pub mod plot;
+pub mod qr;
 mod rank;
 pub mod rows;
 pub mod scale;
@@ -25,6 +26,7 @@ pub mod time;
 mod trend;
 
 pub use dumbbell::dumbbell;
+pub use qr::qr;
 pub use rank::rank;
 pub use spark::Spark;
 pub use trend::trend;

@@ -1,5 +1,6 @@
 //! Sentences made from answers: the same numbers that a picture or a row shows, said in words.
 
+pub mod brief;
 pub mod compare;
 pub mod table;
 pub mod target;

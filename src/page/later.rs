@@ -4,7 +4,7 @@
 use super::el::{Child, el, text};
 use super::held::Slot;
 use super::site::Site;
-use super::{compare, method, table, trend};
+use super::{brief, compare, method, table, trend};
 use crate::view::{Lang, Page};
 use crate::words::page as words;
 use leptos::task::spawn_local;
@@ -30,6 +30,7 @@ fn draw(site: Site, lang: Lang, page: Page) -> Child {
     match page {
         Page::Compare => compare::compare(site, lang).into(),
         Page::Table => table::table(site, lang).into(),
+        Page::Brief => brief::brief(site, lang).into(),
         Page::Method => method::method(lang).into(),
         _ => trend::trend(site, lang).into(),
     }
