@@ -13,7 +13,7 @@ use crate::words::overview as words;
 
 /// Whether an indicator's values are ranks: whole, and lower is better.
 pub fn is_rank(indicator: &Indicator) -> bool {
-    indicator.unit.vi.starts_with("hạng")
+    indicator.is_rank()
 }
 
 /// A value of an indicator without its unit, with the indicator's digits; with more, where these would show nothing of it.

@@ -14,13 +14,17 @@ use crate::view::{Geography, Lang, View};
 use std::cmp::Ordering;
 
 /// Lines of text that the sheet has for sectors, figures, statements and chains together.
-const LINES: usize = 46;
+const LINES: usize = 39;
 const MOST_SECTORS: usize = 12;
 const MOST_FIGURES: usize = 10;
-const MOST_STATEMENTS: usize = 8;
+const MOST_STATEMENTS: usize = 7;
 const MOST_CHAINS: usize = 5;
 /// Signs that a line of each part holds.
-const FIGURE_SIGNS: usize = 58;
+const FIGURE_SIGNS: usize = 60;
+/// The same in the country's table, which compares with nothing.
+const FIGURE_SIGNS_ALONE: usize = 90;
+/// Signs of a target, which stand behind the name of its figure.
+const GOAL_SIGNS: usize = 24;
 const STATEMENT_SIGNS: usize = 108;
 const CHAIN_SIGNS: usize = 108;
 /// Signs of a statement's kind, date and source, which stand on its first line.
@@ -60,8 +64,10 @@ pub struct Standing {
 #[derive(Clone, Copy, Debug)]
 pub struct Figure<'a> {
     pub newest: Observation<'a>,
-    pub targeted: bool,
-    /// The rank among the provinces of the same map with a value in the same year, and how many these are.
+    /// The target of the place for it, the one with the latest deadline where there are several: a position in the dataset.
+    pub target: Option<usize>,
+    /// The rank among the provinces of the same map with a value in the same year, and how many these are. A value
+    /// that is a rank itself has none: it was ranked among all.
     pub rank: Option<(usize, usize)>,
     /// The country's value of the same year.
     pub country: Option<Observation<'a>>,
@@ -169,20 +175,22 @@ fn figures<'a>(dataset: &'a Dataset, question: Question, place: usize, room: &mu
     values::shown(question, &mut |shown, _| {
         let Some(series) = dataset.observations.series(shown.indicator, place) else { return };
         let Some(newest) = series.observations().rfind(|point| view.years.is_none_or(|years| years.contains(point.year))) else { return };
+        let indicator = &dataset.indicators[series.indicator];
         let beside = dataset.observations.of_indicator(series.indicator).filter(|other| stand_together(home, &dataset.localities[other.locality]));
         let all: Vec<f64> = beside.filter_map(|other| other.in_year(newest.year)).map(|other| other.value).collect();
         let country = dataset.country().filter(|country| *country != place);
         found.push(Figure {
             newest,
-            targeted: board.of_series(dataset, series.indicator, place).next().is_some(),
-            rank: if home.level == Level::Country { None } else { rank(newest.value, &all, dataset.indicators[series.indicator].direction) },
+            target: board.of_series(dataset, series.indicator, place).map(|judged| judged.target).max_by_key(|at| dataset.targets[*at].by_year),
+            rank: rank(newest.value, &all, indicator.direction).filter(|_| home.level != Level::Country && !indicator.is_rank()),
             country: country.and_then(|country| dataset.observations.series(series.indicator, country)?.in_year(newest.year)),
         });
     });
-    let worth = |at: usize| (found[at].targeted, found[at].rank.is_some(), found[at].newest.year);
+    let worth = |at: usize| (found[at].target.is_some(), found[at].rank.is_some(), found[at].newest.year);
     let in_order = order(found.len(), &|one, other| worth(other).cmp(&worth(one)));
     let name = |at: usize| dataset.indicators[found[at].newest.indicator].name.get(view.lang).chars().count();
-    let shown = fitting(&in_order, MOST_FIGURES, room, &|at| lines(name(at), FIGURE_SIGNS));
+    let in_line = if home.level == Level::Country { FIGURE_SIGNS_ALONE } else { FIGURE_SIGNS };
+    let shown = fitting(&in_order, MOST_FIGURES, room, &|at| lines(name(at) + if found[at].target.is_some() { GOAL_SIGNS } else { 0 }, in_line));
     (shown.iter().map(|at| found[*at]).collect(), found.len() - shown.len())
 }
 
@@ -246,11 +254,19 @@ fn is_issued_in(document: &Document, place: &Locality) -> bool {
     in_time && place.level != Level::Country && issuer.vi.strip_suffix(place.name.vi.as_str()).is_some_and(|before| before.ends_with(' '))
 }
 
+/// A document, or the resolution that it is: the tables list the two resolutions among the documents too.
+fn known_as(dataset: &Dataset, document: usize) -> Mandate {
+    let number = dataset.documents[document].number.as_ref();
+    let resolution = dataset.resolutions.iter().position(|resolution| Some(&resolution.number) == number);
+    resolution.map_or(Mandate::Document(document), Mandate::Resolution)
+}
+
 /// The steps from the resolution, or the highest document known, down to a document. A ring is walked once.
 fn way_down(dataset: &Dataset, document: usize) -> Vec<Mandate> {
-    let mut way = vec![Mandate::Document(document)];
+    let mut way = vec![known_as(dataset, document)];
     let mut at = document;
     while let Some(above) = dataset.documents[at].implements {
+        let above = if let Mandate::Document(next) = above { known_as(dataset, next) } else { above };
         if way.contains(&above) {
             break;
         }
@@ -299,10 +315,11 @@ fn chains(question: Question, place: usize, room: &mut usize) -> (Vec<Chain>, us
     });
     let signs = |chain: &Chain| -> usize {
         let title = match chain.steps.last() {
-            Some(Mandate::Document(at)) => dataset.documents[*at].title.get(view.lang).chars().count(),
-            _ => 0,
+            Some(Mandate::Document(at)) => dataset.documents[*at].title.get(view.lang),
+            Some(Mandate::Resolution(at)) => dataset.resolutions[*at].title.get(view.lang),
+            None => "",
         };
-        title + 18 * chain.steps.len()
+        title.chars().count() + 18 * chain.steps.len()
     };
     let shown = fitting(&in_order, MOST_CHAINS, room, &|at| lines(signs(&found[at]), CHAIN_SIGNS));
     (shown.iter().map(|at| found[*at].clone()).collect(), found.len() - shown.len())

@@ -18,7 +18,7 @@ use crate::order::order;
 use crate::say;
 use crate::status::Status;
 use crate::view::{Geography, Lang, Page, View};
-use crate::words::{brief as words, fill, page as page_words, status as status_words};
+use crate::words::{brief as words, fill, overview as overview_words, page as page_words, plural, status as status_words};
 use leptos::prelude::{AnyView, window};
 
 pub fn brief(site: Site, lang: Lang) -> AnyView {
@@ -119,7 +119,11 @@ impl Sheet<'_> {
     fn head(&self) -> El {
         let (dataset, lang) = (self.dataset(), self.lang);
         let place = &dataset.localities[self.brief.place];
-        let resolutions: Vec<&str> = dataset.resolutions.iter().map(|resolution| resolution.number.as_str()).collect();
+        let chosen = |id: &String| self.view.resolutions.is_empty() || self.view.resolutions.contains(id);
+        let resolutions: Vec<&str> = dataset.resolutions.iter().filter(|one| chosen(&one.id)).map(|one| one.number.as_str()).collect();
+        let resolutions = (resolutions.len(), resolutions.join(&format!(" {} ", overview_words::summary_and(lang))));
+        let subtitle = fill(plural(resolutions.0, lang, words::subtitle_one(lang), words::subtitle(lang)), &[("resolutions", &resolutions.1)]);
+        let narrowed = View { places: Vec::new(), ..self.view.clone() }.is_filtered();
         let edition = fill(page_words::edition(lang), &[("date", &format::date(&dataset.edition, lang))]);
         let seen = fill(words::seen(lang), &[("date", &format::date(&today(), lang))]);
         let link = address(self.view);
@@ -128,12 +132,13 @@ impl Sheet<'_> {
         let kin: Vec<usize> = place.successor.into_iter().collect();
         let titles = el("div")
             .child(text("h1", "", fill(words::title(lang), &[("place", &self.place())])).attr("tabindex", "-1"))
-            .child(text("p", "subtitle", fill(words::subtitle(lang), &[("resolutions", &resolutions.join(", "))])))
+            .child(text("p", "subtitle", subtitle))
             .child(text("p", "hint", format!("{edition}, {seen}")))
-            .maybe(self.view.places.is_empty().then(|| text("p", "hint", words::by_default(lang))))
+            .maybe(self.view.places.is_empty().then(|| text("p", "hint on-screen", words::by_default(lang))))
             .maybe(self.led_to("hint on-screen", words::others(lang), &self.brief.others))
             .maybe(self.led_to("hint", words::successor(lang), &kin))
             .maybe(self.led_to("hint", words::formed_from(lang), &place.formed_from))
+            .maybe(narrowed.then(|| text("p", "hint", words::narrowed(lang))))
             .child(text("p", "hint live-link", words::scan(lang)).text(" ").child(text("a", "", &link).attr("href", &link)));
         el("header").class("sheet-head").child(titles).maybe(code)
     }
@@ -190,20 +195,27 @@ impl Sheet<'_> {
 
     fn figures(&self) -> El {
         let (dataset, lang, brief) = (self.dataset(), self.lang, self.brief);
-        let section = self.section(words::figures(lang), "key-figures").child(text("p", "hint", say::brief::coverage(brief.coverage, lang)));
+        let ranked = brief.figures.iter().any(|figure| figure.rank.is_some());
+        let note = if ranked { words::rank_note(lang) } else { "" };
+        let known = format!("{} {note}", say::brief::coverage(brief.coverage, lang));
+        let section = self.section(words::figures(lang), "key-figures").child(text("p", "hint", known.trim_end()));
         if brief.figures.is_empty() {
             return if brief.coverage.here > 0 { section.child(text("p", "", words::no_figures(lang))) } else { section };
         }
-        let ranked = brief.figures.iter().any(|figure| figure.rank.is_some());
         let compared = dataset.country() != Some(brief.place);
         let rows = brief.figures.iter().map(|figure| {
             let newest = figure.newest;
             let indicator = &dataset.indicators[newest.indicator];
             let place = &dataset.localities[brief.place].id;
             let link = text("a", "", indicator.name.get(lang)).attr("href", href(&self.view.trend_of(&indicator.id, place)));
-            let mark = figure.targeted.then(|| text("small", "", format!(" · {}", words::targeted(lang))));
+            let mark = figure.target.map(|at| {
+                let target = &dataset.targets[at];
+                let goal = format!("{} {}", say::target::goal(dataset, target, lang).unwrap_or_default(), say::target::deadline(target, lang));
+                text("small", "", format!(" · {}", fill(words::targeted(lang), &[("goal", goal.trim())])))
+            });
             let contested = newest.contested().then(|| text("abbr", "contested", "!").attr("title", status_words::contested(lang)));
-            let cell = |label: &str, said: String| el("td").class("number").child(text("span", "label", label)).text(said);
+            let cell =
+                |label: &str, said: String| el("td").class(if said == "–" { "number zero" } else { "number" }).child(text("span", "label", label)).text(said);
             let year = to_source(dataset.sources.get(newest.source), newest.year.to_string(), lang);
             let or_none = |said: Option<String>| said.unwrap_or_else(|| "–".to_owned());
             el("tr")
@@ -221,11 +233,8 @@ impl Sheet<'_> {
             .child(head("number", words::year(lang)))
             .maybe(ranked.then(|| head("number", words::rank(lang))))
             .maybe(compared.then(|| head("number", words::country(lang))));
-        let table = el("table").class("figures").attr("aria-label", words::figures(lang)).child(el("thead").child(heads)).child(el("tbody").children(rows));
-        section
-            .child(table)
-            .maybe(self.left(words::figures_left(lang), brief.figures_left, Page::Table))
-            .maybe(ranked.then(|| text("p", "hint", words::rank_note(lang))))
+        let table = el("table").class("key-table").attr("aria-label", words::figures(lang)).child(el("thead").child(heads)).child(el("tbody").children(rows));
+        section.child(table).maybe(self.left(words::figures_left(lang), brief.figures_left, Page::Table))
     }
 
     fn statements(&self) -> El {
@@ -264,6 +273,7 @@ impl Sheet<'_> {
             });
             let title = match chain.steps.last() {
                 Some(Mandate::Document(at)) if dataset.documents[*at].number.is_some() => Some(dataset.documents[*at].title.get(lang)),
+                Some(Mandate::Resolution(at)) => Some(dataset.resolutions[*at].title.get(lang)),
                 _ => None,
             };
             el("li").children(steps).maybe(title.map(|title| text("span", "meta", format!(" · {title}"))))

@@ -4,7 +4,9 @@ use super::texts;
 
 texts! {
     title: "Tóm lược: {place}", "Brief: {place}";
-    subtitle: "Tình hình thực hiện {resolutions}", "Progress on {resolutions}";
+    subtitle: "Tình hình thực hiện Nghị quyết {resolutions}", "Progress on Resolutions {resolutions}";
+    subtitle_one: "Tình hình thực hiện Nghị quyết {resolutions}", "Progress on Resolution {resolutions}";
+    narrowed: "Chỉ gồm những gì khớp các bộ lọc của liên kết.", "Holds only what matches the filters in the link.";
     seen: "xem ngày {date}", "as seen on {date}";
     choose: "Địa phương", "Place";
     country_group: "Cả nước", "The country";
@@ -15,8 +17,8 @@ texts! {
     by_default: "Chưa chọn địa phương: đây là bản tóm lược của cả nước.", "No place is chosen: this is the brief of the whole country.";
     no_place: "Bộ dữ liệu này không có địa phương nào.", "This dataset has no places.";
     others: "Cũng đang chọn:", "Also chosen:";
-    successor: "Từ 1/7/2025 thuộc:", "Since 1 July 2025 part of:";
-    formed_from: "Hợp thành từ:", "Formed from:";
+    successor: "Từ 1/7/2025 là:", "Since 1 July 2025:";
+    formed_from: "Trước 1/7/2025 là:", "Until 30 June 2025:";
     scan: "Bản trực tuyến:", "Live version:";
     qr: "Mã QR của liên kết {link}", "QR code of the link {link}";
     standing: "Trạng thái theo lĩnh vực", "Standing by sector";
@@ -37,7 +39,7 @@ texts! {
     rank_note: "Thứ hạng: trong số tỉnh, thành phố có số liệu cùng năm; 1 là tốt nhất.", "Rank: among the provinces with a value in the same year; 1 is best.";
     country: "Cả nước", "Country";
     rank_of: "{rank}/{of}", "{rank} of {of}";
-    targeted: "có mục tiêu", "has a target";
+    targeted: "mục tiêu {goal}", "target {goal}";
     figures_left: "và {count} chỉ tiêu khác", "and {count} more";
     statements: "Thực tiễn ghi nhận", "What was reported";
     no_statements: "Chưa có ghi nhận nào của {place} trong bộ dữ liệu này theo các bộ lọc.", "Nothing reported by {place} is in this dataset under the filters.";
