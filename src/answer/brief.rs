@@ -14,13 +14,14 @@ use crate::view::{Geography, Lang, View};
 use std::cmp::Ordering;
 
 /// Lines of text that the sheet has for sectors, figures, statements and chains together.
-const LINES: usize = 39;
+const LINES: usize = 40;
 const MOST_SECTORS: usize = 12;
 const MOST_FIGURES: usize = 10;
 const MOST_STATEMENTS: usize = 7;
 const MOST_CHAINS: usize = 5;
 /// Signs that a line of each part holds.
-const FIGURE_SIGNS: usize = 60;
+/// Units are longer in English and leave less.
+const FIGURE_SIGNS: [usize; Lang::ALL.len()] = [68, 58];
 /// The same in the country's table, which compares with nothing.
 const FIGURE_SIGNS_ALONE: usize = 90;
 /// Signs of a target, which stand behind the name of its figure.
@@ -189,7 +190,7 @@ fn figures<'a>(dataset: &'a Dataset, question: Question, place: usize, room: &mu
     let worth = |at: usize| (found[at].target.is_some(), found[at].rank.is_some(), found[at].newest.year);
     let in_order = order(found.len(), &|one, other| worth(other).cmp(&worth(one)));
     let name = |at: usize| dataset.indicators[found[at].newest.indicator].name.get(view.lang).chars().count();
-    let in_line = if home.level == Level::Country { FIGURE_SIGNS_ALONE } else { FIGURE_SIGNS };
+    let in_line = if home.level == Level::Country { FIGURE_SIGNS_ALONE } else { FIGURE_SIGNS[view.lang as usize] };
     let shown = fitting(&in_order, MOST_FIGURES, room, &|at| lines(name(at) + if found[at].target.is_some() { GOAL_SIGNS } else { 0 }, in_line));
     (shown.iter().map(|at| found[*at]).collect(), found.len() - shown.len())
 }

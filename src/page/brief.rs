@@ -140,7 +140,7 @@ impl Sheet<'_> {
             .maybe(self.led_to("hint", words::formed_from(lang), &place.formed_from))
             .maybe(narrowed.then(|| text("p", "hint", words::narrowed(lang))))
             .child(text("p", "hint live-link", words::scan(lang)).text(" ").child(text("a", "", &link).attr("href", &link)));
-        el("header").class("sheet-head").child(titles).maybe(code)
+        el("div").class("sheet-head").child(titles).maybe(code)
     }
 
     fn section(&self, title: &str, class: &'static str) -> El {
