@@ -1,6 +1,7 @@
 //! Pure questions of a dataset and a view. Everything the page shows or draws is an answer of one of these.
 
 pub mod board;
+pub mod brief;
 pub mod documents;
 pub mod evidence;
 pub mod facets;

@@ -14,6 +14,7 @@ pub mod letters;
 pub mod line;
 mod matrix;
 pub mod plot;
+pub mod qr;
 mod rank;
 pub mod rows;
 pub mod scale;
@@ -27,6 +28,7 @@ mod trend;
 
 pub use dumbbell::dumbbell;
 pub use matrix::{field_of, matrix};
+pub use qr::qr;
 pub use rank::rank;
 pub use spark::Spark;
 pub use trend::trend;

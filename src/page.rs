@@ -1,5 +1,6 @@
 //! The page: what the browser shows of the answers. Everything below knows Leptos; nothing above does.
 
+mod brief;
 mod chips;
 mod compare;
 mod documents;

@@ -1,5 +1,6 @@
 //! Sentences made from answers: the same numbers that a picture or a row shows, said in words.
 
+pub mod brief;
 pub mod compare;
 pub mod evidence;
 pub mod table;
@@ -13,7 +14,7 @@ use crate::words::overview as words;
 
 /// Whether an indicator's values are ranks: whole, and lower is better.
 pub fn is_rank(indicator: &Indicator) -> bool {
-    indicator.unit.vi.starts_with("hạng")
+    indicator.is_rank()
 }
 
 /// A value of an indicator without its unit, with the indicator's digits; with more, where these would show nothing of it.

@@ -1,5 +1,6 @@
 //! Every sentence of the page in both languages, side by side: what lacks one does not compile.
 
+pub mod brief;
 pub mod chart;
 pub mod compare;
 pub mod documents;

@@ -222,6 +222,13 @@ pub struct Source {
     pub tier: Option<Tier>,
 }
 
+impl Indicator {
+    /// Whether the values are ranks: whole, and lower is better.
+    pub fn is_rank(&self) -> bool {
+        self.unit.vi.starts_with("hạng")
+    }
+}
+
 impl Locality {
     /// Whether it is a unit of the country on a day.
     pub fn valid_on(&self, day: &str) -> bool {

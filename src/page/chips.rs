@@ -54,7 +54,9 @@ pub fn noun(page: Page, count: usize, lang: Lang) -> &'static str {
 /// Nothing found: which filter to loosen, as one click.
 fn empty(site: Site, lang: Lang) -> Option<El> {
     let (total, loosen) = site.counts.with(|counts| (counts.total, counts.to_loosen()));
-    if total > 0 {
+    // The brief is of a place whether or not targets are set for it.
+    let of_place_only = |view: &View| view.page == Page::Brief && !View { places: Vec::new(), ..view.clone() }.is_filtered();
+    if total > 0 || site.view.with(of_place_only) {
         return None;
     }
     let offer = match loosen {

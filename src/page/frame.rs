@@ -35,7 +35,7 @@ pub fn frame(site: Site, lang: Lang) -> El {
     let embedded = move || embedded.get() == 1;
     let content = live(move || {
         Some(match Page::ALL[page.get()] {
-            page @ (Page::Trend | Page::Compare | Page::Table | Page::Evidence | Page::Documents | Page::Method) => later::view(site, lang, page),
+            page @ (Page::Trend | Page::Compare | Page::Table | Page::Evidence | Page::Documents | Page::Brief | Page::Method) => later::view(site, lang, page),
             _ => overview::overview(site, lang).into(),
         })
     });

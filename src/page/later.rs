@@ -4,7 +4,7 @@
 use super::el::{Child, el, text};
 use super::held::Slot;
 use super::site::Site;
-use super::{compare, documents, evidence, method, table, trend};
+use super::{brief, compare, documents, evidence, method, table, trend};
 use crate::view::{Lang, Page};
 use crate::words::page as words;
 use leptos::task::spawn_local;
@@ -32,6 +32,7 @@ fn draw(site: Site, lang: Lang, page: Page) -> Child {
         Page::Table => table::table(site, lang).into(),
         Page::Evidence => evidence::evidence(site, lang).into(),
         Page::Documents => documents::documents(site, lang).into(),
+        Page::Brief => brief::brief(site, lang).into(),
         Page::Method => method::method(lang).into(),
         _ => trend::trend(site, lang).into(),
     }

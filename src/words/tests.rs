@@ -7,6 +7,7 @@ type Texts = &'static [(&'static str, &'static str, &'static str)];
 
 /// Every file of words.
 const FILES: &[(&str, Texts)] = &[
+    ("brief", brief::ALL),
     ("chart", chart::ALL),
     ("compare", compare::ALL),
     ("documents", documents::ALL),

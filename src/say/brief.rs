@@ -1,0 +1,74 @@
+//! Sentences of the brief.
+
+use crate::answer::brief::{Brief, Coverage};
+use crate::dataset::{Dataset, Mandate, Source};
+use crate::format;
+use crate::status::Method;
+use crate::view::Lang;
+use crate::words::{brief as words, fill, overview, plural, status as status_words};
+
+/// Whose targets are counted, how many, and by which rule.
+pub fn standing(dataset: &Dataset, brief: &Brief, place: &str, method: Method, lang: Lang) -> String {
+    let count: usize = brief.standing.total.iter().sum();
+    let own = brief.standing.of == brief.place;
+    if own && count == 0 {
+        return words::no_targets(lang).to_owned();
+    }
+    let targets = fill(plural(count, lang, overview::target_count(lang), overview::targets_count(lang)), &[("count", &format::count(count, lang))]);
+    let text = if own { words::of_place(lang) } else { words::of_country(lang) };
+    // A name with its time in brackets is for the title.
+    let place = if own { dataset.localities[brief.place].name.get(lang) } else { place };
+    fill(text, &[("targets", &targets), ("place", place), ("rule", status_words::method(method, lang))])
+}
+
+/// How much is known of the place.
+pub fn coverage(coverage: Coverage, lang: Lang) -> String {
+    let text = if coverage.is_thin() { words::coverage_thin(lang) } else { words::coverage(lang) };
+    fill(text, &[("here", &format::count(coverage.here, lang)), ("of", &format::count(coverage.of, lang))])
+}
+
+/// "5 of 63", "5/63".
+pub fn rank((rank, of): (usize, usize), lang: Lang) -> String {
+    fill(words::rank_of(lang), &[("rank", &format::count(rank, lang)), ("of", &format::count(of, lang))])
+}
+
+/// A source in one short line: publisher, host, date.
+pub fn source(source: &Source, lang: Lang) -> String {
+    let publisher = source.publisher.as_deref().unwrap_or(&source.title);
+    let date = source.date.as_deref().map(|date| format::date(date, lang));
+    [Some(publisher.to_owned()), source.link().and_then(host).map(str::to_owned), date].into_iter().flatten().collect::<Vec<_>>().join(", ")
+}
+
+/// The host of an address, without "www.".
+fn host(address: &str) -> Option<&str> {
+    let host = address.split_once("://")?.1.split(['/', '?', '#']).next()?;
+    Some(host.strip_prefix("www.").unwrap_or(host)).filter(|host| !host.is_empty())
+}
+
+/// The number of a step in a chain of documents, or its title where it has none.
+pub fn step(dataset: &Dataset, step: Mandate, lang: Lang) -> &str {
+    match step {
+        Mandate::Resolution(at) => &dataset.resolutions[at].number,
+        Mandate::Document(at) => dataset.documents[at].number.as_deref().unwrap_or(dataset.documents[at].title.get(lang)),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_source_is_said_by_publisher_host_and_date() {
+        let source_with = |publisher: Option<&str>, url: Option<&str>| Source {
+            id: String::new(),
+            title: "Niên giám".to_owned(),
+            publisher: publisher.map(str::to_owned),
+            url: url.map(str::to_owned),
+            date: Some("2024-06".to_owned()),
+            tier: None,
+        };
+        assert_eq!(source(&source_with(Some("NSO"), Some("https://www.nso.gov.vn/a?b#c")), Lang::En), "NSO, nso.gov.vn, June 2024");
+        assert_eq!(source(&source_with(None, Some("javascript:alert(1)")), Lang::Vi), "Niên giám, tháng 6/2024");
+        assert_eq!(host("https:///x"), None);
+    }
+}

@@ -1,0 +1,151 @@
+//! The brief: what goes on the page of a place, and what is counted instead.
+
+mod fixture;
+
+use fixture::{Loaded, bundled, read, small};
+use serde_json::json;
+use tiendo::answer::brief::{Brief, brief, rank};
+use tiendo::dataset::{Direction, Mandate, StatementKind};
+use tiendo::status::Status;
+use tiendo::view::{Lang, Page, View};
+
+fn at(place: &str) -> View {
+    View { page: Page::Brief, places: vec![place.to_owned()], ..View::default() }
+}
+
+fn shown<'a>(loaded: &'a Loaded, view: &'a View) -> Brief<'a> {
+    brief(loaded.question(view)).expect("a dataset with places")
+}
+
+fn numbers(loaded: &Loaded, steps: &[Mandate]) -> Vec<String> {
+    let number = |step: &Mandate| match step {
+        Mandate::Resolution(at) => loaded.dataset.resolutions[*at].number.clone(),
+        Mandate::Document(at) => loaded.dataset.documents[*at].number.clone().unwrap_or_default(),
+    };
+    steps.iter().map(number).collect()
+}
+
+#[test]
+fn equal_values_share_a_rank_and_the_direction_is_respected() {
+    let values = [9.0, 7.0, 7.0, 1.0];
+    assert_eq!(values.map(|value| rank(value, &values, Direction::Higher)), [Some((1, 4)), Some((2, 4)), Some((2, 4)), Some((4, 4))]);
+    assert_eq!(values.map(|value| rank(value, &values, Direction::Lower)), [Some((4, 4)), Some((2, 4)), Some((2, 4)), Some((1, 4))]);
+    assert_eq!(rank(9.0, &values, Direction::Neither), None);
+    assert_eq!(rank(9.0, &[9.0], Direction::Higher), None);
+}
+
+#[test]
+fn without_a_place_the_brief_is_the_countrys_and_with_several_the_firsts() {
+    let loaded = Loaded::new(read(&small()).expect("the small dataset"));
+    assert_eq!(Some(shown(&loaded, &View::default()).place), loaded.dataset.country());
+    let view = View { places: vec!["north".to_owned(), "vn".to_owned()], ..View::default() };
+    let brief = shown(&loaded, &view);
+    assert_eq!((Some(brief.place), brief.others), (loaded.dataset.locality("north"), vec![0]));
+}
+
+#[test]
+fn a_place_without_targets_shows_the_countrys() {
+    let loaded = Loaded::new(read(&small()).expect("the small dataset"));
+    let (own, none) = (at("old-north"), at("north"));
+    let (own, none) = (shown(&loaded, &own), shown(&loaded, &none));
+    assert_eq!(own.standing.of, own.place);
+    assert_eq!(own.standing.total[Status::NotMeasured as usize], 1);
+    assert_eq!(Some(none.standing.of), loaded.dataset.country());
+    assert_eq!(none.standing.total.iter().sum::<usize>(), 2);
+    assert!(none.figures.is_empty() && none.statements.is_empty() && none.chains.is_empty());
+    assert_eq!((none.coverage.here, none.coverage.of, none.coverage.is_thin()), (0, 1, true));
+}
+
+#[test]
+fn figures_with_a_target_come_first_then_those_with_a_rank_then_the_newest() {
+    let loaded = bundled();
+    let view = at("quang-nam");
+    let brief = shown(loaded, &view);
+    let worth: Vec<_> = brief.figures.iter().map(|figure| (figure.target.is_some(), figure.rank.is_some(), figure.newest.year)).collect();
+    assert!(worth.windows(2).all(|pair| pair[0] >= pair[1]), "{worth:?}");
+    assert_eq!(brief.figures.len() + brief.figures_left, brief.coverage.here);
+    for figure in &brief.figures {
+        assert!(figure.rank.is_none_or(|(rank, of)| 1 <= rank && rank <= of && of <= 63));
+        assert!(figure.country.is_none_or(|country| country.year == figure.newest.year && country.indicator == figure.newest.indicator));
+        assert!(figure.rank.is_none() || !loaded.dataset.indicators[figure.newest.indicator].is_rank(), "a rank of ranks");
+    }
+}
+
+#[test]
+fn statements_are_of_every_kind_in_turn_and_what_is_left_is_counted() {
+    let loaded = bundled();
+    let view = at("quang-nam");
+    let brief = shown(loaded, &view);
+    let all: Vec<_> = loaded.dataset.statements.iter().filter(|statement| statement.locality == brief.place).collect();
+    assert_eq!(brief.statements.len() + brief.statements_left, all.len());
+    for kind in StatementKind::ALL {
+        let of_kind: Vec<_> = brief.statements.iter().map(|at| &loaded.dataset.statements[*at]).filter(|statement| statement.kind == *kind).collect();
+        assert_eq!(of_kind.is_empty(), all.iter().all(|statement| statement.kind != *kind), "{}", kind.id());
+        assert!(of_kind.windows(2).all(|pair| pair[0].date >= pair[1].date));
+    }
+}
+
+#[test]
+fn the_documents_lead_from_the_resolution_to_the_provincial_plan() {
+    let loaded = bundled();
+    let view = at("quang-nam");
+    let brief = shown(loaded, &view);
+    assert_eq!(numbers(loaded, &brief.chains[0].steps), ["23-NQ/TW", "16-CTr/TU", "5050/KH-UBND"]);
+    assert!(brief.chains.iter().all(|chain| chain.steps.len() > 1 || chain.targets > 0 || matches!(chain.steps[0], Mandate::Document(_))));
+}
+
+#[test]
+fn documents_that_carry_out_one_another_in_a_ring_are_walked_once() {
+    let mut json = small();
+    json["documents"][0]["implements"] = json!("plan");
+    let loaded = Loaded::new(read(&json).expect("a ring is no fault"));
+    let view = View::default();
+    let chains = shown(&loaded, &view).chains;
+    assert!(!chains.is_empty() && chains.iter().all(|chain| chain.steps.len() == 2));
+}
+
+#[test]
+fn a_name_is_the_end_of_the_issuers_and_the_date_tells_the_old_province_from_the_new() {
+    let loaded = bundled();
+    let (old, new) = (at("da-nang"), at("da-nang-2025"));
+    let all = |view: &View| shown(loaded, view).chains.iter().flat_map(|chain| numbers(loaded, &chain.steps)).collect::<Vec<_>>();
+    let (old, new) = (all(&old), all(&new));
+    assert!(old.contains(&"05-NQ/TU".to_owned()) && !new.contains(&"05-NQ/TU".to_owned()), "{old:?} {new:?}");
+    assert!(new.contains(&"80/KH-UBND".to_owned()) && !old.contains(&"80/KH-UBND".to_owned()), "{old:?} {new:?}");
+}
+
+#[test]
+fn every_place_keeps_to_the_sheets_lines_and_names_each_source_once() {
+    let loaded = bundled();
+    for place in &loaded.dataset.localities {
+        for lang in [Lang::Vi, Lang::En] {
+            let view = View { lang, ..at(&place.id) };
+            let brief = shown(loaded, &view);
+            let items = brief.standing.sectors.len() + brief.figures.len() + brief.statements.len() + brief.chains.len();
+            assert!(items <= 40, "{}: {items}", place.id);
+            let mut once = brief.sources.clone();
+            once.sort_unstable();
+            once.dedup();
+            assert_eq!(once.len(), brief.sources.len());
+        }
+    }
+}
+
+#[test]
+fn a_text_too_long_for_the_sheet_is_counted_and_not_shown() {
+    let mut json = small();
+    json["statements"][1]["text"] = json!({ "vi": "dài ".repeat(3000) });
+    let loaded = Loaded::new(read(&json).expect("long texts are no fault"));
+    let view = View::default();
+    let brief = shown(&loaded, &view);
+    assert_eq!((brief.statements.len(), brief.statements_left), (0, 1));
+}
+
+#[test]
+fn filters_narrow_the_brief() {
+    let loaded = bundled();
+    let view = View { resolutions: ["52".to_owned()].into_iter().collect(), kinds: [StatementKind::Difficulty].into_iter().collect(), ..at("quang-nam") };
+    let brief = shown(loaded, &view);
+    assert_eq!(brief.standing.total.iter().sum::<usize>(), 4);
+    assert!(brief.statements.iter().all(|at| loaded.dataset.statements[*at].kind == StatementKind::Difficulty));
+}

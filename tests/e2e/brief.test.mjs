@@ -1,0 +1,167 @@
+// The brief: one place on one sheet, on the screen and on paper, and a code that leads back to it.
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { test } from 'node:test';
+import jsQR from 'jsqr';
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { axe, browser, open } from './support.mjs';
+
+const data = JSON.parse(readFileSync(new URL('../../public/data/dataset.json', import.meta.url)));
+const place = id => data.localities.find(place => place.id === id).name;
+
+async function brief(query = '', options) {
+  const page = await open(`?v=brief${query}`, options);
+  await page.waitForSelector('.sheet');
+  return page;
+}
+
+/** Without spaces: paper parts words where letters are drawn as one sign. */
+const bare = text => text.replace(/\s+/g, '');
+
+/** The pages of the printed view, each as its text. */
+async function printed(page) {
+  const file = await page.pdf({ preferCSSPageSize: true, printBackground: true });
+  const pdf = await getDocument({ data: new Uint8Array(file), verbosity: 0 }).promise;
+  const pages = [];
+  for (let at = 1; at <= pdf.numPages; at++) {
+    const sheet = await pdf.getPage(at);
+    const { items } = await sheet.getTextContent();
+    pages.push({ size: sheet.view.slice(2).map(Math.round), text: bare(items.map(item => item.str).join('')), items });
+  }
+  return pages;
+}
+
+/** What a picture of the code says. The picture is read in an empty page: this one's policy lets no script read a canvas. */
+async function decoded(picture) {
+  const reader = await browser.newPage();
+  const { pixels, width, height } = await reader.evaluate(async source => {
+    const image = Object.assign(new Image(), { src: source });
+    await image.decode();
+    const canvas = Object.assign(document.createElement('canvas'), { width: image.width, height: image.height });
+    const context = canvas.getContext('2d');
+    context.drawImage(image, 0, 0);
+    return { pixels: [...context.getImageData(0, 0, image.width, image.height).data], width: image.width, height: image.height };
+  }, `data:image/png;base64,${picture.toString('base64')}`);
+  await reader.close();
+  return jsQR(Uint8ClampedArray.from(pixels), width, height)?.data;
+}
+
+const HEADS = {
+  vi: ['Trạng thái theo lĩnh vực', 'Số liệu chính', 'Thực tiễn ghi nhận', 'Văn bản, từ nghị quyết đến kế hoạch'],
+  en: ['Standing by sector', 'Key figures', 'What was reported', 'Documents, from the resolution to the plan'],
+};
+
+for (const id of ['vn', 'quang-nam', 'da-nang', 'da-nang-2025', 'cao-bang-2025']) {
+  for (const lang of ['vi', 'en']) {
+    test(`${id} prints on exactly one A4 page, light even where the screen is dark: ${lang}`, async () => {
+      const page = await brief(`&l=${id}&lang=${lang}`, { theme: 'dark' });
+      await page.selectOption('select[name=theme], .prefs select >> nth=1', 'dark');
+      const pages = await printed(page);
+      assert.equal(pages.length, 1);
+      const [{ size, text, items }] = pages;
+      assert.deepEqual(size, [595, 842]);
+      for (const part of [place(id)[lang], ...HEADS[lang], '23-NQ/TW', `?v=brief&l=${id}`]) assert.ok(text.includes(bare(part)), `${part} in ${text}`);
+      for (const item of items.filter(item => item.str.trim())) {
+        const [, , , , x, y] = item.transform;
+        assert.ok(x >= 20 && x + item.width <= 580 && y >= 20 && y <= 825, `“${item.str}” at ${x}, ${y}`);
+      }
+      assert.ok(!text.includes(bare(lang === 'vi' ? 'In một trang' : 'Print on one')), 'buttons stay off the paper');
+      await page.emulateMedia({ media: 'print' });
+      const [paper, ink] = await page.evaluate(() => [document.documentElement, document.querySelector('.sheet')].map((element, at) => getComputedStyle(element)[at ? 'color' : 'backgroundColor']));
+      assert.deepEqual([paper, ink], ['rgb(255, 255, 255)', 'rgb(23, 33, 43)']);
+    });
+  }
+}
+
+test('a view with every filter of a long link still prints on one page', async () => {
+  const sectors = data.sectors.map(({ id }) => id).join('~');
+  const pages = await printed(await brief(`&r=23~52&s=${sectors}&l=quang-nam~da-nang~hanoi~hue-2025&y=2010..2045&lang=en`));
+  assert.equal(pages.length, 1);
+  assert.ok(pages[0].text.includes(bare('Holds only what matches the filters')));
+});
+
+for (const [query, theme] of [['&l=quang-nam', 'light'], ['&r=52&l=da-nang-2025~hanoi&lang=en', 'dark']]) {
+  test(`the code scans and leads to the link beside it: ${query}, ${theme}`, async () => {
+    const page = await brief(query, { theme, deviceScaleFactor: 2 });
+    const code = page.locator('.qr');
+    assert.equal(await code.getAttribute('role'), 'img');
+    const link = await decoded(await code.screenshot());
+    assert.equal(link, page.url());
+    assert.equal(await page.textContent('.live-link a'), link);
+    assert.ok((await code.getAttribute('aria-label')).includes(link));
+  });
+}
+
+test('the code of a pinned link leads to the live one', async () => {
+  const page = await brief(`&l=hue-2025&ed=${data.edition}`);
+  const link = await decoded(await page.locator('.qr').screenshot());
+  assert.equal(link, page.url().replace(/&ed=[^&]*/, ''));
+});
+
+test('without a place it is the country’s brief and offers the places', async () => {
+  const page = await brief('&lang=en');
+  assert.ok((await page.textContent('h1')).includes(place('vn').en));
+  assert.equal(await page.inputValue('select[name=l]'), 'vn');
+  await page.selectOption('select[name=l]', 'quang-nam');
+  await page.waitForFunction(() => document.querySelector('h1').textContent.includes('Quang Nam'));
+  assert.ok(page.url().endsWith('?v=brief&l=quang-nam&lang=en'));
+  await page.goBack();
+  await page.waitForFunction(() => document.querySelector('h1').textContent.includes('Viet Nam'));
+  assert.equal(await page.inputValue('select[name=l]'), 'vn');
+  await page.goForward();
+  await page.waitForFunction(() => document.querySelector('select[name=l]').value === 'quang-nam');
+});
+
+test('the picker works by keyboard and keeps the focus', async () => {
+  const page = await brief('&lang=en');
+  await page.focus('select[name=l]');
+  await page.keyboard.type('Da N');
+  await page.waitForFunction(() => document.querySelector('h1').textContent.includes('Da Nang'));
+  assert.ok(await page.evaluate(() => document.activeElement.matches('select[name=l]')));
+});
+
+test('of several places the first is shown and the others are linked', async () => {
+  const page = await brief('&l=quang-nam~hanoi~da-nang&lang=en');
+  assert.ok((await page.textContent('h1')).includes('Quang Nam'));
+  await page.click('.on-screen a:has-text("Hanoi")');
+  await page.waitForFunction(() => document.querySelector('h1').textContent.includes('Hanoi'));
+  assert.ok(page.url().includes('l=hanoi~quang-nam~da-nang'));
+});
+
+test('a place without targets shows the country’s and says so; thin data are named', async () => {
+  const page = await brief('&l=cao-bang-2025&lang=en');
+  assert.match(await page.textContent('.standing-by .hint'), /no targets of its own .* the country's/);
+  assert.match(await page.textContent('.key-figures .hint'), /^Only 1 of \d+ indicators/);
+  assert.equal(await page.locator('.empty').count(), 0);
+});
+
+test('rows say rank, country and source, and what was left out is counted', async () => {
+  const page = await brief('&l=quang-nam&lang=en');
+  const row = await page.innerText('tr[data-indicator=employment-agriculture-share-gso]');
+  assert.match(row, /34\.3% .*2023.*26\.9%/s);
+  assert.match(await page.innerText('.key-table'), /\b19 of 27\b/);
+  assert.match(await page.textContent('.key-figures .left'), /^and \d+ more$/);
+  assert.match(await page.textContent('.reported .left'), /^and \d+ more$/);
+  const reported = await page.locator('[data-statement]').count();
+  const left = Number((await page.textContent('.reported .left')).match(/\d+/)[0]);
+  assert.equal(reported + left, data.statements.filter(({ locality }) => locality === 'quang-nam').length);
+  const chain = (await page.innerText('.papers li >> nth=0')).replace(/\s+/g, ' ');
+  assert.match(chain, /23-NQ\/TW.* → 16-CTr\/TU.* → 5050\/KH-UBND/);
+});
+
+test('the button prints', async () => {
+  const page = await brief('&lang=en');
+  await page.evaluate(() => (window.print = () => (window.printed = true)));
+  await page.click('.brief-tools button');
+  assert.equal(await page.evaluate(() => window.printed), true);
+});
+
+for (const [id, lang, theme] of [['quang-nam', 'vi', 'light'], ['vn', 'en', 'dark']]) {
+  test(`on a phone it is a column, and axe finds nothing: ${id}, ${lang}, ${theme}`, async () => {
+    const page = await brief(`&l=${id}&lang=${lang}`, { width: 320, theme });
+    assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), 320);
+    assert.deepEqual(await axe(page), []);
+    await page.setViewportSize({ width: 1440, height: 900 });
+    assert.deepEqual(await axe(page), []);
+  });
+}
