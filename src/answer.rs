@@ -6,11 +6,13 @@ pub mod items;
 pub mod scoreboard;
 pub mod trend;
 pub mod values;
+pub mod year;
 
 pub use board::{Board, Judged};
 pub use facets::{Counts, Facet, Filter, Traits};
 pub use scoreboard::{Scoreboard, scoreboard};
 pub use trend::{Trend, trend};
+pub use year::{Known, PlaceValue, Why, YearValues, year_values};
 
 use crate::dataset::Dataset;
 use crate::view::View;

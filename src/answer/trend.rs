@@ -61,7 +61,7 @@ pub fn effective(question: Question) -> View {
 }
 
 /// The first target's indicator that has more than one value under the filters; failing that, any indicator that has, or has one.
-fn default_indicator(question: Question) -> Option<usize> {
+pub(super) fn default_indicator(question: Question) -> Option<usize> {
     let Question { dataset, board, .. } = question;
     let mut most = vec![0; dataset.indicators.len()];
     let mut long: Vec<(usize, usize)> = Vec::new();
