@@ -3,6 +3,7 @@
 pub mod board;
 pub mod facets;
 pub mod items;
+pub mod map;
 pub mod scoreboard;
 pub mod trend;
 pub mod values;
@@ -10,6 +11,7 @@ pub mod year;
 
 pub use board::{Board, Judged};
 pub use facets::{Counts, Facet, Filter, Traits};
+pub use map::Map;
 pub use scoreboard::{Scoreboard, scoreboard};
 pub use trend::{Trend, trend};
 pub use year::{Known, PlaceValue, Why, YearValues, year_values};

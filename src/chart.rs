@@ -8,20 +8,24 @@
 //! [`labels::Crowd`], whose texts are counted by [`letters`].
 
 pub mod aims;
+pub mod brief;
 pub mod labels;
 pub mod letters;
 pub mod line;
 pub mod plot;
 pub mod scale;
+pub mod shade;
 pub mod sheet;
 pub mod spark;
 pub mod strand;
 pub mod theme;
 mod tidy;
+pub mod tiles;
 pub mod time;
 mod trend;
 
 pub use spark::Spark;
+pub use tiles::tiles;
 pub use trend::trend;
 
 /// A finished drawing with the places in it that a reader can hover, tap or walk to.

@@ -10,6 +10,7 @@ mod frame;
 mod header;
 pub mod held;
 mod link;
+mod map;
 mod method;
 mod notices;
 mod overview;
@@ -17,8 +18,10 @@ mod own;
 mod places;
 mod row;
 mod site;
+mod spots;
 mod theme;
 mod trend;
+mod years;
 
 use crate::address::Address;
 use crate::load::{self, File, LoadFailure};

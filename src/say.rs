@@ -1,5 +1,6 @@
 //! Sentences made from answers: the same numbers that a picture or a row shows, said in words.
 
+pub mod map;
 pub mod target;
 pub mod trend;
 

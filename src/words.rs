@@ -2,6 +2,7 @@
 
 pub mod chart;
 pub mod filters;
+pub mod map;
 pub mod method;
 pub mod overview;
 pub mod page;

@@ -2,6 +2,8 @@
 
 #[path = "gallery/sample.rs"]
 mod sample;
+#[path = "gallery/squares.rs"]
+mod squares;
 #[path = "gallery/whatever.rs"]
 mod whatever;
 

@@ -102,9 +102,19 @@ pub fn indicator(question: Question) -> Option<usize> {
     best.map(|(at, _)| at).or_else(|| super::trend::default_indicator(Question { view: &everywhere, ..question }))
 }
 
-/// The values of an indicator in a year. Without a year: the last one asked for that has values, or else the latest in which at
-/// least half as many places have one as in the fullest year.
-pub fn year_values<'a>(question: Question<'a>, indicator: usize, year: Option<i32>) -> YearValues<'a> {
+/// Which year and which provinces are shown, of which years.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Plan {
+    pub indicator: usize,
+    pub year: i32,
+    /// Years in which any of the provinces, or the country, has a value, ascending.
+    pub years: Vec<i32>,
+    pub geography: Geography,
+}
+
+/// Plans what to show of an indicator. Without a year: the last one asked for that has values, or else the latest in which at least
+/// half as many places have one as in the fullest year.
+pub fn plan(question: Question, indicator: usize, year: Option<i32>) -> Plan {
     let Question { dataset, view, .. } = question;
     let book = Book::of(question, indicator);
     let maps: &[Geography] = match &view.geography {
@@ -112,12 +122,11 @@ pub fn year_values<'a>(question: Question<'a>, indicator: usize, year: Option<i3
         None => Geography::ALL,
     };
     let provinces: Vec<Vec<usize>> = maps.iter().map(|map| provinces(dataset, *map)).collect();
-    let country = dataset.country();
     // For each year: how many values each map has, and how many of them were published.
     let mut counted: Vec<(i32, Vec<(usize, usize)>)> = Vec::new();
     for year in book.years() {
         let counts: Vec<(usize, usize)> = provinces.iter().map(|places| book.count(places, year)).collect();
-        let of_country = country.is_some_and(|country| matches!(book.known(country, year), Known::Published(_)));
+        let of_country = dataset.country().is_some_and(|country| matches!(book.known(country, year), Known::Published(_)));
         if of_country || counts.iter().any(|(known, _)| *known > 0) {
             counted.push((year, counts));
         }
@@ -136,15 +145,27 @@ pub fn year_values<'a>(question: Question<'a>, indicator: usize, year: Option<i3
     // In a tie the map of the time.
     let newer = Geography::ALL.len() - 1;
     let map = if maps.len() == 1 || published(0) > published(newer) || published(0) == published(newer) && year < SINCE { 0 } else { newer };
-    let value = |place: usize| PlaceValue { place, known: book.known(place, year) };
+    Plan { indicator, year, years: counted.iter().map(|(year, _)| *year).collect(), geography: maps[map] }
+}
+
+/// The values that a plan is about.
+pub fn filled<'a>(question: Question<'a>, plan: &Plan) -> YearValues<'a> {
+    let dataset = question.dataset;
+    let book = Book::of(question, plan.indicator);
+    let value = |place: usize| PlaceValue { place, known: book.known(place, plan.year) };
     YearValues {
-        indicator,
-        year,
-        years: counted.iter().map(|(year, _)| *year).collect(),
-        geography: maps[map],
-        places: provinces[map].iter().map(|place| value(*place)).collect(),
-        country: country.map(value),
+        indicator: plan.indicator,
+        year: plan.year,
+        years: plan.years.clone(),
+        geography: plan.geography,
+        places: provinces(dataset, plan.geography).into_iter().map(value).collect(),
+        country: dataset.country().map(value),
     }
+}
+
+/// The values of an indicator in a year, or in the year that [`plan`] finds.
+pub fn year_values<'a>(question: Question<'a>, indicator: usize, year: Option<i32>) -> YearValues<'a> {
+    filled(question, &plan(question, indicator, year))
 }
 
 /// The year in which the 34 provinces followed the 63.
@@ -157,6 +178,13 @@ pub fn provinces(dataset: &Dataset, map: Geography) -> Vec<usize> {
         place.level == Level::Province && place.valid_on(map.day())
     };
     (0..dataset.localities.len()).filter(of_map).collect()
+}
+
+/// The same province under its other id: one that the merger left alone.
+pub fn twin(dataset: &Dataset, place: usize) -> Option<usize> {
+    let place = &dataset.localities[place];
+    let alone = |now: &usize| dataset.localities[*now].formed_from.len() == 1;
+    place.successor.filter(alone).or_else(|| place.formed_from.first().copied().filter(|_| place.formed_from.len() == 1))
 }
 
 /// The figures of one indicator, with what the filters allow of them.
@@ -206,11 +234,7 @@ impl<'a> Book<'a> {
         };
         let locality = &self.dataset.localities[place];
         let parts = &locality.formed_from;
-        let twin = match locality.successor {
-            Some(now) if self.dataset.localities[now].formed_from.len() == 1 => Some(now),
-            _ => parts.first().copied().filter(|_| parts.len() == 1),
-        };
-        if let Some(twin) = twin {
+        if let Some(twin) = twin(self.dataset, place) {
             return match self.read(twin, year) {
                 Ok(found) => Known::Published(found),
                 Err(other) => Known::Missing(if why == Why::NotPublished { other } else { why }),

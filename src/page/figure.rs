@@ -2,6 +2,7 @@
 
 use super::el::{El, el, text};
 use super::held::{Slot, effect, held};
+use super::spots::{self, Choosing};
 use crate::answer::Judged;
 use crate::chart::{Frame, Picture, Spark, Spot};
 use crate::dataset::Dataset;
@@ -22,15 +23,28 @@ const WIDEST: u32 = 1104;
 /// A text that follows signals.
 pub type Said = Arc<dyn Fn() -> String + Send + Sync>;
 
-/// A chart in its frame. `kind` is the name of the page's contract, `title` names the chart, `sentence` says what it shows,
-/// `table` holds the same data, `draw` makes the picture for a width.
+/// A chart whose points are looked at: see [`choosable`].
 pub fn figure(
     kind: &'static str,
     title: Said,
     sentence: Said,
-    mut table: impl FnMut() -> El + Send + 'static,
+    table: impl FnMut() -> El + Send + 'static,
     draw: impl Fn(Frame) -> Picture + Send + Sync + 'static,
     lang: Lang,
+) -> El {
+    choosable(kind, title, sentence, Box::new(table), Box::new(draw), lang, None)
+}
+
+/// A chart in its frame. `kind` is the name of the page's contract, `title` names the chart, `sentence` says what it shows,
+/// `table` holds the same data, `draw` makes the picture for a width. Points that can be chosen are buttons.
+pub fn choosable(
+    kind: &'static str,
+    title: Said,
+    sentence: Said,
+    mut table: Box<dyn FnMut() -> El + Send>,
+    draw: Box<dyn Fn(Frame) -> Picture + Send + Sync>,
+    lang: Lang,
+    choosing: Option<Choosing>,
 ) -> El {
     let width = Slot::new(None::<u32>);
     let id = format!("picture-{kind}");
@@ -51,9 +65,15 @@ pub fn figure(
     });
     let picture = held(move || width.get().map(|width| draw(Frame { width, lang })));
     let at = Slot::new(None::<usize>);
+    // Where the keyboard enters points that are buttons.
+    let home = Slot::new(0);
+    let buttons = choosing.is_some();
     effect(move || {
         picture.track();
-        at.set(None);
+        // Choosing draws anew what is pointed at.
+        if !buttons {
+            at.set(None);
+        }
     });
     let spot = move || {
         let at = at.get()?;
@@ -61,15 +81,22 @@ pub fn figure(
     };
     let walk = move |event: web_sys::Event| {
         let Some(event) = event.dyn_ref::<web_sys::KeyboardEvent>() else { return };
-        let next = picture.with_untracked(|picture| picture.as_ref().and_then(|picture| step(&picture.spots, at.get_untracked(), &event.key())));
+        let from = if buttons { spots::at(event) } else { at.get_untracked() };
+        let next = picture.with_untracked(|picture| picture.as_ref().and_then(|picture| step(&picture.spots, from, &event.key())));
         if let Some(next) = next {
             event.prevent_default();
             at.set(Some(next));
+            if buttons {
+                spots::focus(event, next);
+            }
         } else if event.key() == "Escape" {
             at.set(None);
         }
     };
     let point = move |event: web_sys::Event| {
+        if buttons {
+            return at.set(spots::at(&event));
+        }
         let Some(event) = event.dyn_ref::<web_sys::PointerEvent>() else { return };
         let Some(target) = event.current_target().and_then(|target| target.dyn_into::<web_sys::Element>().ok()) else { return };
         let area = target.get_bounding_client_rect();
@@ -98,21 +125,39 @@ pub fn figure(
     let drawn = move || {
         picture.with(|picture| picture.as_ref().map(|picture| el("div").class("drawn").attr("role", "img").attr("aria-label", said()).markup(&picture.svg)))
     };
+    let enter = move |event: web_sys::Event| {
+        if let Some(spot) = spots::at(&event).filter(|_| buttons) {
+            home.set(spot);
+            at.set(Some(spot));
+        }
+    };
+    let (walking, toggle) = match &choosing {
+        Some(choosing) => (choosing.walk, Some(choosing.toggle.clone())),
+        None => (words::walk(lang), None),
+    };
+    let choose = move |event: web_sys::Event| {
+        if let Some((spot, toggle)) = spots::at(&event).zip(toggle.as_ref()) {
+            toggle(spot);
+        }
+    };
     let spoken = el("p").class("hidden").attr("aria-live", "polite").live_text(move || spot().map(|(spot, ..)| spot.label).unwrap_or_default());
     let area = el("div")
         .attr("id", id)
         .class("picture")
-        .attr("tabindex", "0")
+        .attr("tabindex", if buttons { "-1" } else { "0" })
         .attr("role", "group")
-        .live_attr("aria-label", move || Some(format!("{}. {}", title(), words::walk(lang))))
+        .live_attr("aria-label", move || Some(format!("{}. {walking}", title())))
+        .on("click", choose)
+        .on("focusin", enter)
+        .on("focusout", move |_| at.set(None))
         .on("keydown", walk)
         .on("pointermove", point)
         .on("pointerdown", point)
         .on("pointerleave", leave)
-        .on("blur", move |_| at.set(None))
         .live(drawn)
         .live(mark)
-        .child(spoken);
+        .maybe(choosing.map(|choosing| spots::buttons(picture, home, choosing)))
+        .maybe((!buttons).then_some(spoken));
     el("figure")
         .attr("data-chart", kind)
         .class("chart")

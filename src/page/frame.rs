@@ -3,7 +3,7 @@
 use super::el::{El, el, live, text};
 use super::held::{effect, number};
 use super::site::{Site, focus_later, on_root};
-use super::{chips, filters, footer, header, method, notices, overview, own, trend};
+use super::{chips, filters, footer, header, map, method, notices, overview, own, trend};
 use crate::view::{Lang, Page};
 use crate::words;
 use leptos::prelude::*;
@@ -29,6 +29,7 @@ pub fn frame(site: Site, lang: Lang) -> El {
     let content = live(move || {
         Some(match Page::ALL[page.get()] {
             Page::Trend => trend::trend(site, lang),
+            Page::Map => map::map(site, lang),
             Page::Method => method::method(lang),
             _ => overview::overview(site, lang, usize::MAX),
         })

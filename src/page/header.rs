@@ -9,7 +9,7 @@ use crate::view::{Lang, Page, View};
 use crate::words::page as words;
 
 /// The pages in the order of the navigation.
-pub const PAGES: &[Page] = &[Page::Overview, Page::Trend, Page::Method];
+pub const PAGES: &[Page] = &[Page::Overview, Page::Trend, Page::Map, Page::Method];
 
 pub fn header(site: Site, lang: Lang) -> El {
     let links = PAGES.iter().map(|page| {

@@ -75,7 +75,7 @@ pub fn trend(site: Site, lang: Lang) -> AnyView {
 }
 
 /// The indicators by sector, those first that the filters allow; the one shown always among them.
-fn picker(site: Site, shown: Held<View>, lang: Lang) -> El {
+pub fn picker(site: Site, shown: Held<View>, lang: Lang) -> El {
     let loaded = site.loaded();
     let dataset = &loaded.dataset;
     let option = |indicator: &Indicator| {

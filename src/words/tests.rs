@@ -9,6 +9,7 @@ type Texts = &'static [(&'static str, &'static str, &'static str)];
 const FILES: &[(&str, Texts)] = &[
     ("chart", chart::ALL),
     ("filters", filters::ALL),
+    ("map", map::ALL),
     ("method", method::ALL),
     ("overview", overview::ALL),
     ("page", page::ALL),
