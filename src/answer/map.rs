@@ -12,6 +12,8 @@ pub struct Map<'a> {
     pub values: YearValues<'a>,
     /// From the lowest values to the highest.
     pub classes: Vec<Class>,
+    /// The digits that values are told apart by.
+    decimals: usize,
     /// The country's target that the classes are cut at.
     pub aim: Option<(&'a Judged, Goal)>,
     /// From the north to the south, from the west to the east.
@@ -67,17 +69,20 @@ pub fn map<'a>(question: Question<'a>, plan: &Plan) -> Map<'a> {
     let aim = aim(question, plan);
     let known: Vec<f64> = values.places.iter().filter_map(|place| place.value()).collect();
     let sorted: Vec<f64> = order(known.len(), &|one, other| known[one].total_cmp(&known[other])).into_iter().map(|at| known[at]).collect();
+    // Values that read the same share a class.
+    let decimals = dataset.indicators[plan.indicator].decimals;
+    let read = |values: &[f64]| values.iter().map(|value| rounded(*value, decimals)).collect::<Vec<f64>>();
     let classes = match &aim {
-        None => quantiles(&sorted, if sorted.len() < FEW { FEW_CLASSES } else { CLASSES }, Side::Whole),
+        None => quantiles(&read(&sorted), if sorted.len() < FEW { FEW_CLASSES } else { CLASSES }, Side::Whole),
         Some((_, goal)) => {
             let first = sorted.partition_point(|value| goal.is_met_by(*value) == (goal.direction < 0.0));
             let (below, above) = if goal.direction < 0.0 { (Side::Met, Side::Short) } else { (Side::Short, Side::Met) };
-            [quantiles(&sorted[..first], CLASSES_BESIDE_TARGET, below), quantiles(&sorted[first..], CLASSES_BESIDE_TARGET, above)].concat()
+            [quantiles(&read(&sorted[..first]), CLASSES_BESIDE_TARGET, below), quantiles(&read(&sorted[first..]), CLASSES_BESIDE_TARGET, above)].concat()
         }
     };
     let asked: Vec<usize> = view.places.iter().filter_map(|id| dataset.locality(id)).collect();
     let chosen = values.places.iter().map(|value| asked.contains(&value.place) || twin(dataset, value.place).is_some_and(|twin| asked.contains(&twin)));
-    Map { classes, aim, tiles: tiles(dataset, &values), chosen: chosen.collect(), values }
+    Map { classes, decimals, aim, tiles: tiles(dataset, &values), chosen: chosen.collect(), values }
 }
 
 impl Map<'_> {
@@ -93,6 +98,7 @@ impl Map<'_> {
             Some(true) => Side::Met,
             Some(false) => Side::Short,
         };
+        let value = rounded(value, self.decimals);
         self.classes.iter().position(|class| class.side == side && class.low <= value && value <= class.high)
     }
 }
@@ -110,6 +116,13 @@ fn aim<'a>(question: Question<'a>, plan: &Plan) -> Option<(&'a Judged, Goal)> {
         (by_year < plan.year, (by_year - plan.year).abs())
     };
     levels.min_by_key(due).and_then(|judged| Some((judged, judged.goal?)))
+}
+
+/// A value as it is written; one too small for its digits as it is.
+fn rounded(value: f64, decimals: usize) -> f64 {
+    let scale = 10f64.powi(decimals as i32);
+    let scaled = (value * scale).round();
+    if scaled == 0.0 || !scaled.is_finite() { value } else { scaled / scale }
 }
 
 /// Sorted values cut into classes with about as many in each; equal values stay together.

@@ -14,15 +14,17 @@ pub fn brief(name: &str, font: Font, room: f64) -> Vec<String> {
     KINDS_AFTER.iter().for_each(|kind| core = core.strip_suffix(kind).unwrap_or(core));
     let words: Vec<&str> = core.split(' ').filter(|word| !matches!(*word, "" | "-" | "–")).collect();
     let fits = |line: &String| width(line, font) <= room;
+    // The evenest of the ways to cut the words in two.
     let two = |line: &dyn Fn(&[&str]) -> String| {
-        // As even as can be first; of two as even, the shorter beginning.
-        let mut cuts: Vec<usize> = Vec::new();
-        for away in 0..words.len() {
-            let middle = words.len() / 2;
-            cuts.extend(middle.checked_sub(away).filter(|cut| *cut > 0));
-            cuts.extend(Some(middle + away).filter(|cut| away > 0 && *cut < words.len()));
+        let mut best: Option<(f64, Vec<String>)> = None;
+        for cut in 1..words.len() {
+            let lines = vec![line(&words[..cut]), line(&words[cut..])];
+            let widest = lines.iter().map(|line| width(line, font)).fold(0.0, f64::max);
+            if widest <= room && best.as_ref().is_none_or(|(least, _)| widest < *least) {
+                best = Some((widest, lines));
+            }
         }
-        cuts.into_iter().map(|cut| vec![line(&words[..cut]), line(&words[cut..])]).find(|lines| lines.iter().all(fits))
+        best.map(|(_, lines)| lines)
     };
     let whole = words.join(" ");
     if fits(&whole) {

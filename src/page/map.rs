@@ -97,12 +97,11 @@ fn content(site: Site, plan: Held<Option<Plan>>, title: Said, lang: Lang) -> El 
         }
     });
     let choosing = Choosing { walk: words::walk(lang), is_chosen, toggle };
-    el("div")
-        .class("map")
-        .live(move || element(site, plan, &|loaded, _, map| legend(&loaded.dataset, map, lang)))
-        .child(choosable("tiles", title, sentence, table, draw, lang, Some(choosing)))
-        .live(move || element(site, plan, &|loaded, view, map| chosen(site, loaded, view, map, lang)))
-        .live(move || element(site, plan, &|loaded, _, map| notes(&loaded.dataset, map, lang)))
+    let part = |class: &'static str, make: fn(Site, &Loaded, &View, &Map, Lang) -> El| {
+        el("div").class(class).live(move || element(site, plan, &|loaded, view, map| make(site, loaded, view, map, lang)))
+    };
+    let beside = vec![part("map-legend", legend), part("map-chosen", chosen), part("map-notes", notes)];
+    choosable("tiles", title, sentence, table, draw, lang, Some(choosing), beside)
 }
 
 /// Chooses a place or takes it back, under whichever of its ids it was chosen.
@@ -132,7 +131,8 @@ fn geographies(site: Site, plan: Held<Option<Plan>>, lang: Lang) -> El {
 }
 
 /// The classes with their colours, how they were cut, and the marks of squares.
-fn legend(dataset: &Dataset, map: &Map, lang: Lang) -> El {
+fn legend(_: Site, loaded: &Loaded, _: &View, map: &Map, lang: Lang) -> El {
+    let dataset = &loaded.dataset;
     let indicator = &dataset.indicators[map.values.indicator];
     let row = |swatch: String, said: &str, count: usize| {
         el("li").child(el("span").class(format!("swatch {swatch}")).attr("aria-hidden", "true")).child(text("span", "", said)).child(text(
@@ -169,7 +169,8 @@ fn legend(dataset: &Dataset, map: &Map, lang: Lang) -> El {
 }
 
 /// What the squares are, and what became of merged provinces.
-fn notes(dataset: &Dataset, map: &Map, lang: Lang) -> El {
+fn notes(_: Site, loaded: &Loaded, _: &View, map: &Map, lang: Lang) -> El {
+    let dataset = &loaded.dataset;
     let sources: Vec<usize> = map.values.places.iter().flat_map(|place| place.observations()).map(|observation| observation.source).collect();
     el("div")
         .class("below")
@@ -220,13 +221,9 @@ fn about(site: Site, dataset: &Dataset, view: &View, map: &Map, value: &PlaceVal
     let at = value.place;
     let undo = text("button", "undo", "×").attr("type", "button").attr("aria-label", fill(words::unchoose(lang), &[("place", &name)]));
     let head = el("h3").text(&name);
-    let said = match value.value() {
-        Some(number) => text("p", "figure", say::value(indicator, number, lang)),
-        None => el("p"),
-    };
-    let missing = match value.known {
-        Known::Missing(why) => Some(text("p", "", say::map::why(why, lang))),
-        _ => None,
+    let said = match value.known {
+        Known::Missing(why) => text("span", "", say::map::why(why, lang)),
+        _ => text("span", "figure", say::value(indicator, value.value().unwrap_or_default(), lang)),
     };
     let source = match &value.known {
         Known::Published(observation) => {
@@ -254,8 +251,13 @@ fn about(site: Site, dataset: &Dataset, view: &View, map: &Map, value: &PlaceVal
     el("article")
         .attr("data-place", &dataset.localities[value.place].id)
         .child(el("div").class("head").child(head).child(undo.on("click", move |_| choose(site, at))))
-        .child(said.text(" ").child(text("span", "when", facts.join(" · "))).maybe(source.map(|source| el("span").class("when").text(" · ").child(source))))
-        .maybe(missing)
+        .child(
+            el("p")
+                .child(said)
+                .text(" ")
+                .child(text("span", "when", facts.join(" · ")))
+                .maybe(source.map(|source| el("span").class("when").text(" · ").child(source))),
+        )
         .maybe(note.map(|note| text("p", "hint", note)))
         .child(el("p").class("onward").child(to_trend).text(" ").child(to_compare))
 }
