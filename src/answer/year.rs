@@ -116,7 +116,8 @@ pub struct Plan {
 /// half as many places have one as in the fullest year.
 pub fn plan(question: Question, indicator: usize, year: Option<i32>) -> Plan {
     let Question { dataset, view, .. } = question;
-    let book = Book::of(question, indicator);
+    // What the filters leave out keeps its year: it is shown as left out.
+    let book = Book { dataset, indicator, allowed: vec![true; dataset.localities.len()] };
     let maps: &[Geography] = match &view.geography {
         Some(chosen) => std::slice::from_ref(chosen),
         None => Geography::ALL,

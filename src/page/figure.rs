@@ -32,12 +32,11 @@ pub fn figure(
     draw: impl Fn(Frame) -> Picture + Send + Sync + 'static,
     lang: Lang,
 ) -> El {
-    choosable(kind, title, sentence, Box::new(table), Box::new(draw), lang, None, Vec::new())
+    choosable(kind, title, sentence, Box::new(table), Box::new(draw), lang, None)
 }
 
 /// A chart in its frame. `kind` is the name of the page's contract, `title` names the chart, `sentence` says what it shows,
-/// `table` holds the same data, `draw` makes the picture for a width. Points that can be chosen are buttons;
-/// `beside` is what belongs to the picture and stands next to it.
+/// `table` holds the same data, `draw` makes the picture for a width. Points that can be chosen are buttons.
 pub fn choosable(
     kind: &'static str,
     title: Said,
@@ -46,7 +45,6 @@ pub fn choosable(
     draw: Box<dyn Fn(Frame) -> Picture + Send + Sync>,
     lang: Lang,
     choosing: Option<Choosing>,
-    beside: Vec<El>,
 ) -> El {
     let width = Slot::new(None::<u32>);
     let id = format!("picture-{kind}");
@@ -166,7 +164,6 @@ pub fn choosable(
         .child(area)
         .child(el("figcaption").live_text(move || shown()))
         .child(el("details").class("twin").child(text("summary", "", words::as_table(lang))).live(move || Some(table())))
-        .children(beside)
 }
 
 /// Draws anew when the frame's size changes. The observer lives as long as the element does.

@@ -100,8 +100,10 @@ fn content(site: Site, plan: Held<Option<Plan>>, title: Said, lang: Lang) -> El 
     let part = |class: &'static str, make: fn(Site, &Loaded, &View, &Map, Lang) -> El| {
         el("div").class(class).live(move || element(site, plan, &|loaded, view, map| make(site, loaded, view, map, lang)))
     };
-    let beside = vec![part("map-legend", legend), part("map-chosen", chosen), part("map-notes", notes)];
-    choosable("tiles", title, sentence, table, draw, lang, Some(choosing), beside)
+    choosable("tiles", title, sentence, table, draw, lang, Some(choosing))
+        .child(part("map-legend", legend))
+        .child(part("map-chosen", chosen))
+        .child(part("map-notes", notes))
 }
 
 /// Chooses a place or takes it back, under whichever of its ids it was chosen.
@@ -143,8 +145,7 @@ fn legend(_: Site, loaded: &Loaded, _: &View, map: &Map, lang: Lang) -> El {
     };
     let classes = map.classes.iter().enumerate().map(|(at, class)| {
         let shade = shade(map, at, say::is_rank(indicator));
-        let side = map.meets(class.low).map(|meets| format!(" · {}", say::map::at_goal(meets, lang))).unwrap_or_default();
-        row(shade.name.to_owned(), &format!("{}{side}", say::map::class(dataset, map, class, lang)), class.places)
+        row(shade.name.to_owned(), &say::map::class(dataset, map, class, lang), class.places)
     });
     let missing = map.values.places.iter().filter(|place| place.value().is_none()).count();
     let derived = map.values.places.iter().filter(|place| matches!(place.known, Known::Derived { .. })).count();

@@ -67,5 +67,5 @@ pub fn buttons(picture: Held<Option<Picture>>, home: Slot<usize>, choosing: Choo
 fn room(picture: &Picture) -> f64 {
     const FINGER: f64 = 44.0;
     let apart = picture.spots.windows(2).map(|pair| (pair[0].x - pair[1].x).hypot(pair[0].y - pair[1].y));
-    apart.fold(f64::INFINITY, f64::min).min(FINGER * 2.0).max(1.0)
+    apart.fold(f64::INFINITY, f64::min).clamp(1.0, FINGER * 2.0)
 }

@@ -1,7 +1,7 @@
 //! The map in words: the same numbers that its squares show.
 
 use super::{figure, is_rank, place, value};
-use crate::answer::map::{Class, Map};
+use crate::answer::map::{Class, Map, Side};
 use crate::answer::{Known, PlaceValue, Why};
 use crate::dataset::{Dataset, Indicator, Merge, ObservationStatus};
 use crate::format;
@@ -135,11 +135,16 @@ pub fn divided(indicator: &Indicator, divisor: f64, lang: Lang) -> Option<String
     Some(fill(words::on_squares(lang), &[("power", power), ("unit", indicator.unit.get(lang))]))
 }
 
-/// The values of a class and how many provinces have them: "12,5–18,0".
+/// The values of a class: "12,5 – 18,0"; beside a target, on which side of it.
 pub fn class(dataset: &Dataset, map: &Map, class: &Class, lang: Lang) -> String {
     let indicator = &dataset.indicators[map.values.indicator];
     let (low, high) = (figure(indicator, class.low, lang), figure(indicator, class.high, lang));
-    if low == high { low } else { format!("{low} – {high}") }
+    let range = if low == high { low } else { format!("{low} – {high}") };
+    match class.side {
+        Side::Whole => range,
+        Side::Met => fill(words::class_meets(lang), &[("range", &range)]),
+        Side::Short => fill(words::class_short(lang), &[("range", &range)]),
+    }
 }
 
 pub fn counted(count: usize, lang: Lang) -> String {

@@ -26,9 +26,10 @@ texts! {
     derived_sum: "Tổng của {parts}.", "The sum of {parts}.";
     derived_mean: "Trung bình cộng của {parts}.", "The plain mean of {parts}.";
     part: "{place} ({value})", "{place} ({value})";
-    published_as: "Số công bố cho {place}.", "Published for {place}.";
     meets: "đạt mức đích của cả nước", "at the level of the country's goal";
     short: "chưa đạt mức đích của cả nước", "short of the country's goal";
+    class_meets: "{range}, đạt đích", "{range}, meets the goal";
+    class_short: "{range}, chưa đạt", "{range}, short of it";
     legend: "Chú giải", "Legend";
     cut_evenly: "Chia thành nhóm có số tỉnh, thành phố gần bằng nhau, từ thấp đến cao.", "Cut into groups of about as many provinces, from low to high.";
     cut_at_goal: "Cắt tại đích của cả nước ({goal}), rồi mỗi bên chia thành nhóm có số tỉnh, thành phố gần bằng nhau. Số in đậm: đạt mức đích.", "Cut at the country's goal ({goal}), then on each side into groups of about as many provinces. Bold figures: at the goal's level.";
@@ -46,8 +47,6 @@ texts! {
     million: "triệu", "million";
     billion: "tỷ", "billion";
     year: "Năm", "Year";
-    earlier: "Năm có số liệu trước đó", "The year with figures before";
-    later: "Năm có số liệu sau đó", "The next year with figures";
     of_63: "63 tỉnh, thành (đến 30/6/2025)", "63 provinces (until 30 June 2025)";
     of_34: "34 tỉnh, thành (từ 1/7/2025)", "34 provinces (since 1 July 2025)";
     walk: "Dùng phím mũi tên để đi từ ô này sang ô khác, phím Enter để chọn.", "Use the arrow keys to go from square to square, Enter to choose.";

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { axe, open } from './support.mjs';
 
-const VIEWS = ['overview', 'trend', 'method'];
+const VIEWS = ['overview', 'trend', 'map', 'method'];
 const WIDTHS = [320, 768, 1440];
 /** One sector's rows stand for the others: axe takes as long as the page is large. The whole overview is audited once, below. */
 const FEW = 's=digital-economy';
