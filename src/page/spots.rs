@@ -48,7 +48,12 @@ pub fn buttons(picture: Held<Option<Picture>>, home: Slot<usize>, choosing: Choo
             .attr("data-spot", spot.to_string())
             .live_attr("aria-label", label)
             .live_attr("aria-pressed", move || Some(is_chosen(spot).to_string()))
-            .live_attr("tabindex", move || Some(if home.get() == spot { "0" } else { "-1" }.to_owned()));
+            .live_attr("tabindex", move || {
+                // Where there are fewer points than before, the keyboard enters at the first.
+                let there = picture.with(|picture| picture.as_ref().map_or(0, |picture| picture.spots.len()));
+                let entry = if home.get() < there { home.get() } else { 0 };
+                Some(if entry == spot { "0" } else { "-1" }.to_owned())
+            });
         picture.with_untracked(|picture| {
             let Some((picture, here)) = picture.as_ref().and_then(|picture| Some((picture, picture.spots.get(spot)?))) else { return button };
             let side = room(picture);

@@ -90,6 +90,15 @@ test('the arrow keys lead from square to square, Enter and Space choose, and the
   assert.equal(link(page).get('l'), 'cao-bang');
 });
 
+test('the keyboard finds its way in when the other provinces have fewer squares', async () => {
+  const page = await open(FDI);
+  await ready(page);
+  await page.focus(`${FIGURE} .spots button:last-child`);
+  await page.click('.geographies a[href*="g=34"]');
+  await page.waitForFunction(() => document.querySelectorAll('.spots button').length === 34);
+  assert.equal(await page.locator(`${FIGURE} .spots [tabindex="0"]`).count(), 1);
+});
+
 test('hovering a square shows its value, the sea shows nothing', async () => {
   const page = await open(FDI);
   await ready(page);
