@@ -150,6 +150,7 @@ fn legend(_: Site, loaded: &Loaded, _: &View, map: &Map, lang: Lang) -> El {
     let missing = map.values.places.iter().filter(|place| place.value().is_none()).count();
     let derived = map.values.places.iter().filter(|place| matches!(place.known, Known::Derived { .. })).count();
     let cut = match map.aim {
+        _ if map.classes.is_empty() => None,
         Some((judged, _)) => {
             let target = &dataset.targets[judged.target];
             let goal = format!("{} {}", say::target::goal(dataset, target, lang).unwrap_or_default(), say::target::deadline(target, lang));
