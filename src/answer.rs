@@ -6,6 +6,7 @@ pub mod documents;
 pub mod evidence;
 pub mod facets;
 pub mod items;
+pub mod map;
 pub mod ranking;
 pub mod scoreboard;
 pub mod search;
@@ -16,6 +17,7 @@ pub mod year;
 
 pub use board::{Board, Judged};
 pub use facets::{Counts, Facet, Filter, Traits};
+pub use map::Map;
 pub use scoreboard::{Scoreboard, scoreboard};
 pub use trend::{Trend, trend};
 pub use year::{Known, PlaceValue, Why, YearValues, year_values};

@@ -18,11 +18,14 @@ pub mod qr;
 mod rank;
 pub mod rows;
 pub mod scale;
+pub mod shade;
 pub mod sheet;
+pub mod short;
 pub mod spark;
 pub mod strand;
 pub mod theme;
 mod tidy;
+pub mod tiles;
 pub mod time;
 mod trend;
 
@@ -31,6 +34,7 @@ pub use matrix::{field_of, matrix};
 pub use qr::qr;
 pub use rank::rank;
 pub use spark::Spark;
+pub use tiles::tiles;
 pub use trend::trend;
 
 /// A finished drawing with the places in it that a reader can hover, tap or walk to.

@@ -16,6 +16,7 @@ mod header;
 pub mod held;
 mod later;
 mod link;
+mod map;
 mod method;
 mod notices;
 mod overview;
@@ -26,6 +27,7 @@ mod site;
 mod table;
 mod theme;
 mod trend;
+mod years;
 
 use crate::address::Address;
 use crate::load::{self, LoadFailure};

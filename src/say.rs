@@ -3,6 +3,7 @@
 pub mod brief;
 pub mod compare;
 pub mod evidence;
+pub mod map;
 pub mod table;
 pub mod target;
 pub mod trend;

@@ -6,6 +6,7 @@ pub mod compare;
 pub mod documents;
 pub mod evidence;
 pub mod filters;
+pub mod map;
 pub mod method;
 pub mod overview;
 pub mod page;

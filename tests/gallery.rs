@@ -6,6 +6,8 @@ mod matrix;
 mod places;
 #[path = "gallery/sample.rs"]
 mod sample;
+#[path = "gallery/squares.rs"]
+mod squares;
 #[path = "gallery/whatever.rs"]
 mod whatever;
 

@@ -120,6 +120,7 @@ fn what_the_filters_leave_out_is_not_called_unpublished() {
     let loaded = merged("sum", &[(A, 2023, 1.0), (B, 2023, 2.0)]);
     let view = View { statuses: [Status::Met].into(), ..on(Some(Geography::Provinces63)) };
     assert_eq!(said(&year_values(loaded.question(&view), 0, Some(2023))), ["Filtered", "Filtered", "NotPublished"]);
+    assert_eq!(year_values(loaded.question(&view), 0, None).year, 2023, "the year is not taken away with the values");
     let merged = View { statuses: [Status::Met].into(), ..on(Some(Geography::Provinces34)) };
     assert_eq!(said(&year_values(loaded.question(&merged), 0, Some(2023))), ["Filtered", "NotPublished"]);
 }

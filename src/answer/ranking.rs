@@ -4,7 +4,7 @@
 use super::Question;
 use super::facets::{Filter, Traits};
 use super::items::{indicator_text, place_text};
-use super::year::{self, Known, PlaceValue, Why, YearValues, year_values};
+use super::year::{self, Known, PlaceValue, Stops, Why, YearValues, year_values};
 use crate::dataset::{Direction, Indicator, Merge, ObservationStatus};
 use crate::order::order;
 use crate::view::{View, Years};
@@ -78,17 +78,8 @@ impl Comparison {
         (above.into_iter().chain(&self.rows).collect(), count)
     }
 
-    /// The next year that has values, or the one before.
-    pub fn beside(&self, later: bool) -> Option<i32> {
-        let mut years = self.years.iter().copied();
-        if later { years.find(|year| *year > self.year) } else { years.rfind(|year| *year < self.year) }
-    }
-
-    /// The year with values that is meant by one which may have none, coming from the year shown.
-    pub fn towards(&self, year: i32) -> i32 {
-        let mut years = self.years.iter().copied();
-        let found = if year > self.year { years.find(|one| *one >= year) } else { years.rfind(|one| *one <= year) };
-        found.unwrap_or(self.year)
+    pub fn stops(&self) -> Stops {
+        Stops { year: self.year, years: self.years.clone() }
     }
 }
 

@@ -70,6 +70,18 @@ impl<'a> PlaceValue<'a> {
     }
 }
 
+impl YearValues<'_> {
+    /// Whether any value is worked out from those of former provinces.
+    pub fn has_derived(&self) -> bool {
+        self.places.iter().any(|place| matches!(place.known, Known::Derived { .. }))
+    }
+
+    /// How many provinces lack a value for a reason.
+    pub fn lacking(&self, why: Why) -> usize {
+        self.places.iter().filter(|place| matches!(place.known, Known::Missing(reason) if reason == why)).count()
+    }
+}
+
 /// The indicator of the view, or else the one, among those that the filters allow, with figures for most provinces in a year;
 /// failing all, whatever the trend would show.
 pub fn indicator(question: Question) -> Option<usize> {
@@ -90,22 +102,67 @@ pub fn indicator(question: Question) -> Option<usize> {
     best.map(|(at, _)| at).or_else(|| super::trend::default_indicator(Question { view: &everywhere, ..question }))
 }
 
-/// The values of an indicator in a year. Without a year: the last one asked for that has values, or else the latest in which at
-/// least half as many places have one as in the fullest year.
-pub fn year_values<'a>(question: Question<'a>, indicator: usize, year: Option<i32>) -> YearValues<'a> {
+/// Which year and which provinces are shown, of which years.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Plan {
+    pub indicator: usize,
+    pub year: i32,
+    /// Years in which any of the provinces, or the country, has a value, ascending.
+    pub years: Vec<i32>,
+    pub geography: Geography,
+}
+
+impl Plan {
+    pub fn stops(&self) -> Stops {
+        Stops { year: self.year, years: self.years.clone() }
+    }
+}
+
+/// A year among those that have values: where a slider stands, and where it stops.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Stops {
+    pub year: i32,
+    /// Ascending.
+    pub years: Vec<i32>,
+}
+
+impl Stops {
+    /// The next year that has values.
+    pub fn next(&self) -> Option<i32> {
+        self.years.iter().copied().find(|year| *year > self.year)
+    }
+
+    /// The year with values that is meant by one which may have none, coming from the year shown.
+    pub fn towards(&self, wanted: i32) -> i32 {
+        let mut years = self.years.iter().copied();
+        let found = if wanted > self.year { years.find(|year| *year >= wanted) } else { years.rfind(|year| *year <= wanted) };
+        let outermost = if wanted > self.year { self.years.last() } else { self.years.first() };
+        found.or(outermost.copied()).unwrap_or(self.year)
+    }
+
+    /// The first and the last year of a slider, which the year shown lies between.
+    pub fn ends(&self) -> (i32, i32) {
+        let ends = self.years.first().zip(self.years.last());
+        ends.map_or((self.year, self.year), |(first, last)| ((*first).min(self.year), (*last).max(self.year)))
+    }
+}
+
+/// Plans what to show of an indicator. Without a year: the last one asked for that has values, or else the latest in which at least
+/// half as many places have one as in the fullest year.
+pub fn plan(question: Question, indicator: usize, year: Option<i32>) -> Plan {
     let Question { dataset, view, .. } = question;
-    let book = Book::of(question, indicator);
+    // What the filters leave out keeps its year: it is shown as left out.
+    let book = Book { dataset, indicator, allowed: vec![true; dataset.localities.len()] };
     let maps: &[Geography] = match &view.geography {
         Some(chosen) => std::slice::from_ref(chosen),
         None => Geography::ALL,
     };
     let provinces: Vec<Vec<usize>> = maps.iter().map(|map| provinces(dataset, *map)).collect();
-    let country = dataset.country();
     // For each year: how many values each map has, and how many of them were published.
     let mut counted: Vec<(i32, Vec<(usize, usize)>)> = Vec::new();
     for year in book.years() {
         let counts: Vec<(usize, usize)> = provinces.iter().map(|places| book.count(places, year)).collect();
-        let of_country = country.is_some_and(|country| matches!(book.known(country, year), Known::Published(_)));
+        let of_country = dataset.country().is_some_and(|country| matches!(book.known(country, year), Known::Published(_)));
         if of_country || counts.iter().any(|(known, _)| *known > 0) {
             counted.push((year, counts));
         }
@@ -124,15 +181,27 @@ pub fn year_values<'a>(question: Question<'a>, indicator: usize, year: Option<i3
     // In a tie the map of the time.
     let newer = Geography::ALL.len() - 1;
     let map = if maps.len() == 1 || published(0) > published(newer) || published(0) == published(newer) && year < SINCE { 0 } else { newer };
-    let value = |place: usize| PlaceValue { place, known: book.known(place, year) };
+    Plan { indicator, year, years: counted.iter().map(|(year, _)| *year).collect(), geography: maps[map] }
+}
+
+/// The values that a plan is about.
+pub fn filled<'a>(question: Question<'a>, plan: &Plan) -> YearValues<'a> {
+    let dataset = question.dataset;
+    let book = Book::of(question, plan.indicator);
+    let value = |place: usize| PlaceValue { place, known: book.known(place, plan.year) };
     YearValues {
-        indicator,
-        year,
-        years: counted.iter().map(|(year, _)| *year).collect(),
-        geography: maps[map],
-        places: provinces[map].iter().map(|place| value(*place)).collect(),
-        country: country.map(value),
+        indicator: plan.indicator,
+        year: plan.year,
+        years: plan.years.clone(),
+        geography: plan.geography,
+        places: provinces(dataset, plan.geography).into_iter().map(value).collect(),
+        country: dataset.country().map(value),
     }
+}
+
+/// The values of an indicator in a year, or in the year that [`plan`] finds.
+pub fn year_values<'a>(question: Question<'a>, indicator: usize, year: Option<i32>) -> YearValues<'a> {
+    filled(question, &plan(question, indicator, year))
 }
 
 /// The year in which the 34 provinces followed the 63.
@@ -145,6 +214,13 @@ pub fn provinces(dataset: &Dataset, map: Geography) -> Vec<usize> {
         place.level == Level::Province && place.valid_on(map.day())
     };
     (0..dataset.localities.len()).filter(of_map).collect()
+}
+
+/// The same province under its other id: one that the merger left alone.
+pub fn twin(dataset: &Dataset, place: usize) -> Option<usize> {
+    let place = &dataset.localities[place];
+    let alone = |now: &usize| dataset.localities[*now].formed_from.len() == 1;
+    place.successor.filter(alone).or_else(|| place.formed_from.first().copied().filter(|_| place.formed_from.len() == 1))
 }
 
 /// The figures of one indicator, with what the filters allow of them.
@@ -194,11 +270,7 @@ impl<'a> Book<'a> {
         };
         let locality = &self.dataset.localities[place];
         let parts = &locality.formed_from;
-        let twin = match locality.successor {
-            Some(now) if self.dataset.localities[now].formed_from.len() == 1 => Some(now),
-            _ => parts.first().copied().filter(|_| parts.len() == 1),
-        };
-        if let Some(twin) = twin {
+        if let Some(twin) = twin(self.dataset, place) {
             return match self.read(twin, year) {
                 Ok(found) => Known::Published(found),
                 Err(other) => Known::Missing(if why == Why::NotPublished { other } else { why }),

@@ -26,8 +26,14 @@ pub const SERIES: [Colour; 6] = [
     Colour(0x1F, 0x7A, 0x9C),
 ];
 
+/// Squares of a map, from the lowest class to the highest. Text on them is [`INK`], on the last two [`PAPER`].
+pub const LEVELS: [Colour; 5] =
+    [Colour(0xDC, 0xE9, 0xF4), Colour(0xB8, 0xD6, 0xEC), Colour(0x8B, 0xBC, 0xE1), Colour(0x2E, 0x72, 0xB0), Colour(0x0C, 0x42, 0x78)];
+/// Squares short of a target, from near to far. Text on them is [`INK`].
+pub const SHORT: [Colour; 2] = [Colour(0xF8, 0xDD, 0xBC), Colour(0xE3, 0x9F, 0x58)];
+
 /// Every colour with the name it has in the style sheet.
-pub const ALL: [(&str, Colour); 14] = [
+pub const ALL: [(&str, Colour); 21] = [
     ("paper", PAPER),
     ("ink", INK),
     ("muted", MUTED),
@@ -42,6 +48,13 @@ pub const ALL: [(&str, Colour); 14] = [
     ("series-4", SERIES[3]),
     ("series-5", SERIES[4]),
     ("series-6", SERIES[5]),
+    ("level-1", LEVELS[0]),
+    ("level-2", LEVELS[1]),
+    ("level-3", LEVELS[2]),
+    ("level-4", LEVELS[3]),
+    ("level-5", LEVELS[4]),
+    ("short-1", SHORT[0]),
+    ("short-2", SHORT[1]),
 ];
 
 /// The colour of one place among several, by the order chosen.
@@ -81,9 +94,14 @@ mod tests {
         !matches!(name, "paper" | "grid" | "axis" | "way")
     }
 
+    /// What is written on, and needs no contrast to the paper.
+    fn is_ground(name: &str) -> bool {
+        name.starts_with("level-") || name.starts_with("short-")
+    }
+
     fn enough(name: &str, colour: Colour, paper: Colour) {
         let least = if is_text(name) { 4.5 } else { 3.0 };
-        if !matches!(name, "paper" | "grid") {
+        if !matches!(name, "paper" | "grid") && !is_ground(name) {
             assert!(colour.contrast(paper) >= least, "{name} {} on {}: {:.2}", colour.hex(), paper.hex(), colour.contrast(paper));
         }
     }
@@ -119,6 +137,27 @@ mod tests {
         for (name, colour) in ALL {
             enough(name, colour, PAPER);
             enough(name, dark[name], dark["paper"]);
+        }
+    }
+
+    #[test]
+    fn text_stands_out_from_every_square_in_both_themes() {
+        for block in &blocks()[..2] {
+            for (name, _) in ALL.iter().filter(|(name, _)| is_ground(name)) {
+                let text = if matches!(*name, "level-4" | "level-5") { "paper" } else { "ink" };
+                let contrast = block[*name].contrast(block[text]);
+                assert!(contrast >= 4.5, "{text} on {name} {}: {contrast:.2}", block[*name].hex());
+            }
+            // A square without a figure is hatched in the colour of the grid, its name rimmed with paper.
+            assert!(block["muted"].contrast(block["grid"]) >= 4.5);
+        }
+    }
+
+    #[test]
+    fn classes_grow_darker_step_by_step_and_in_the_dark_brighter() {
+        for (block, rising) in blocks()[..2].iter().zip([false, true]) {
+            let light: Vec<f64> = (1..=5).map(|level| block[&format!("level-{level}")].luminance()).collect();
+            assert!(light.windows(2).all(|pair| (pair[0] < pair[1]) == rising && (pair[0] - pair[1]).abs() > 0.01), "{light:?}");
         }
     }
 }

@@ -2,7 +2,6 @@
 
 use super::el::{El, all, el, live, text};
 use super::filters::selected;
-use super::header::PAGES;
 use super::link::to_source;
 use super::places::name;
 use super::row::badge;
@@ -147,14 +146,10 @@ impl Sheet<'_> {
         el("section").class(class).child(text("h2", "", title))
     }
 
-    /// "and 12 more", which leads to the page that shows them, where there is one.
+    /// "and 12 more", which leads to the page that shows them.
     fn left(&self, said: &str, count: usize, page: Page) -> Option<El> {
         let said = fill(said, &[("count", &format::count(count, self.lang))]);
-        let link = match PAGES.contains(&page) {
-            true => text("a", "", said).attr("href", href(&self.here(page))),
-            false => text("span", "", said),
-        };
-        (count > 0).then(|| el("p").class("left").child(link))
+        (count > 0).then(|| el("p").class("left").child(text("a", "", said).attr("href", href(&self.here(page)))))
     }
 
     fn standing(&self) -> El {

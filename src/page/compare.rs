@@ -3,7 +3,7 @@
 mod controls;
 
 use super::el::{El, all, el, live, text};
-use super::figure::{Choosing, Said, choosing};
+use super::figure::{Choosing, Reach, Said, choosing};
 use super::held::{Held, held, number};
 use super::link::{source_list, to_source};
 use super::site::{Site, href};
@@ -75,7 +75,7 @@ pub fn compare(site: Site, lang: Lang) -> AnyView {
                 site.update(History::Push, |view| view.toggle_place(&site.loaded().dataset.localities[place].id));
             }
         };
-        Some(choosing(kind, (title.clone(), Arc::new(sentence)), table, draw, Choosing { act: Arc::new(choose), whole_row: true }, lang))
+        Some(choosing(kind, (title.clone(), Arc::new(sentence)), table, draw, Choosing { act: Arc::new(choose), reach: Reach::Row }, lang))
     };
     let content = move || {
         let loaded = site.loaded();
@@ -136,6 +136,7 @@ fn below(dataset: &Dataset, view: &View, shown: &Comparison, lang: Lang) -> El {
     let on = el("p")
         .class("ways-on")
         .child(text("a", "", words::see_trend(lang)).attr("href", to(Page::Trend, None)))
+        .child(text("a", "", words::see_map(lang)).attr("href", to(Page::Map, Some(Years::one(shown.year)))))
         .child(text("a", "", words::see_table(lang)).attr("href", to(Page::Table, Some(Years::one(shown.year)))));
     let sources: Vec<usize> = shown.country.iter().chain(&shown.rows).flat_map(|row| row.sources.iter().copied()).collect();
     el("div")

@@ -5,7 +5,7 @@ mod said;
 mod silent;
 
 use super::el::{El, Key, all, el, live, text};
-use super::figure::{Choosing, Said, choosing};
+use super::figure::{Choosing, Reach, Said, choosing};
 use super::held::{Held, Slot, held, number};
 use super::site::{Site, focus_found, href};
 use crate::address::History;
@@ -60,7 +60,7 @@ fn grid(site: Site, shown: Shown, lang: Lang) -> El {
             *view = if again { View { sectors: Default::default(), kinds: Default::default(), ..field } } else { field };
         });
     };
-    choosing("matrix", (title, sentence), table, draw, Choosing { act: Arc::new(choose), whole_row: false }, lang)
+    choosing("matrix", (title, sentence), table, draw, Choosing { act: Arc::new(choose), reach: Reach::Near }, lang)
 }
 
 fn twin(dataset: &Dataset, grid: &Grid, lang: Lang) -> El {

@@ -1,9 +1,12 @@
 //! The frame of every chart: picture, focus and tooltip, the sentence, the table of the same data. One frame for all kinds.
 
+mod spots;
+mod walk;
+
 use super::el::{El, el, text};
 use super::held::{Slot, effect, held};
 use crate::answer::Judged;
-use crate::chart::{Frame, Picture, Spark, Spot};
+use crate::chart::{Frame, Picture, Spark};
 use crate::dataset::Dataset;
 use crate::format;
 use crate::say;
@@ -27,8 +30,22 @@ pub type Said = Arc<dyn Fn() -> String + Send + Sync>;
 pub struct Choosing {
     /// Is given the position of the spot in the picture.
     pub act: Arc<dyn Fn(usize) + Send + Sync>,
-    /// Whether the whole row belongs to its points.
-    pub whole_row: bool,
+    pub reach: Reach,
+}
+
+/// What of the picture belongs to a point that can be chosen.
+#[derive(Clone)]
+pub enum Reach {
+    /// What is nearest to it.
+    Near,
+    /// The whole row.
+    Row,
+    /// A square around it, which is a button: see [`spots`].
+    Square {
+        /// How to go about it, for those who hear the picture.
+        walk: &'static str,
+        is_chosen: Arc<dyn Fn(usize) -> bool + Send + Sync>,
+    },
 }
 
 /// A chart in its frame. `kind` is the name of the page's contract, `title` names the chart, `sentence` says what it shows,
@@ -83,11 +100,24 @@ fn framed(
     });
     let picture = held(move || width.get().map(|width| draw(Frame { width, lang })));
     let at = Slot::new(None::<usize>);
+    let in_rows = choosing.as_ref().is_some_and(|choosing| matches!(choosing.reach, Reach::Row));
+    let square = choosing.as_ref().and_then(|choosing| match &choosing.reach {
+        Reach::Square { walk, is_chosen } => Some((*walk, is_chosen.clone())),
+        Reach::Near | Reach::Row => None,
+    });
+    let buttons = square.is_some();
+    // Where the keyboard enters points that are buttons.
+    let home = Slot::new(0);
     // A point chosen by its key is found again in the picture that shows it chosen.
     let kept = Slot::new(None::<String>);
     effect(move || {
         let label = kept.get_untracked();
         kept.set(None);
+        picture.track();
+        // A button keeps the focus while the picture below it is drawn anew.
+        if buttons {
+            return;
+        }
         let found = |picture: &Picture| label.as_ref().and_then(|label| picture.spots.iter().rposition(|spot| spot.label == *label));
         at.set(picture.with(|picture| picture.as_ref().and_then(found)));
     });
@@ -95,7 +125,7 @@ fn framed(
         let at = at.get()?;
         picture.with(|picture| picture.as_ref().and_then(|picture| Some((picture.spots.get(at)?.clone(), picture.width, picture.height))))
     };
-    let (by_key, by_click, whole_row) = (choosing.clone(), choosing.clone(), choosing.as_ref().is_some_and(|choosing| choosing.whole_row));
+    let (by_key, by_click) = (choosing.clone().filter(|_| !buttons), choosing.clone());
     let walk = move |event: web_sys::Event| {
         let Some(event) = event.dyn_ref::<web_sys::KeyboardEvent>() else { return };
         if let (Some(choosing), Some(now), "Enter" | " ") = (&by_key, at.get_untracked(), event.key().as_str()) {
@@ -104,16 +134,24 @@ fn framed(
             (choosing.act)(now);
             return;
         }
-        let next = picture.with_untracked(|picture| picture.as_ref().and_then(|picture| step(&picture.spots, at.get_untracked(), &event.key())));
+        let from = if buttons { spots::at(event) } else { at.get_untracked() };
+        let next = picture.with_untracked(|picture| picture.as_ref().and_then(|picture| walk::step(&picture.spots, from, &event.key())));
         if let Some(next) = next {
             event.prevent_default();
             at.set(Some(next));
-            keep_in_sight();
+            if buttons {
+                spots::focus(event, next);
+            } else {
+                keep_in_sight();
+            }
         } else if event.key() == "Escape" {
             at.set(None);
         }
     };
     let under = move |event: &web_sys::Event| {
+        if buttons {
+            return spots::at(event);
+        }
         let event = event.dyn_ref::<web_sys::MouseEvent>()?;
         let target = event.current_target().and_then(|target| target.dyn_into::<web_sys::Element>().ok())?;
         let area = target.get_bounding_client_rect();
@@ -121,7 +159,7 @@ fn framed(
             let picture = picture.as_ref()?;
             let x = (f64::from(event.client_x()) - area.left()) / area.width() * f64::from(picture.width);
             let y = (f64::from(event.client_y()) - area.top()) / area.height() * f64::from(picture.height);
-            if whole_row { nearest_in_row(&picture.spots, x, y) } else { nearest(&picture.spots, x, y) }
+            if in_rows { walk::nearest_in_row(&picture.spots, x, y) } else { walk::nearest(&picture.spots, x, y) }
         })
     };
     let point = move |event: web_sys::Event| at.set(under(&event));
@@ -148,22 +186,35 @@ fn framed(
         picture.with(|picture| picture.as_ref().map(|picture| el("div").class("drawn").attr("role", "img").attr("aria-label", said()).markup(&picture.svg)))
     };
     let spoken = el("p").class("hidden").attr("aria-live", "polite").live_text(move || spot().map(|(spot, ..)| spot.label).unwrap_or_default());
-    let how = choosing.as_ref().map(|_| format!(" {}", chart_words::choose(lang))).unwrap_or_default();
+    let how = match (&choosing, &square) {
+        (_, Some((walk, _))) => (*walk).to_owned(),
+        (Some(_), None) => format!("{} {}", words::walk(lang), chart_words::choose(lang)),
+        (None, None) => words::walk(lang).to_owned(),
+    };
+    let enter = move |event: web_sys::Event| {
+        if let Some(spot) = spots::at(&event).filter(|_| buttons) {
+            home.set(spot);
+            at.set(Some(spot));
+        }
+    };
     let area = el("div")
         .attr("id", id)
         .class(if choosing.is_some() { "picture choosing" } else { "picture" })
-        .attr("tabindex", "0")
+        .attr("tabindex", if buttons { "-1" } else { "0" })
         .attr("role", "group")
-        .live_attr("aria-label", move || Some(format!("{}. {}{how}", title(), words::walk(lang))))
+        .live_attr("aria-label", move || Some(format!("{}. {how}", title())))
         .on("keydown", walk)
         .on("pointermove", point)
         .on("pointerdown", point)
         .on("pointerleave", leave)
         .on("click", click)
-        .on("blur", move |_| at.set(None))
+        .on("focusin", enter)
+        .on("focusout", move |_| at.set(None))
         .live(drawn)
         .live(mark)
-        .child(spoken);
+        .maybe(square.map(|(_, is_chosen)| spots::buttons(picture, home, is_chosen)))
+        // A button says itself what it is.
+        .maybe((!buttons).then_some(spoken));
     el("figure")
         .attr("data-chart", kind)
         .class("chart")
@@ -182,35 +233,6 @@ pub fn watch_size(element: &web_sys::Element, measure: impl Fn() + 'static) {
     }
 }
 
-/// The spot that an arrow key leads to. Left and right stay in the row, up and down change it at about the same place.
-fn step(spots: &[Spot], at: Option<usize>, key: &str) -> Option<usize> {
-    if spots.is_empty() || !matches!(key, "ArrowLeft" | "ArrowRight" | "ArrowUp" | "ArrowDown" | "Home" | "End") {
-        return None;
-    }
-    let Some(now) = at.and_then(|at| Some((at, spots.get(at)?))) else { return Some(if key == "End" { spots.len() - 1 } else { 0 }) };
-    let (at, spot) = now;
-    let in_row = |row: usize| spots.iter().enumerate().filter(move |(_, spot)| spot.row == row);
-    let other_row = |row: Option<usize>| in_row(row?).min_by(|one, other| (one.1.x - spot.x).abs().total_cmp(&(other.1.x - spot.x).abs())).map(|(at, _)| at);
-    let found = match key {
-        "ArrowLeft" => in_row(spot.row).filter(|(_, other)| other.x < spot.x).max_by(|one, other| one.1.x.total_cmp(&other.1.x)).map(|(at, _)| at),
-        "ArrowRight" => in_row(spot.row).filter(|(_, other)| other.x > spot.x).min_by(|one, other| one.1.x.total_cmp(&other.1.x)).map(|(at, _)| at),
-        // Once more, or in a row of one, to the very first and the very last.
-        "Home" => in_row(spot.row).next().map(|(first, _)| if first == at { 0 } else { first }),
-        "End" => in_row(spot.row).next_back().map(|(last, _)| if last == at { spots.len() - 1 } else { last }),
-        "ArrowUp" => other_row(spot.row.checked_sub(1)),
-        _ => other_row(spot.row.checked_add(1)),
-    };
-    Some(found.unwrap_or(at))
-}
-
-/// The spot nearest to a point, where one is near enough to be meant.
-fn nearest(spots: &[Spot], x: f64, y: f64) -> Option<usize> {
-    const REACH: f64 = 60.0;
-    let distance = |spot: &Spot| (spot.x - x).hypot(spot.y - y);
-    let (at, spot) = spots.iter().enumerate().min_by(|one, other| distance(one.1).total_cmp(&distance(other.1)))?;
-    (distance(spot) <= REACH).then_some(at)
-}
-
 /// Scrolls where the point walked to has left the window: a list is longer than it.
 fn keep_in_sight() {
     const MARGIN: f64 = 48.0;
@@ -223,13 +245,6 @@ fn keep_in_sight() {
             window().scroll_by_with_x_and_y(0.0, by);
         }
     });
-}
-
-/// The spot of the row that a point lies in; the nearer one where a row has two.
-fn nearest_in_row(spots: &[Spot], x: f64, y: f64) -> Option<usize> {
-    const HALF: f64 = 12.0;
-    let in_row = spots.iter().enumerate().filter(|(_, spot)| (spot.y - y).abs() <= HALF);
-    in_row.min_by(|one, other| (one.1.x - x).abs().total_cmp(&(other.1.x - x).abs())).map(|(at, _)| at)
 }
 
 /// The small line of a row, with its sentence as the caption that is read out.

@@ -35,8 +35,8 @@ pub fn frame(site: Site, lang: Lang) -> El {
     let embedded = move || embedded.get() == 1;
     let content = live(move || {
         Some(match Page::ALL[page.get()] {
-            page @ (Page::Trend | Page::Compare | Page::Table | Page::Evidence | Page::Documents | Page::Brief | Page::Method) => later::view(site, lang, page),
-            _ => overview::overview(site, lang).into(),
+            Page::Overview => overview::overview(site, lang).into(),
+            page => later::view(site, lang, page),
         })
     });
     let main = el("main")

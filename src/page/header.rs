@@ -8,11 +8,8 @@ use crate::address::History;
 use crate::view::{Lang, Page, View};
 use crate::words::page as words;
 
-/// The pages in the order of the navigation.
-pub const PAGES: &[Page] = &[Page::Overview, Page::Trend, Page::Compare, Page::Table, Page::Evidence, Page::Documents, Page::Brief, Page::Method];
-
 pub fn header(site: Site, lang: Lang) -> El {
-    let links = PAGES.iter().map(|page| {
+    let links = Page::ALL.iter().map(|page| {
         let page = *page;
         let link = text("a", "", words::page(page, lang))
             .live_attr("href", move || site.view.with(|view| Some(href(&view.on(page)))))

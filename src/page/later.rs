@@ -4,7 +4,7 @@
 use super::el::{Child, el, text};
 use super::held::Slot;
 use super::site::Site;
-use super::{brief, compare, documents, evidence, method, table, trend};
+use super::{brief, compare, documents, evidence, map, method, table, trend};
 use crate::view::{Lang, Page};
 use crate::words::page as words;
 use leptos::task::spawn_local;
@@ -29,12 +29,14 @@ fn views() -> Result<Draw, SplitLoaderError> {
 fn draw(site: Site, lang: Lang, page: Page) -> Child {
     match page {
         Page::Compare => compare::compare(site, lang).into(),
+        Page::Map => map::map(site, lang).into(),
         Page::Table => table::table(site, lang).into(),
         Page::Evidence => evidence::evidence(site, lang).into(),
         Page::Documents => documents::documents(site, lang).into(),
         Page::Brief => brief::brief(site, lang).into(),
         Page::Method => method::method(lang).into(),
-        _ => trend::trend(site, lang).into(),
+        // The front page stands in the first part of the program and is not asked for here.
+        Page::Trend | Page::Overview => trend::trend(site, lang).into(),
     }
 }
 

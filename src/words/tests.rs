@@ -13,6 +13,7 @@ const FILES: &[(&str, Texts)] = &[
     ("documents", documents::ALL),
     ("evidence", evidence::ALL),
     ("filters", filters::ALL),
+    ("map", map::ALL),
     ("method", method::ALL),
     ("overview", overview::ALL),
     ("page", page::ALL),

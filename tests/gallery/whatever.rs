@@ -11,7 +11,7 @@ fn figure() -> impl Strategy<Value = f64> {
     prop_oneof![4 => -100.0..100.0, 2 => (0..50_i32).prop_map(f64::from), 1 => any::<f64>().prop_filter("finite", |value| value.is_finite())]
 }
 
-fn assert_sound(picture: &Picture) {
+pub fn assert_sound(picture: &Picture) {
     let svg = &picture.svg;
     let numbers = svg.split(['"', ' ', ',', '\n']).filter_map(|part| part.parse::<f64>().ok());
     assert!(!svg.contains("NaN") && numbers.clone().all(|number| number.is_finite() && number.abs() < 1e4), "{svg}");

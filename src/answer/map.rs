@@ -1,0 +1,193 @@
+//! The map: every province's value in a year, the classes that they fall into, and where its square stands.
+
+use super::year::{Plan, YearValues, filled, twin};
+use super::{Judged, Question};
+use crate::dataset::{Dataset, Merge, Shape};
+use crate::order::order;
+use crate::status::Goal;
+
+/// What the map shows.
+#[derive(Clone, Debug)]
+pub struct Map<'a> {
+    pub values: YearValues<'a>,
+    /// From the lowest values to the highest.
+    pub classes: Vec<Class>,
+    /// The digits that values are told apart by.
+    decimals: usize,
+    /// The country's target that the classes are cut at.
+    pub aim: Option<(&'a Judged, Goal)>,
+    /// From the north to the south, from the west to the east.
+    pub tiles: Vec<Tile>,
+    /// By province of `values`: whether the reader has chosen it, under either id.
+    pub chosen: Vec<bool>,
+}
+
+/// Values that share a colour.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Class {
+    /// The lowest and the highest value in it.
+    pub low: f64,
+    pub high: f64,
+    pub places: usize,
+    pub side: Side,
+}
+
+/// Which side of the target a class lies on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Side {
+    /// There is no target.
+    Whole,
+    Short,
+    Met,
+}
+
+/// Where a province's square stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Tile {
+    /// Position in the values' places.
+    pub at: usize,
+    pub column: usize,
+    pub row: usize,
+}
+
+/// Classes without a target where there are values enough, and with few; classes on each side of a target.
+const CLASSES: usize = 5;
+const FEW_CLASSES: usize = 3;
+const FEW: usize = 15;
+const CLASSES_BESIDE_TARGET: usize = 2;
+/// A grid has fewer columns and rows than this; what claims to stand farther off has no square of its own.
+const FARTHEST: i32 = 40;
+/// Columns of the squares that the dataset gives no place.
+const UNPLACED_COLUMNS: usize = 6;
+/// No country has more provinces than can be drawn.
+const MOST: usize = 400;
+
+/// Answers the map's question.
+pub fn map<'a>(question: Question<'a>, plan: &Plan) -> Map<'a> {
+    let Question { dataset, view, .. } = question;
+    let values = filled(question, plan);
+    let aim = aim(question, plan);
+    let known: Vec<f64> = values.places.iter().filter_map(|place| place.value()).collect();
+    let sorted: Vec<f64> = order(known.len(), &|one, other| known[one].total_cmp(&known[other])).into_iter().map(|at| known[at]).collect();
+    // Values that read the same share a class.
+    let decimals = dataset.indicators[plan.indicator].decimals;
+    let read = |values: &[f64]| values.iter().map(|value| rounded(*value, decimals)).collect::<Vec<f64>>();
+    let classes = match &aim {
+        None => quantiles(&read(&sorted), if sorted.len() < FEW { FEW_CLASSES } else { CLASSES }, Side::Whole),
+        Some((_, goal)) => {
+            let first = sorted.partition_point(|value| goal.is_met_by(*value) == (goal.direction < 0.0));
+            let (below, above) = if goal.direction < 0.0 { (Side::Met, Side::Short) } else { (Side::Short, Side::Met) };
+            [quantiles(&read(&sorted[..first]), CLASSES_BESIDE_TARGET, below), quantiles(&read(&sorted[first..]), CLASSES_BESIDE_TARGET, above)].concat()
+        }
+    };
+    let asked: Vec<usize> = view.places.iter().filter_map(|id| dataset.locality(id)).collect();
+    let chosen = values.places.iter().map(|value| asked.contains(&value.place) || twin(dataset, value.place).is_some_and(|twin| asked.contains(&twin)));
+    Map { classes, decimals, aim, tiles: tiles(dataset, &values), chosen: chosen.collect(), values }
+}
+
+impl Map<'_> {
+    /// Whether a value is at the target's level; `None` where there is no target.
+    pub fn meets(&self, value: f64) -> Option<bool> {
+        self.aim.map(|(_, goal)| goal.is_met_by(value))
+    }
+
+    /// The class that a value falls into.
+    pub fn class(&self, value: f64) -> Option<usize> {
+        let side = match self.meets(value) {
+            None => Side::Whole,
+            Some(true) => Side::Met,
+            Some(false) => Side::Short,
+        };
+        let value = rounded(value, self.decimals);
+        self.classes.iter().position(|class| class.side == side && class.low <= value && value <= class.high)
+    }
+}
+
+/// The target of the country that provinces can be held against: a level, of an indicator whose provinces do not add up to the country.
+/// The next one due; failing that, the last one that was.
+fn aim<'a>(question: Question<'a>, plan: &Plan) -> Option<(&'a Judged, Goal)> {
+    let Question { dataset, board, .. } = question;
+    if dataset.indicators[plan.indicator].merge == Merge::Sum {
+        return None;
+    }
+    let levels = board.of_series(dataset, plan.indicator, dataset.country()?).filter(|judged| dataset.targets[judged.target].shape == Shape::Level);
+    let due = |judged: &&Judged| {
+        let by_year = dataset.targets[judged.target].by_year;
+        (by_year < plan.year, (by_year - plan.year).abs())
+    };
+    levels.min_by_key(due).and_then(|judged| Some((judged, judged.goal?)))
+}
+
+/// A value as it is written; one too small for its digits as it is.
+fn rounded(value: f64, decimals: usize) -> f64 {
+    let scale = 10f64.powi(decimals as i32);
+    let scaled = (value * scale).round();
+    if scaled == 0.0 || !scaled.is_finite() { value } else { scaled / scale }
+}
+
+/// Sorted values cut into classes with about as many in each; equal values stay together.
+fn quantiles(sorted: &[f64], classes: usize, side: Side) -> Vec<Class> {
+    let mut found = Vec::new();
+    let mut from = 0;
+    for class in 1..=classes {
+        let cut = sorted.len() * class / classes;
+        let end = sorted.get(cut).map_or(sorted.len(), |next| {
+            // Among equal values: before them or behind them, whichever is nearer.
+            let (before, behind) = (sorted.partition_point(|value| value < next), sorted.partition_point(|value| value <= next));
+            if before > from && cut - before <= behind - cut { before } else { behind }
+        });
+        if from < end {
+            found.push(Class { low: sorted[from], high: sorted[end - 1], places: end - from, side });
+            from = end;
+        }
+    }
+    found
+}
+
+/// A square for every province: where the dataset says, and below all others where it says nothing or the same for two.
+fn tiles(dataset: &Dataset, values: &YearValues) -> Vec<Tile> {
+    let mut placed: Vec<Tile> = Vec::new();
+    let mut unplaced = Vec::new();
+    for (at, value) in values.places.iter().take(MOST).enumerate() {
+        let tile = dataset.localities[value.place].tile.filter(|(column, row)| (0..FARTHEST).contains(column) && (0..FARTHEST).contains(row));
+        let tile = tile.map(|(column, row)| Tile { at, column: column as usize, row: row as usize });
+        match tile.filter(|tile| placed.iter().all(|other| (other.column, other.row) != (tile.column, tile.row))) {
+            Some(tile) => placed.push(tile),
+            None => unplaced.push(at),
+        }
+    }
+    let first = placed.iter().map(|tile| tile.row + 1).max().unwrap_or(0);
+    let rest = unplaced.into_iter().enumerate().map(|(nth, at)| Tile { at, column: nth % UNPLACED_COLUMNS, row: first + nth / UNPLACED_COLUMNS });
+    placed.extend(rest);
+    order(placed.len(), &|one, other| (placed[one].row, placed[one].column).cmp(&(placed[other].row, placed[other].column)))
+        .into_iter()
+        .map(|at| placed[at])
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn cut(values: &[f64], classes: usize) -> Vec<(f64, f64, usize)> {
+        quantiles(values, classes, Side::Whole).into_iter().map(|class| (class.low, class.high, class.places)).collect()
+    }
+
+    #[test]
+    fn classes_hold_about_as_many_values() {
+        assert_eq!(cut(&[1.0, 2.0, 3.0, 4.0, 5.0, 6.0], 3), [(1.0, 2.0, 2), (3.0, 4.0, 2), (5.0, 6.0, 2)]);
+    }
+
+    #[test]
+    fn equal_values_share_a_class() {
+        assert_eq!(cut(&[1.0, 1.0, 1.0, 1.0, 5.0], 3), [(1.0, 1.0, 4), (5.0, 5.0, 1)]);
+        assert_eq!(cut(&[2.0; 9], 5), [(2.0, 2.0, 9)]);
+    }
+
+    #[test]
+    fn few_values_make_few_classes_and_none_make_none() {
+        assert_eq!(cut(&[7.0], 3), [(7.0, 7.0, 1)]);
+        assert_eq!(cut(&[1.0, 2.0], 5), [(1.0, 1.0, 1), (2.0, 2.0, 1)]);
+        assert!(cut(&[], 5).is_empty());
+    }
+}

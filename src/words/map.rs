@@ -1,0 +1,52 @@
+//! Words of the map view.
+
+use super::texts;
+
+texts! {
+    squares: "Mỗi ô vuông là một tỉnh, thành phố, đặt gần đúng vị trí. Các ô lớn bằng nhau: ô không nói lên diện tích hay dân số.", "Each square is one province, set about where it lies. All are of one size: a square says nothing of area or population.";
+    says_range: "Năm {year}, cao nhất là {high} ({high_value}), thấp nhất là {low} ({low_value})", "In {year}, {high} is highest ({high_value}), {low} lowest ({low_value})";
+    says_ranks: "Năm {year}, đứng trên cùng là {low} ({low_value}), dưới cùng là {high} ({high_value})", "In {year}, {low} stands first ({low_value}), {high} last ({high_value})";
+    says_one: "Năm {year}, chỉ {place} có số liệu: {value}", "In {year} only {place} has a figure: {value}";
+    says_equal: "Năm {year}, cả {count} nơi có số liệu cùng ở mức {value}", "In {year} all {count} places with a figure stand at {value}";
+    says_none: "Năm {year}, không tỉnh, thành phố nào có số liệu theo các bộ lọc", "In {year} no province has a figure under these filters";
+    and_others: "{place} và {count} nơi khác", "{place} and {count} more";
+    says_missing: "{count} trong {all} tỉnh, thành phố không có số liệu", "{count} of {all} provinces have no figure";
+    says_missing_one: "{count} trong {all} tỉnh, thành phố không có số liệu", "{count} of {all} provinces has no figure";
+    says_all: "cả {all} tỉnh, thành phố đều có số liệu", "all {all} provinces have a figure";
+    says_country: "cả nước: {value}", "the country: {value}";
+    merge_sum: "Tỉnh, thành phố hợp nhất nào chưa có số công bố thì lấy tổng các tỉnh cũ hợp thành, và chỉ khi mọi tỉnh cũ đều có số.", "A merged province without a published figure has the sum of the provinces that formed it, and only where each of them has one.";
+    merge_mean: "Tỉnh, thành phố hợp nhất nào chưa có số công bố thì lấy trung bình cộng giản đơn của các tỉnh cũ hợp thành, và chỉ khi mọi tỉnh cũ đều có số.", "A merged province without a published figure has the plain mean of the provinces that formed it, and only where each of them has one.";
+    merge_none: "Chỉ tiêu này không suy ra được từ các tỉnh cũ: tỉnh, thành phố hợp nhất chỉ có số khi số ấy đã được công bố.", "This indicator cannot be worked out from former provinces: a merged one has a figure only where one was published.";
+    no_split: "Số công bố cho tỉnh, thành phố hợp nhất không chia ngược được cho các tỉnh cũ.", "Figures published for a merged province cannot be split among those that formed it.";
+    not_published: "không có số liệu", "no figure";
+    incomplete: "không có số liệu, vì thiếu số của một số tỉnh cũ", "no figure, since some former provinces lack one";
+    not_derivable: "không có số công bố, và không suy ra được từ các tỉnh cũ", "no published figure, and none can be worked out from former provinces";
+    filtered: "bị các bộ lọc loại ra", "left out by the filters";
+    derived: "tính từ các tỉnh cũ", "worked out from former provinces";
+    derived_sum: "Tổng của {parts}.", "The sum of {parts}.";
+    derived_mean: "Trung bình cộng của {parts}.", "The plain mean of {parts}.";
+    part: "{place} ({value})", "{place} ({value})";
+    meets: "đạt mức đích của cả nước", "at the level of the country's goal";
+    short: "chưa đạt mức đích của cả nước", "short of the country's goal";
+    class_meets: "{range}, đạt đích", "{range}, meets the goal";
+    class_short: "{range}, chưa đạt", "{range}, short of it";
+    legend: "Chú giải", "Legend";
+    cut_evenly: "Chia thành nhóm có số tỉnh, thành phố gần bằng nhau, từ thấp đến cao.", "Cut into groups of about as many provinces, from low to high.";
+    cut_at_goal: "Cắt tại đích của cả nước ({goal}), rồi mỗi bên chia thành nhóm có số tỉnh, thành phố gần bằng nhau. Số in đậm: đạt mức đích.", "Cut at the country's goal ({goal}), then on each side into groups of about as many provinces. Bold figures: at the goal's level.";
+    places_in: "{count} tỉnh, thành phố", "{count} provinces";
+    place_in: "{count} tỉnh, thành phố", "{count} province";
+    chosen: "Nơi đã chọn", "Chosen places";
+    choose: "Bấm vào một ô để xem kỹ nơi ấy ở đây; bấm lần nữa để thôi.", "Click a square to see more of it here; click it again to undo.";
+    unchoose: "Thôi chọn {place}", "Undo the choice of {place}";
+    not_here: "Không có trên bản đồ này: {places}.", "Not on this map: {places}.";
+    now_in: "{place}, nay thuộc {now}", "{place}, now part of {now}";
+    trend_of: "Diễn biến của {place}", "The trend of {place}";
+    compare_with: "So {place} với các nơi khác", "{place} beside other places";
+    on_squares: "Số trên ô: {power} {unit}", "On the squares: {power} {unit}";
+    thousand: "nghìn", "thousand";
+    million: "triệu", "million";
+    billion: "tỷ", "billion";
+    of_63: "63 tỉnh, thành (đến 30/6/2025)", "63 provinces (until 30 June 2025)";
+    of_34: "34 tỉnh, thành (từ 1/7/2025)", "34 provinces (since 1 July 2025)";
+    walk: "Dùng phím mũi tên để đi từ ô này sang ô khác, phím Enter để chọn.", "Use the arrow keys to go from square to square, Enter to choose.";
+}
