@@ -9,6 +9,7 @@ import { serve } from '../scripts/serve.mjs';
 const BUDGET = { page: 200, wasm: 160 }; // KB of 1000 bytes
 const NETWORK = { offline: false, latency: 150, downloadThroughput: 1.6e6 / 8, uploadThroughput: 750e3 / 8 };
 const SLOWER_CPU = 4;
+const VIEWS = ['overview', 'trend', 'compare', 'map', 'table', 'evidence', 'brief', 'documents', 'method'];
 const RUNS = 5;
 const PATIENCE = 60_000;
 
@@ -59,6 +60,7 @@ async function load(browser, url, throttled) {
   return { chart, all: all.map(request => ({ ...request, before: !shown || request.asked <= shown })) };
 }
 
+const isWasm = ({ url }) => new URL(url).pathname.endsWith('.wasm');
 const sum = list => list.reduce((total, { bytes = 0 }) => total + bytes, 0);
 const kilobytes = bytes => `${(bytes / 1000).toFixed(1)} KB`.padStart(10);
 const median = list => [...list].sort((a, b) => a - b)[Math.floor(list.length / 2)];
@@ -82,12 +84,18 @@ for (const [name, { url }] of Object.entries(sites)) {
   if (chart === null) faults.push(`${name}: no chart within ${PATIENCE / 1000} s`);
   if (name === 'ours') {
     const page = sum(all.filter(({ before }) => before)) / 1000;
-    const wasm = sum(all.filter(({ url }) => url.endsWith('.wasm'))) / 1000;
+    const wasm = sum(all.filter(isWasm)) / 1000;
     console.log(`\nBudgets: page ${page.toFixed(1)} of ${BUDGET.page} KB, WebAssembly ${wasm.toFixed(1)} of ${BUDGET.wasm} KB`);
     if (page > BUDGET.page) faults.push(`the page weighs ${page.toFixed(1)} KB, budget ${BUDGET.page} KB`);
     if (wasm > BUDGET.wasm) faults.push(`the WebAssembly weighs ${wasm.toFixed(1)} KB, budget ${BUDGET.wasm} KB`);
     if (wasm === 0) faults.push('no WebAssembly was loaded');
   }
+}
+
+console.log('\nWhole pages that a link to a view loads, and the WebAssembly of them');
+for (const view of VIEWS) {
+  const { all } = await load(browser, `${sites.ours.url}?v=${view}`, false);
+  console.log(`${kilobytes(sum(all))} ${kilobytes(sum(all.filter(isWasm)))}  ${view}`);
 }
 
 {

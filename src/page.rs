@@ -31,7 +31,7 @@ mod years;
 
 use crate::address::Address;
 use crate::load::{self, LoadFailure};
-use crate::view::{Lang, Page, keys};
+use crate::view::{Lang, keys};
 use held::{Slot, effect, number};
 use later::Later;
 use leptos::prelude::AnyView;
@@ -51,7 +51,7 @@ pub fn app() -> AnyView {
     let address = Address::new();
     let bundled = Slot::new(State::Loading);
     let own = Slot::new(None::<Arc<Loaded>>);
-    let later = Slot::new(Later::NotAsked);
+    let later = Later::new();
     let fetch = move || {
         bundled.set(State::Loading);
         leptos::task::spawn_local(async move {
@@ -62,9 +62,7 @@ pub fn app() -> AnyView {
         });
     };
     fetch();
-    if keys::decode(&address.query().get_untracked()).0.page != Page::Overview {
-        later::ask(later);
-    }
+    later.ask(keys::decode(&address.query().get_untracked()).0.page);
     let lang = number(move || address.query().with(|query| keys::decode(query).0.lang as usize));
     let lang = move || Lang::ALL[lang.get()];
     effect(move || site::on_root(|root| drop(root.set_attribute("lang", lang().id()))));

@@ -2,10 +2,10 @@
 
 use super::el::{El, el, live};
 use super::held::{effect, number};
-use super::later::{self, Later};
+use super::later;
 use super::site::{Site, focus_later, on_root};
 use super::{chips, filters, footer, header, notices, overview, own};
-use crate::view::{Lang, Page};
+use crate::view::{Lang, Page, keys};
 use crate::words;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
@@ -18,13 +18,13 @@ pub fn frame(site: Site, lang: Lang) -> El {
         let page = Page::ALL[page.get()];
         on_root(|root| drop(root.remove_attribute("data-ready")));
         document().set_title(&format!("{} – {}", words::page::page(page, lang), words::page::name(lang)));
-        if page == Page::Overview || matches!(site.later.get(), Later::There(_)) {
+        if site.later.is_there(page) {
             // After the frame in which the content was put into the document.
             request_animation_frame(move || on_root(|root| drop(root.set_attribute("data-ready", page.id()))));
         }
         // Once a page: what fails is tried again when the reader asks for it.
         if before != Some(page) {
-            later::ask(site.later);
+            site.later.ask(page);
         }
         if before.is_some_and(|before| before != page) {
             window().scroll_to_with_x_and_y(0.0, 0.0);
@@ -50,6 +50,8 @@ pub fn frame(site: Site, lang: Lang) -> El {
     el("div")
         .live_attr("class", move || Some(if embedded() { "page embedded" } else { "page" }.to_owned()))
         .on("click", move |event| follow_links(site, &event))
+        .on("pointerover", move |event| expect(site, &event))
+        .on("focusin", move |event| expect(site, &event))
         .live(move || (!embedded()).then(|| header::header(site, lang)))
         .child(el("div").class("layout").live(move || (!embedded()).then(|| filters::filters(site, lang))).child(main))
         .child(footer::footer(site, lang))
@@ -61,9 +63,22 @@ fn follow_links(site: Site, event: &web_sys::Event) {
     if event.default_prevented() || event.button() != 0 || event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key() {
         return;
     }
-    let link = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok()).and_then(|element| element.closest("a[href^='?']").ok().flatten());
-    if let Some(query) = link.filter(|link| !link.has_attribute("target")).and_then(|link| link.get_attribute("href")) {
+    if let Some(query) = link_of(event) {
         event.prevent_default();
         site.follow(&query);
     }
+}
+
+/// A pointer or the focus on a link: what draws its page is fetched before the click.
+fn expect(site: Site, event: &web_sys::Event) {
+    if let Some(query) = link_of(event) {
+        site.later.expect(keys::decode(&query).0.page);
+    }
+}
+
+/// The query of the link of this page that an event comes from.
+fn link_of(event: &web_sys::Event) -> Option<String> {
+    let element = event.target()?.dyn_into::<web_sys::Element>().ok()?;
+    let link = element.closest("a[href^='?']").ok().flatten()?;
+    if link.has_attribute("target") { None } else { link.get_attribute("href") }
 }

@@ -39,7 +39,7 @@ pub struct Site {
     pub view: Held<View>,
     pub counts: Held<Counts>,
     /// The views beyond the front page.
-    pub later: Slot<Later>,
+    pub later: Later,
     /// The reader's own data in place of the page's.
     pub own: Slot<Option<Arc<Loaded>>>,
     /// What was wrong with the file opened last.
@@ -49,7 +49,7 @@ pub struct Site {
 }
 
 impl Site {
-    pub fn new(loaded: Arc<Loaded>, address: Address, own: Slot<Option<Arc<Loaded>>>, later: Slot<Later>) -> Site {
+    pub fn new(loaded: Arc<Loaded>, address: Address, own: Slot<Option<Arc<Loaded>>>, later: Later) -> Site {
         let (for_link, for_counts) = (loaded.clone(), loaded.clone());
         let read = held(move || address.query().with(|query| known::read(query, &for_link.dataset)));
         let view = held(move || read.with(|(view, _)| view.clone()));
