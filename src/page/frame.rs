@@ -14,21 +14,27 @@ pub fn frame(site: Site, lang: Lang) -> El {
     let page = number(move || site.view.with(|view| view.page as usize));
     let embedded = number(move || usize::from(site.view.with(|view| view.embed)));
     let mut before = None;
+    let mut arriving = false;
     effect(move || {
         let page = Page::ALL[page.get()];
+        let there = site.later.is_there(page);
         on_root(|root| drop(root.remove_attribute("data-ready")));
         document().set_title(&format!("{} – {}", words::page::page(page, lang), words::page::name(lang)));
-        if site.later.is_there(page) {
-            // After the frame in which the content was put into the document.
-            request_animation_frame(move || on_root(|root| drop(root.set_attribute("data-ready", page.id()))));
-        }
         // Once a page: what fails is tried again when the reader asks for it.
         if before != Some(page) {
+            arriving = before.is_some();
             site.later.ask(page);
         }
-        if before.is_some_and(|before| before != page) {
+        if arriving {
             window().scroll_to_with_x_and_y(0.0, 0.0);
-            focus_later("h1");
+        }
+        if there {
+            // After the frame in which the content was put into the document.
+            request_animation_frame(move || on_root(|root| drop(root.set_attribute("data-ready", page.id()))));
+            if arriving {
+                focus_later("h1");
+            }
+            arriving = false;
         }
         before = Some(page);
     });
