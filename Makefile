@@ -16,7 +16,7 @@ passed = mv $(PASSED)/$(@F).begun $(PASSED)/$(@F)
 
 tree = $(shell find $(1) -not -name '* *' -not -name '*.snap.new' -not -path 'tests/e2e*' 2>/dev/null)
 RUST := Cargo.toml Cargo.lock $(call tree,src tests benches)
-PAGE := Cargo.toml Cargo.lock Trunk.toml index.html scripts/finish.mjs scripts/build-page $(call tree,src style public)
+PAGE := Cargo.toml Cargo.lock Trunk.toml index.html $(wildcard scripts/*.mjs) scripts/build-page $(call tree,src style public)
 DATA := $(call tree,public/data)
 E2E  := $(wildcard tests/e2e/*) scripts/serve.mjs package-lock.json
 

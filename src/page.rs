@@ -27,6 +27,7 @@ mod site;
 mod table;
 mod theme;
 mod trend;
+mod ways;
 mod years;
 
 use crate::address::Address;

@@ -3,11 +3,12 @@
 mod controls;
 
 use super::el::{El, all, el, live, text};
-use super::figure::{Choosing, Reach, Said, choosing};
+use super::figure::{Chart, Choosing, Reach, Said, figure};
 use super::held::{Held, held, number};
-use super::link::{source_list, to_source};
-use super::site::{Site, href};
+use super::link::to_source;
+use super::site::Site;
 use super::trend::picker;
+use super::ways::ways_on;
 use crate::address::History;
 use crate::answer::ranking::{Comparison, Row, compare as answer, country_compares};
 use crate::answer::year::Why;
@@ -15,7 +16,7 @@ use crate::chart::{self, Picture};
 use crate::dataset::{Dataset, Direction, Merge};
 use crate::format;
 use crate::say;
-use crate::view::{Lang, Page, View, Years};
+use crate::view::{Lang, View};
 use crate::words::{compare as words, fill, page as page_words, status as status_words, trend as trend_words};
 use leptos::prelude::AnyView;
 use std::sync::Arc;
@@ -43,7 +44,7 @@ pub fn compare(site: Site, lang: Lang) -> AnyView {
     // Nothing to draw, one year, or two.
     let years =
         number(move || shown.with(|shown| shown.as_ref().filter(|shown| !shown.rows.is_empty()).map_or(0, |shown| 1 + usize::from(shown.since.is_some()))));
-    let figure = move || {
+    let picture = move || {
         let kind = match years.get() {
             0 => return None,
             1 => "rank",
@@ -75,7 +76,21 @@ pub fn compare(site: Site, lang: Lang) -> AnyView {
                 site.update(History::Push, |view| view.toggle_place(&site.loaded().dataset.localities[place].id));
             }
         };
-        Some(choosing(kind, (title.clone(), Arc::new(sentence)), table, draw, Choosing { act: Arc::new(choose), reach: Reach::Row }, lang))
+        let sources = move || {
+            let rows = |shown: &Comparison| shown.country.iter().chain(&shown.rows).flat_map(|row| row.sources.iter().copied()).collect();
+            shown.with(|shown| shown.as_ref().map(rows).unwrap_or_default())
+        };
+        let chart = Chart {
+            kind,
+            title: title.clone(),
+            unit: Arc::new(move || named(true)),
+            sentence: Arc::new(sentence),
+            table: Box::new(table),
+            draw: Box::new(draw),
+            sources: Box::new(sources),
+            choosing: Some(Choosing { act: Arc::new(choose), reach: Reach::Row }),
+        };
+        Some(figure(chart, site, lang))
     };
     let content = move || {
         let loaded = site.loaded();
@@ -92,7 +107,7 @@ pub fn compare(site: Site, lang: Lang) -> AnyView {
         el("h1").attr("tabindex", "-1").live_text(move || named(false)).text(" ").child(el("small").class("unit").live_text(move || named(true))).into(),
         picker(site, asked, lang).into(),
         controls::controls(site, shown, lang).into(),
-        live(figure),
+        live(picture),
         live(content),
     ])
 }
@@ -132,21 +147,13 @@ fn below(dataset: &Dataset, view: &View, shown: &Comparison, lang: Lang) -> El {
         let said: Vec<String> = [Some(order.to_owned()), partial, joined, derived, total, Some(words::marks(lang).to_owned())].into_iter().flatten().collect();
         text("p", "hint", said.join(" "))
     });
-    let to = |page: Page, years: Option<Years>| href(&View { page, indicator: Some(indicator.id.clone()), years, ..view.clone() });
-    let on = el("p")
-        .class("ways-on")
-        .child(text("a", "", words::see_trend(lang)).attr("href", to(Page::Trend, None)))
-        .child(text("a", "", words::see_map(lang)).attr("href", to(Page::Map, Some(Years::one(shown.year)))))
-        .child(text("a", "", words::see_table(lang)).attr("href", to(Page::Table, Some(Years::one(shown.year)))));
-    let sources: Vec<usize> = shown.country.iter().chain(&shown.rows).flat_map(|row| row.sources.iter().copied()).collect();
     el("div")
         .class("below")
         .maybe(elsewhere)
         .maybe(nothing)
         .maybe(legend)
-        .child(on)
+        .child(ways_on(dataset, view, shown.indicator, shown.since.is_none().then_some(shown.year), lang))
         .maybe(without(dataset, shown, lang))
-        .maybe((!sources.is_empty()).then(|| source_list(dataset, &sources, lang)))
 }
 
 /// The places without figures, by reason.

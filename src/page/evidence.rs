@@ -5,7 +5,7 @@ mod said;
 mod silent;
 
 use super::el::{El, Key, all, el, live, text};
-use super::figure::{Choosing, Reach, Said, choosing};
+use super::figure::{Chart, Choosing, Reach, figure};
 use super::held::{Held, Slot, held, number};
 use super::site::{Site, focus_found, href};
 use crate::address::History;
@@ -16,7 +16,7 @@ use crate::format;
 use crate::say;
 use crate::status::Method;
 use crate::view::{Lang, View, Years};
-use crate::words::{evidence as words, fill, status as status_words, trend as trend_words};
+use crate::words::{evidence as words, fill, filters as filter_words, status as status_words, trend as trend_words};
 use leptos::prelude::AnyView;
 use std::sync::Arc;
 
@@ -47,8 +47,7 @@ pub fn evidence(site: Site, lang: Lang) -> AnyView {
 
 /// The grid of sectors and kinds, whose fields filter.
 fn grid(site: Site, shown: Shown, lang: Lang) -> El {
-    let title: Said = Arc::new(move || words::grid(lang).to_owned());
-    let sentence: Said = Arc::new(move || shown.with(|shown| say::evidence::grid(&site.loaded().dataset, &shown.grid, lang)));
+    let sentence = move || shown.with(|shown| say::evidence::grid(&site.loaded().dataset, &shown.grid, lang));
     let table = move || shown.with(|shown| twin(&site.loaded().dataset, &shown.grid, lang));
     let draw = move |frame| shown.with(|shown| chart::matrix(&site.loaded().dataset, &shown.grid, frame));
     let choose = move |spot: usize| {
@@ -60,7 +59,23 @@ fn grid(site: Site, shown: Shown, lang: Lang) -> El {
             *view = if again { View { sectors: Default::default(), kinds: Default::default(), ..field } } else { field };
         });
     };
-    choosing("matrix", (title, sentence), table, draw, Choosing { act: Arc::new(choose), reach: Reach::Near }, lang)
+    let sources = move || {
+        let loaded = site.loaded();
+        let said =
+            |shown: &Evidence| shown.sessions.iter().flat_map(|session| &session.statements).filter_map(|at| loaded.dataset.statements[*at].source).collect();
+        shown.with(said)
+    };
+    let chart = Chart {
+        kind: "matrix",
+        title: Arc::new(move || words::grid(lang).to_owned()),
+        unit: Arc::new(move || filter_words::statements_found(lang).to_owned()),
+        sentence: Arc::new(sentence),
+        table: Box::new(table),
+        draw: Box::new(draw),
+        sources: Box::new(sources),
+        choosing: Some(Choosing { act: Arc::new(choose), reach: Reach::Near }),
+    };
+    figure(chart, site, lang)
 }
 
 fn twin(dataset: &Dataset, grid: &Grid, lang: Lang) -> El {

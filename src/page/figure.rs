@@ -5,6 +5,8 @@ mod walk;
 
 use super::el::{El, el, text};
 use super::held::{Slot, effect, held};
+use super::link::source_list;
+use super::site::Site;
 use crate::answer::Judged;
 use crate::chart::{Frame, Picture, Spark};
 use crate::dataset::Dataset;
@@ -48,39 +50,27 @@ pub enum Reach {
     },
 }
 
-/// A chart in its frame. `kind` is the name of the page's contract, `title` names the chart, `sentence` says what it shows,
-/// `table` holds the same data, `draw` makes the picture for a width.
-pub fn figure(
-    kind: &'static str,
-    title: Said,
-    sentence: Said,
-    table: impl FnMut() -> El + Send + 'static,
-    draw: impl Fn(Frame) -> Picture + Send + Sync + 'static,
-    lang: Lang,
-) -> El {
-    framed(kind, (title, sentence), Box::new(table), Box::new(draw), None, lang)
+/// A chart of any kind, as its frame needs it.
+pub struct Chart {
+    /// The name of the page's contract.
+    pub kind: &'static str,
+    pub title: Said,
+    /// Of its values; empty where they have none.
+    pub unit: Said,
+    /// What it shows, from the same numbers.
+    pub sentence: Said,
+    /// The same data.
+    pub table: Box<dyn FnMut() -> El + Send>,
+    /// The picture for a width.
+    pub draw: Box<dyn Fn(Frame) -> Picture + Send + Sync>,
+    /// Where its numbers come from: positions in the dataset, in the order of importance, each as often as it serves.
+    pub sources: Box<dyn Fn() -> Vec<usize> + Send + Sync>,
+    pub choosing: Option<Choosing>,
 }
 
-/// The same for a chart whose points can be chosen.
-pub fn choosing(
-    kind: &'static str,
-    (title, sentence): (Said, Said),
-    table: impl FnMut() -> El + Send + 'static,
-    draw: impl Fn(Frame) -> Picture + Send + Sync + 'static,
-    choosing: Choosing,
-    lang: Lang,
-) -> El {
-    framed(kind, (title, sentence), Box::new(table), Box::new(draw), Some(choosing), lang)
-}
-
-fn framed(
-    kind: &'static str,
-    (title, sentence): (Said, Said),
-    mut table: Box<dyn FnMut() -> El + Send>,
-    draw: Box<dyn Fn(Frame) -> Picture + Send + Sync>,
-    choosing: Option<Choosing>,
-    lang: Lang,
-) -> El {
+/// The frame that all charts share: picture, sentence, sources, table.
+pub fn figure(chart: Chart, site: Site, lang: Lang) -> El {
+    let Chart { kind, title, unit, sentence, mut table, draw, sources, choosing } = chart;
     let width = Slot::new(None::<u32>);
     let id = format!("picture-{kind}");
     let found = id.clone();
@@ -185,6 +175,7 @@ fn framed(
     let drawn = move || {
         picture.with(|picture| picture.as_ref().map(|picture| el("div").class("drawn").attr("role", "img").attr("aria-label", said()).markup(&picture.svg)))
     };
+    let name = title.clone();
     let spoken = el("p").class("hidden").attr("aria-live", "polite").live_text(move || spot().map(|(spot, ..)| spot.label).unwrap_or_default());
     let how = match (&choosing, &square) {
         (_, Some((walk, _))) => (*walk).to_owned(),
@@ -215,12 +206,22 @@ fn framed(
         .maybe(square.map(|(_, is_chosen)| spots::buttons(picture, home, is_chosen)))
         // A button says itself what it is.
         .maybe((!buttons).then_some(spoken));
+    let named = move || {
+        let unit = unit();
+        Some(if unit.is_empty() { name() } else { format!("{} ({unit})", name()) })
+    };
+    let from = move || {
+        let found = sources();
+        (!found.is_empty()).then(|| source_list(&site.loaded().dataset, &found, lang))
+    };
     el("figure")
         .attr("data-chart", kind)
+        .live_attr("aria-label", named)
         .class("chart")
         .child(area)
         .child(el("figcaption").live_text(move || shown()))
         .child(el("details").class("twin").child(text("summary", "", words::as_table(lang))).live(move || Some(table())))
+        .child(el("div").class("from").live(from))
 }
 
 /// Draws anew when the frame's size changes. The observer lives as long as the element does.

@@ -4,7 +4,7 @@ use super::el::{El, el, text};
 use crate::dataset::{Dataset, Source};
 use crate::format;
 use crate::view::Lang;
-use crate::words::page as words;
+use crate::words::{fill, page as words};
 
 /// A text that leads to a source, or the text alone where the source has no address.
 pub fn to_source(source: Option<&Source>, said: impl AsRef<str>, lang: Lang) -> El {
@@ -25,16 +25,23 @@ pub fn described(source: &Source, lang: Lang) -> String {
     [Some(source.title.clone()), source.publisher.clone(), date].into_iter().flatten().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
 }
 
-/// Sources as a list, each once.
+/// How many sources a chart names in sight.
+const IN_SIGHT: usize = 3;
+
+/// Sources below a chart, each once; where they are many, the first stand there and the others unfold.
 pub fn source_list(dataset: &Dataset, sources: &[usize], lang: Lang) -> El {
     let mut seen = Vec::new();
     for source in sources {
-        if !seen.contains(source) {
+        if *source < dataset.sources.len() && !seen.contains(source) {
             seen.push(*source);
         }
     }
-    let rows = seen.iter().filter_map(|at| dataset.sources.get(*at)).map(|source| el("li").child(to_source(Some(source), described(source, lang), lang)));
-    el("div")
-        .child(text("p", "sources-head", words::source(lang)))
-        .child(el("ul").class("sources").attr("tabindex", "0").attr("aria-label", words::source(lang)).children(rows))
+    let row = |at: &usize| el("li").child(to_source(dataset.sources.get(*at), described(&dataset.sources[*at], lang), lang));
+    let (first, others) = seen.split_at(seen.len().min(IN_SIGHT));
+    let list = |sources: &[usize]| el("ul").class("sources").children(sources.iter().map(row));
+    let more = (!others.is_empty()).then(|| {
+        let said = fill(words::more_sources(lang), &[("count", &format::count(others.len(), lang))]);
+        el("details").child(text("summary", "", said)).child(list(others))
+    });
+    el("div").child(text("p", "sources-head", words::source(lang))).child(list(first)).maybe(more)
 }

@@ -1,12 +1,13 @@
 //! The map: a square for every province, the classes that the values fall into, and what is known of the places chosen.
 
 use super::el::{El, all, el, live, text};
-use super::figure::{Choosing, Reach, Said, choosing};
+use super::figure::{Chart, Choosing, Reach, Said, figure};
 use super::held::{Held, held, number};
-use super::link::{source_list, to_source};
+use super::link::to_source;
 use super::places;
 use super::site::{Loaded, Site, href};
 use super::trend::picker;
+use super::ways::ways_on;
 use super::years::slider;
 use crate::address::History;
 use crate::answer::map::{Map, map as answer};
@@ -57,10 +58,12 @@ pub fn map(site: Site, lang: Lang) -> AnyView {
         plan.with(|plan| plan.as_ref().map(|plan| site.loaded().dataset.indicators[plan.indicator].name.get(lang).to_owned()))
             .unwrap_or_else(|| page_words::map(lang).to_owned())
     };
-    let unit =
-        move || plan.with(|plan| plan.as_ref().map(|plan| site.loaded().dataset.indicators[plan.indicator].unit.get(lang).to_owned())).unwrap_or_default();
+    let unit: Said = Arc::new(move || {
+        plan.with(|plan| plan.as_ref().map(|plan| site.loaded().dataset.indicators[plan.indicator].unit.get(lang).to_owned())).unwrap_or_default()
+    });
+    let of = unit.clone();
     all([
-        el("h1").attr("tabindex", "-1").live_text(name).text(" ").child(el("small").class("unit").live_text(unit)).into(),
+        el("h1").attr("tabindex", "-1").live_text(name).text(" ").child(el("small").class("unit").live_text(move || of())).into(),
         picker(site, shown, lang).into(),
         el("div")
             .class("map-controls")
@@ -68,13 +71,13 @@ pub fn map(site: Site, lang: Lang) -> AnyView {
             .live(move || Some(geographies(site, plan, lang)))
             .into(),
         live(move || match drawable.get() {
-            1 => Some(content(site, plan, Arc::new(name), lang)),
+            1 => Some(content(site, plan, (Arc::new(name), unit.clone()), lang)),
             _ => Some(text("p", "", trend_words::no_indicator(lang)).attr("role", "status")),
         }),
     ])
 }
 
-fn content(site: Site, plan: Held<Option<Plan>>, title: Said, lang: Lang) -> El {
+fn content(site: Site, plan: Held<Option<Plan>>, (title, unit): (Said, Said), lang: Lang) -> El {
     let sentence: Said = Arc::new(move || {
         let mut said = String::new();
         with_map(site, plan, &mut |loaded, _, map| said = say::map::sentence(&loaded.dataset, map, lang));
@@ -103,7 +106,13 @@ fn content(site: Site, plan: Held<Option<Plan>>, title: Said, lang: Lang) -> El 
     let part = |class: &'static str, make: fn(Site, &Loaded, &View, &Map, Lang) -> El| {
         el("div").class(class).live(move || element(site, plan, &|loaded, view, map| make(site, loaded, view, map, lang)))
     };
-    choosing("tiles", (title, sentence), table, draw, choice, lang)
+    let sources = Box::new(move || {
+        let mut found = Vec::new();
+        let of = |place: &PlaceValue| place.observations().iter().map(|observation| observation.source).collect::<Vec<_>>();
+        with_map(site, plan, &mut |_, _, map| found = map.values.places.iter().flat_map(of).collect());
+        found
+    });
+    figure(Chart { kind: "tiles", title, unit, sentence, table, draw, sources, choosing: Some(choice) }, site, lang)
         .child(part("map-legend", legend))
         .child(part("map-chosen", chosen))
         .child(part("map-notes", notes))
@@ -174,14 +183,13 @@ fn legend(_: Site, loaded: &Loaded, _: &View, map: &Map, lang: Lang) -> El {
 }
 
 /// What the squares are, and what became of merged provinces.
-fn notes(_: Site, loaded: &Loaded, _: &View, map: &Map, lang: Lang) -> El {
+fn notes(_: Site, loaded: &Loaded, view: &View, map: &Map, lang: Lang) -> El {
     let dataset = &loaded.dataset;
-    let sources: Vec<usize> = map.values.places.iter().flat_map(|place| place.observations()).map(|observation| observation.source).collect();
     el("div")
         .class("below")
         .maybe(say::map::merged(dataset, map, lang).map(|said| text("p", "hint", said)))
         .child(text("p", "hint", words::squares(lang)))
-        .maybe((!sources.is_empty()).then(|| source_list(dataset, &sources, lang)))
+        .child(ways_on(dataset, view, map.values.indicator, Some(map.values.year), lang))
 }
 
 /// The places chosen, beside the map.

@@ -1,12 +1,13 @@
 //! One indicator over time: the chart, where its targets stand under the three rules, its definition, what was reported.
 
 use super::el::{El, all, el, live, text};
-use super::figure::{Said, figure};
+use super::figure::{Chart, Said, figure};
 use super::filters::selected;
 use super::held::{Held, held, number};
-use super::link::{source_list, to_source};
+use super::link::to_source;
 use super::row::{badge, doubts};
 use super::site::{Loaded, Site};
+use super::ways::ways_on;
 use crate::address::History;
 use crate::answer::trend::{effective, statements_on};
 use crate::answer::{Judged, Trend, trend as answer};
@@ -30,13 +31,13 @@ pub fn trend(site: Site, lang: Lang) -> AnyView {
         let indicator = shown.with(|view| view.indicator.as_deref().and_then(|id| loaded.dataset.indicator(id)));
         indicator.map_or(page_words::trend(lang).to_owned(), |at| loaded.dataset.indicators[at].name.get(lang).to_owned())
     });
-    let unit = move || {
+    let unit: Said = Arc::new(move || {
         let loaded = site.loaded();
         shown
             .with(|view| view.indicator.as_deref().and_then(|id| loaded.dataset.indicator(id)))
             .map(|at| loaded.dataset.indicators[at].unit.get(lang).to_owned())
             .unwrap_or_default()
-    };
+    });
     let content = move || {
         let view = site.view.get();
         let loaded = site.loaded();
@@ -65,11 +66,26 @@ pub fn trend(site: Site, lang: Lang) -> AnyView {
             None => chart::Picture { svg: String::new(), width: frame.width, height: 1, spots: Vec::new() },
         }
     };
-    let heading = title.clone();
+    let sources = move || {
+        let (loaded, view) = (site.loaded(), site.view.get());
+        let trend = answer(loaded.question(&view));
+        trend.iter().flat_map(|trend| &trend.lines).flat_map(|line| line.points.iter().map(|point| point.source)).collect()
+    };
+    let (heading, of) = (title.clone(), unit.clone());
+    let chart = move || Chart {
+        kind: "trend",
+        title: title.clone(),
+        unit: unit.clone(),
+        sentence: sentence.clone(),
+        table: Box::new(table),
+        draw: Box::new(draw),
+        sources: Box::new(sources),
+        choosing: None,
+    };
     all([
-        el("h1").attr("tabindex", "-1").live_text(move || heading()).text(" ").child(el("small").class("unit").live_text(unit)).into(),
+        el("h1").attr("tabindex", "-1").live_text(move || heading()).text(" ").child(el("small").class("unit").live_text(move || of())).into(),
         picker(site, shown, lang).into(),
-        live(move || (drawable.get() == 1).then(|| figure("trend", title.clone(), sentence.clone(), table, draw, lang))),
+        live(move || (drawable.get() == 1).then(|| figure(chart(), site, lang))),
         live(move || Some(content())),
     ])
 }
@@ -126,18 +142,17 @@ fn below(loaded: &Loaded, view: &View, trend: &Trend, lang: Lang) -> El {
             },
         )
     });
-    let sources: Vec<usize> = trend.lines.iter().flat_map(|line| line.points.iter().map(|point| point.source)).collect();
     let targets = el("section")
         .child(text("h2", "", words::targets(lang)))
         .maybe(trend.aims.is_empty().then(|| text("p", "", words::no_targets(lang))))
         .children(trend.aims.iter().filter_map(|aim| verdicts(dataset, view, &loaded.board.judged[aim.judged], lang)));
     el("div")
         .class("below")
+        .child(ways_on(dataset, view, trend.indicator, None, lang))
         .child(text("p", "hint", words::legend(lang)))
         .maybe(by_default)
         .maybe(missing(dataset, trend, lang))
         .maybe((!trend.breaks.is_empty()).then(|| el("ul").class("breaks").children(breaks)))
-        .child(source_list(dataset, &sources, lang))
         .child(targets)
         .child(definition(&dataset.indicators[trend.indicator], lang))
         .child(statements(dataset, view, trend, lang))

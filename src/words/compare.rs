@@ -57,9 +57,6 @@ texts! {
     incomplete: "Chỉ một số tỉnh cũ hợp thành có số liệu", "Only some of the former provinces have figures";
     not_derivable: "Không suy được từ số liệu các tỉnh cũ", "Cannot be worked out from the former provinces";
     filtered: "Bộ lọc loại ra", "Left out by the filters";
-    see_trend: "Diễn biến qua các năm", "The trend over the years";
-    see_map: "Cùng năm trên bản đồ", "The same year on the map";
-    see_table: "Mọi số liệu, nguồn và ghi chú", "Every figure with source and note";
     rank: "Hạng", "Rank";
     change: "Thay đổi", "Change";
     before_rank: "Hạng {year}", "Rank {year}";

@@ -50,7 +50,14 @@ texts! {
     licence: "Giấy phép dữ liệu: {licence}, ghi nguồn; số liệu thuộc về cơ quan công bố.", "Data licence: {licence}, naming the sources; the figures remain their publishers'.";
     open_data: "Gói dữ liệu mở", "Open data package";
     figures_held: "{values} số liệu, {indicators} chỉ tiêu, {targets} mục tiêu, {sources} nguồn", "{values} figures, {indicators} indicators, {targets} targets, {sources} sources";
+    ways_on: "Xem tiếp", "Go on to";
+    see_trend: "Diễn biến qua các năm", "The trend over the years";
+    see_compare: "So sánh các địa phương", "Places compared";
+    see_map: "Trên bản đồ", "On the map";
+    see_table: "Mọi số liệu, nguồn và ghi chú", "Every figure with source and note";
+    see_evidence: "Thực tiễn của lĩnh vực này", "What was reported in this sector";
     source: "Nguồn", "Source";
+    more_sources: "và {count} nguồn khác", "and {count} more";
     opens_elsewhere: "mở trang khác", "opens another site";
     top: "Lên đầu trang", "Back to top";
 }

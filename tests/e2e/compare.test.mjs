@@ -221,10 +221,10 @@ test('a year without figures is named, and the nearest before it is shown', asyn
   assert.match(await page.textContent('.below [role=status]'), /no figures of 2019; the picture shows 2017/);
 });
 
-test('the same filters lead to the trend, the map and the table', async () => {
+test('the same filters lead to the trend, the map, the table and what was reported', async () => {
   const page = await open(`${PAPI}&l=quang-nam&y=2022`);
   const links = await page.$$eval('.ways-on a', links => links.map(link => link.getAttribute('href')));
-  assert.deepEqual(links, ['?v=trend&i=papi-services&l=quang-nam&lang=en', '?v=map&i=papi-services&l=quang-nam&y=2022&lang=en', '?v=table&i=papi-services&l=quang-nam&y=2022&lang=en']);
+  assert.deepEqual(links, ['?v=trend&i=papi-services&l=quang-nam&lang=en', '?v=map&i=papi-services&l=quang-nam&y=2022&lang=en', '?v=table&i=papi-services&l=quang-nam&y=2022&lang=en', '?v=evidence&s=institutions&l=quang-nam&lang=en']);
 });
 
 test('Vietnamese says the same, and axe finds nothing with two years and chosen places', async () => {

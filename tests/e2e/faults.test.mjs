@@ -94,7 +94,11 @@ test('own data take the place of the bundle, appear as they are written, and go 
   const before = await edition(page);
   // The browser itself asks for the tab's icon again when the address changes.
   const asked = () => page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name).filter(name => !name.endsWith('/icon.svg')));
+  // The part of the program that draws trends is there before the file is.
+  await page.hover('nav a[href*="v=trend"]');
+  await page.waitForLoadState('networkidle');
   const requests = await asked();
+  assert.ok(requests.some(name => name.includes('views-trend')));
   await bring(page, file('mine.json', small()));
   await page.waitForSelector('[data-target=goal]');
   assert.match(await page.textContent('.notice[role=status]'), /“mine\.json”.*stays in your browser.*links you send carry none/);
