@@ -20,7 +20,7 @@ PAGE := Cargo.toml Cargo.lock Trunk.toml index.html $(wildcard scripts/*.mjs) sc
 DATA := $(call tree,public/data)
 E2E  := $(wildcard tests/e2e/*) scripts/serve.mjs package-lock.json
 
-.PHONY: help run build test fmt clippy unit data e2e bench setup clean
+.PHONY: help run build test fmt clippy unit data e2e bench pictures setup clean
 
 help: ## Lists what make can do
 	@sed -n 's/^\([a-z0-9-]*\):.*## /  make \1\t/p' Makefile | expand -t 16
@@ -43,6 +43,9 @@ e2e: ## The built page in a real browser
 
 bench: dist/index.html ## Weighs the page and times its first chart beside a peer; fails when a budget is exceeded
 	@$(WITH_TOOLS) node benches/weight.mjs
+
+pictures: dist/index.html ## Takes the pictures of the README from the built page, into docs/
+	@$(WITH_TOOLS) node scripts/pictures.mjs
 
 setup: ## Installs the tools that are missing (the other targets do so by themselves)
 	@scripts/setup
