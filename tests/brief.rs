@@ -68,6 +68,7 @@ fn figures_with_a_target_come_first_then_those_with_a_rank_then_the_newest() {
         assert!(figure.rank.is_none_or(|(rank, of)| 1 <= rank && rank <= of && of <= 63));
         assert!(figure.country.is_none_or(|country| country.year == figure.newest.year && country.indicator == figure.newest.indicator));
         assert!(figure.rank.is_none() || !loaded.dataset.indicators[figure.newest.indicator].is_rank(), "a rank of ranks");
+        assert!(figure.rank.is_none_or(|(_, of)| of > 11), "a rank among a handful: {:?}", figure.rank);
     }
 }
 

@@ -19,6 +19,8 @@ const MOST_SECTORS: usize = 12;
 const MOST_FIGURES: usize = 10;
 const MOST_STATEMENTS: usize = 7;
 const MOST_CHAINS: usize = 5;
+/// A rank says something where at least one in so many provinces has a value.
+const ONE_IN: usize = 3;
 /// Signs that a line of each part holds.
 /// Units are longer in English and leave less.
 const FIGURE_SIGNS: [usize; Lang::ALL.len()] = [68, 58];
@@ -67,8 +69,8 @@ pub struct Figure<'a> {
     pub newest: Observation<'a>,
     /// The target of the place for it, the one with the latest deadline where there are several: a position in the dataset.
     pub target: Option<usize>,
-    /// The rank among the provinces of the same map with a value in the same year, and how many these are. A value
-    /// that is a rank itself has none: it was ranked among all.
+    /// The rank among the provinces of the same map with a value in the same year, and how many these are; none where these are few.
+    /// A value that is a rank itself has none: it was ranked among all.
     pub rank: Option<(usize, usize)>,
     /// The country's value of the same year.
     pub country: Option<Observation<'a>>,
@@ -172,6 +174,7 @@ pub fn rank(value: f64, all: &[f64], direction: Direction) -> Option<(usize, usi
 fn figures<'a>(dataset: &'a Dataset, question: Question, place: usize, room: &mut usize) -> (Vec<Figure<'a>>, usize) {
     let Question { board, view, .. } = question;
     let home = &dataset.localities[place];
+    let peers = dataset.localities.iter().filter(|other| stand_together(home, other)).count();
     let mut found: Vec<Figure> = Vec::new();
     values::shown(question, &mut |shown, _| {
         let Some(series) = dataset.observations.series(shown.indicator, place) else { return };
@@ -183,7 +186,7 @@ fn figures<'a>(dataset: &'a Dataset, question: Question, place: usize, room: &mu
         found.push(Figure {
             newest,
             target: board.of_series(dataset, series.indicator, place).map(|judged| judged.target).max_by_key(|at| dataset.targets[*at].by_year),
-            rank: rank(newest.value, &all, indicator.direction).filter(|_| home.level != Level::Country && !indicator.is_rank()),
+            rank: rank(newest.value, &all, indicator.direction).filter(|(_, of)| home.level != Level::Country && !indicator.is_rank() && of * ONE_IN >= peers),
             country: country.and_then(|country| dataset.observations.series(series.indicator, country)?.in_year(newest.year)),
         });
     });

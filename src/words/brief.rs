@@ -36,7 +36,7 @@ texts! {
     value: "Giá trị", "Value";
     year: "Năm", "Year";
     rank: "Thứ hạng", "Rank";
-    rank_note: "Thứ hạng: trong số tỉnh, thành phố có số liệu cùng năm; 1 là tốt nhất.", "Rank: among the provinces with a value in the same year; 1 is best.";
+    rank_note: "Thứ hạng: trong số tỉnh, thành phố có số liệu cùng năm, khi ít nhất một phần ba có; 1 là tốt nhất.", "Rank: among the provinces with a value in the same year, where at least a third have one; 1 is best.";
     country: "Cả nước", "Country";
     rank_of: "{rank}/{of}", "{rank} of {of}";
     targeted: "mục tiêu {goal}", "target {goal}";
