@@ -1,5 +1,6 @@
 //! What is known: a checked dataset, or every problem that a file has.
 
+mod build;
 pub mod chains;
 pub mod check;
 pub mod column;
@@ -64,7 +65,7 @@ impl Dataset {
             _ => return Err(Refusal::NotADataset),
         }
         let checked = check::check(&mut raw);
-        if checked.problems.count == 0 { Ok(records::build(raw, checked.ids, checked.order)) } else { Err(Refusal::Problems(checked.problems)) }
+        if checked.problems.count == 0 { Ok(build::build(raw, checked.ids, checked.order)) } else { Err(Refusal::Problems(checked.problems)) }
     }
 
     /// The year of the edition: a deadline before it is past.

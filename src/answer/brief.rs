@@ -8,7 +8,7 @@
 use super::ranking::first;
 use super::scoreboard::{Tally, scoreboard};
 use super::{Question, items, values};
-use crate::dataset::{Dataset, Direction, Document, Level, Locality, Mandate, Observation, StatementKind};
+use crate::dataset::{Dataset, Direction, Level, Locality, Mandate, Observation, StatementKind};
 use crate::order::{distinct, order};
 use crate::view::{Geography, Lang, View};
 use std::cmp::Ordering;
@@ -246,18 +246,6 @@ fn statements(question: Question, room: &mut usize) -> (Vec<usize>, usize) {
     (listed.iter().map(|at| shown[*at]).collect(), found.len() - shown.len())
 }
 
-/// Whether a document is a place's own: it was issued there while the place was a unit of the country. The tables name an issuer, as
-/// "UBND tỉnh Quảng Nam", and no place, so that the end of that name says where.
-fn is_issued_in(document: &Document, place: &Locality) -> bool {
-    let Some(issuer) = &document.issuer else { return false };
-    let in_time = document.issued.as_deref().map_or(place.valid_to.is_some(), |issued| {
-        let early = place.valid_to.as_deref().is_some_and(|end| issued > end);
-        let late = place.valid_from.as_deref().is_some_and(|start| issued < start);
-        !early && !late
-    });
-    in_time && place.level != Level::Country && issuer.vi.strip_suffix(place.name.vi.as_str()).is_some_and(|before| before.ends_with(' '))
-}
-
 /// A document, or the resolution that it is: the tables list the two resolutions among the documents too.
 fn known_as(dataset: &Dataset, document: usize) -> Mandate {
     let number = dataset.documents[document].number.as_ref();
@@ -286,7 +274,6 @@ fn way_down(dataset: &Dataset, document: usize) -> Vec<Mandate> {
 
 fn chains(question: Question, place: usize, room: &mut usize) -> (Vec<Chain>, usize) {
     let Question { dataset, view, .. } = question;
-    let home = &dataset.localities[place];
     let mut targets = vec![0; dataset.documents.len()];
     for target in dataset.targets.iter().filter(|target| target.locality == place) {
         target.document.into_iter().for_each(|document| targets[document] += 1);
@@ -295,7 +282,7 @@ fn chains(question: Question, place: usize, room: &mut usize) -> (Vec<Chain>, us
     let mut allowed = vec![false; dataset.documents.len()];
     let anywhere = View { places: Vec::new(), ..view.clone() };
     items::documents(Question { view: &anywhere, ..question }, &mut |at, _, failing| allowed[at] = failing == 0);
-    let own = |at: usize| targets[at] > 0 || is_issued_in(&dataset.documents[at], home);
+    let own = |at: usize| targets[at] > 0 || dataset.documents[at].issued_in.contains(&place);
     let ways: Vec<Vec<Mandate>> = (0..dataset.documents.len()).filter(|at| allowed[*at] && own(*at)).map(|at| way_down(dataset, at)).collect();
     // A way that another one goes on from is not listed by itself.
     let goes_on = |way: &Vec<Mandate>| ways.iter().any(|other| other.len() > way.len() && other.starts_with(way));
