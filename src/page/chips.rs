@@ -53,10 +53,15 @@ pub fn noun(page: Page, count: usize, lang: Lang) -> &'static str {
 
 /// Nothing found: which filter to loosen, as one click.
 fn empty(site: Site, lang: Lang) -> Option<El> {
-    let (total, loosen) = site.counts.with(|counts| (counts.total, counts.to_loosen()));
-    // The brief is of a place whether or not targets are set for it.
-    let of_place_only = |view: &View| view.page == Page::Brief && !View { places: Vec::new(), ..view.clone() }.is_filtered();
-    if total > 0 || site.view.with(of_place_only) {
+    let (total, anywhere, loosen) = site.counts.with(|counts| (counts.total, counts.without[Facet::Place as usize], counts.to_loosen()));
+    let shows_more = |view: &View| match view.page {
+        // The brief is of a place whether or not targets are set for it.
+        Page::Brief => !View { places: Vec::new(), ..view.clone() }.is_filtered(),
+        // Places are marked there and keep nothing out.
+        Page::Compare | Page::Map => anywhere > 0,
+        _ => false,
+    };
+    if total > 0 || site.view.with(shows_more) {
         return None;
     }
     let offer = match loosen {

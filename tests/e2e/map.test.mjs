@@ -141,6 +141,13 @@ test('a place chosen on the other map is named with what it became; one left alo
   assert.equal(link(page).get('l'), 'quang-nam');
 });
 
+test('a chosen province without a figure of its own does not make the map say that nothing is found', async () => {
+  const page = await open('?v=map&i=fdi-stock-projects&g=34&l=da-nang-2025&lang=en');
+  await ready(page);
+  assert.equal(await page.locator('.empty').count(), 0);
+  assert.match(await page.textContent('article[data-place=da-nang-2025]'), /worked out from former provinces/);
+});
+
 test('the slider skips years without figures and leaves no trail of steps', async () => {
   const page = await open('?v=map&i=sipas-score&y=2015&lang=en');
   await ready(page);
