@@ -3,6 +3,7 @@
 mod brief;
 mod chips;
 mod compare;
+mod data_table;
 mod documents;
 mod el;
 mod evidence;

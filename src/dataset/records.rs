@@ -232,6 +232,11 @@ impl Locality {
 }
 
 impl Source {
+    /// Who published it, or else what it is called.
+    pub fn publisher_or_title(&self) -> &str {
+        self.publisher.as_deref().unwrap_or(&self.title)
+    }
+
     /// The address, where it is one that a page may open.
     pub fn link(&self) -> Option<&str> {
         self.url.as_deref().filter(|url| {

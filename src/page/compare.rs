@@ -2,10 +2,11 @@
 
 mod controls;
 
+use super::data_table::data_table;
 use super::el::{El, all, el, live, text};
 use super::figure::{Chart, Choosing, Reach, Said, figure};
 use super::held::{Held, held, number};
-use super::link::to_source;
+use super::link::publishers;
 use super::site::Site;
 use super::trend::picker;
 use super::ways::ways_on;
@@ -190,8 +191,6 @@ fn twin(dataset: &Dataset, shown: &Comparison, lang: Lang) -> El {
     heads.extend([trend_words::kind(lang), trend_words::source(lang)].map(|name| ("", name.to_owned())));
     let rank = |rank: Option<usize>| rank.map(|rank| rank.to_string()).unwrap_or_default();
     let line = |row: &Row| {
-        let source = row.sources.first().and_then(|at| dataset.sources.get(*at));
-        let publisher = source.map_or("", |source| source.publisher.as_deref().unwrap_or(&source.title));
         let from: Vec<&str> = row.from.iter().map(|at| say::place(dataset, *at, lang)).collect();
         let derived = (!from.is_empty()).then(|| fill(words::derived(lang), &[("places", &from.join(", "))]));
         let contested = row.contested.then(|| status_words::contested(lang).to_owned());
@@ -206,10 +205,8 @@ fn twin(dataset: &Dataset, shown: &Comparison, lang: Lang) -> El {
             .child(text("td", "number", say::value(indicator, row.value, lang)))
             .maybe(change)
             .child(text("td", "", kind))
-            .child(el("td").child(to_source(source, publisher, lang)))
+            .child(el("td").child(publishers(dataset, &row.sources, lang)))
     };
-    let head = el("tr").children(heads.into_iter().map(|(class, name)| text("th", class, name).attr("scope", "col")));
     let rows = shown.country.iter().chain(&shown.rows).map(line);
-    let table = el("table").class("data").child(el("thead").child(head)).child(el("tbody").children(rows));
-    el("div").class("scrolling").attr("tabindex", "0").attr("role", "region").attr("aria-label", trend_words::as_table(lang)).child(table)
+    data_table(trend_words::as_table(lang), heads, rows.collect())
 }

@@ -4,6 +4,7 @@
 mod said;
 mod silent;
 
+use super::data_table::data_table;
 use super::el::{El, Key, all, el, live, text};
 use super::figure::{Chart, Choosing, Reach, figure};
 use super::held::{Held, Slot, held, number};
@@ -79,14 +80,13 @@ fn grid(site: Site, shown: Shown, lang: Lang) -> El {
 }
 
 fn twin(dataset: &Dataset, grid: &Grid, lang: Lang) -> El {
-    let heads = StatementKind::ALL.iter().map(|kind| text("th", "number", status_words::kind(*kind, lang)).attr("scope", "col"));
+    let kinds = StatementKind::ALL.iter().map(|kind| ("number", status_words::kind(*kind, lang).to_owned()));
+    let heads = [("", words::sector(lang).to_owned())].into_iter().chain(kinds).collect();
     let rows = grid.rows.iter().map(|row| {
         let cells = row.counts.map(|count| text("td", "number", if count == 0 { words::nobody(lang).to_owned() } else { format::count(count, lang) }));
         el("tr").child(text("th", "", dataset.sectors[row.sector].name.get(lang)).attr("scope", "row")).children(cells)
     });
-    let head = el("tr").child(text("th", "", words::sector(lang)).attr("scope", "col")).children(heads);
-    let table = el("table").class("data").child(el("thead").child(head)).child(el("tbody").children(rows));
-    el("div").class("scrolling").attr("tabindex", "0").attr("role", "region").attr("aria-label", trend_words::as_table(lang)).child(table)
+    data_table(trend_words::as_table(lang), heads, rows.collect())
 }
 
 /// "Quảng Nam, 26/6/2024".

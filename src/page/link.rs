@@ -25,17 +25,32 @@ pub fn described(source: &Source, lang: Lang) -> String {
     [Some(source.title.clone()), source.publisher.clone(), date].into_iter().flatten().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
 }
 
-/// How many sources a chart names in sight.
-const IN_SIGHT: usize = 3;
+/// The publishers of sources, each source once.
+pub fn publishers(dataset: &Dataset, sources: &[usize], lang: Lang) -> El {
+    let links = once(dataset, sources).into_iter().map(|at| &dataset.sources[at]).enumerate();
+    links.fold(el("span"), |cell, (nth, source)| {
+        let link = to_source(Some(source), source.publisher_or_title(), lang);
+        if nth == 0 { cell.child(link) } else { cell.text("; ").child(link) }
+    })
+}
 
-/// Sources below a chart, each once; where they are many, the first stand there and the others unfold.
-pub fn source_list(dataset: &Dataset, sources: &[usize], lang: Lang) -> El {
+/// What there is of sources, in their order, each once.
+fn once(dataset: &Dataset, sources: &[usize]) -> Vec<usize> {
     let mut seen = Vec::new();
     for source in sources {
         if *source < dataset.sources.len() && !seen.contains(source) {
             seen.push(*source);
         }
     }
+    seen
+}
+
+/// How many sources a chart names in sight.
+const IN_SIGHT: usize = 3;
+
+/// Sources below a chart, each once; where they are many, the first stand there and the others unfold.
+pub fn source_list(dataset: &Dataset, sources: &[usize], lang: Lang) -> El {
+    let seen = once(dataset, sources);
     let row = |at: &usize| el("li").child(to_source(dataset.sources.get(*at), described(&dataset.sources[*at], lang), lang));
     let (first, others) = seen.split_at(seen.len().min(IN_SIGHT));
     let list = |sources: &[usize]| el("ul").class("sources").children(sources.iter().map(row));

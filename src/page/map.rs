@@ -1,9 +1,10 @@
 //! The map: a square for every province, the classes that the values fall into, and what is known of the places chosen.
 
+use super::data_table::data_table;
 use super::el::{El, all, el, live, text};
 use super::figure::{Chart, Choosing, Reach, Said, figure};
 use super::held::{Held, held, number};
-use super::link::to_source;
+use super::link::publishers;
 use super::places;
 use super::site::{Loaded, Site, href};
 use super::trend::picker;
@@ -239,11 +240,7 @@ fn about(site: Site, dataset: &Dataset, view: &View, map: &Map, value: &PlaceVal
         _ => text("span", "figure", say::value(indicator, value.value().unwrap_or_default(), lang)),
     };
     let source = match &value.known {
-        Known::Published(observation) => {
-            let source = dataset.sources.get(observation.source);
-            let publisher = source.map_or("", |source| source.publisher.as_deref().unwrap_or(&source.title));
-            Some(to_source(source, publisher, lang))
-        }
+        Known::Published(observation) => Some(publishers(dataset, &[observation.source], lang)),
         _ => None,
     };
     let notes = say::map::notes(value, lang).into_iter().map(str::to_owned);
@@ -286,16 +283,13 @@ fn twin_table(dataset: &Dataset, map: &Map, lang: Lang) -> El {
             Known::Published(observation) if !observation.contested() => status_words::observation(observation.status, lang).to_owned(),
             _ => say::map::notes(value, lang).join("; "),
         };
-        let source = value.observations().first().and_then(|observation| dataset.sources.get(observation.source));
-        let publisher = source.map_or("", |source| source.publisher.as_deref().unwrap_or(&source.title));
+        let sources: Vec<usize> = value.observations().iter().map(|observation| observation.source).collect();
         el("tr")
             .child(text("th", "", say::place(dataset, value.place, lang)).attr("scope", "row"))
             .child(text("td", "number", number))
             .child(text("td", "", kind))
-            .child(el("td").child(to_source(source, publisher, lang)))
+            .child(el("td").child(publishers(dataset, &sources, lang)))
     };
-    let head = el("tr").children(heads.map(|(class, name)| text("th", class, name).attr("scope", "col")));
     let rows = map.tiles.iter().map(|tile| &map.values.places[tile.at]).chain(map.values.country.as_ref().filter(|country| country.value().is_some()));
-    let table = el("table").class("data").child(el("thead").child(head)).child(el("tbody").children(rows.map(row)));
-    el("div").class("scrolling").attr("tabindex", "0").attr("role", "region").attr("aria-label", trend_words::as_table(lang)).child(table)
+    data_table(trend_words::as_table(lang), heads.map(|(class, name)| (class, name.to_owned())).into(), rows.map(row).collect())
 }

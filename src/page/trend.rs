@@ -1,10 +1,11 @@
 //! One indicator over time: the chart, where its targets stand under the three rules, its definition, what was reported.
 
+use super::data_table::data_table;
 use super::el::{El, all, el, live, text};
 use super::figure::{Chart, Said, figure};
 use super::filters::selected;
 use super::held::{Held, held, number};
-use super::link::to_source;
+use super::link::{publishers, to_source};
 use super::row::{badge, doubts};
 use super::site::{Loaded, Site};
 use super::ways::ways_on;
@@ -232,19 +233,15 @@ fn twin(dataset: &Dataset, trend: &Trend, lang: Lang) -> El {
     let rows = trend.lines.iter().flat_map(|line| line.points.iter()).map(|point| {
         let contested = if point.contested() { format!("; {}", status_words::contested(lang)) } else { String::new() };
         let note = point.note.and_then(|note| note.text.as_ref()).map_or("", |text| text.get(lang));
-        let source = dataset.sources.get(point.source);
-        let publisher = source.map_or("", |source| source.publisher.as_deref().unwrap_or(&source.title));
         el("tr")
             .child(text("th", "", super::places::name(dataset, point.locality, lang)).attr("scope", "row"))
             .child(text("td", "number", point.year.to_string()))
             .child(text("td", "number", say::value(indicator, point.value, lang)))
             .child(text("td", "", format!("{}{contested}", status_words::observation(point.status, lang))))
             .child(text("td", "", note))
-            .child(el("td").child(to_source(source, publisher, lang)))
+            .child(el("td").child(publishers(dataset, &[point.source], lang)))
     });
-    let head = el("tr").children(heads.map(|(class, name)| text("th", class, name).attr("scope", "col")));
-    let table = el("table").class("data").child(el("thead").child(head)).child(el("tbody").children(rows));
-    el("div").class("scrolling").attr("tabindex", "0").attr("role", "region").attr("aria-label", words::as_table(lang)).child(table)
+    data_table(words::as_table(lang), heads.map(|(class, name)| (class, name.to_owned())).into(), rows.collect())
 }
 
 /// Statements on this indicator, or on its sector, in the places shown.
@@ -262,7 +259,7 @@ pub fn statement(dataset: &Dataset, at: usize, sector: Option<&str>, lang: Lang)
     let source = statement.source.map(|at| &dataset.sources[at]);
     let date = statement.date.as_deref().map(|date| format!(" · {}", format::date(date, lang))).unwrap_or_default();
     let about = sector.map_or_else(|| format!("{}{date}", super::places::name(dataset, statement.locality, lang)), str::to_owned);
-    let from = source.map(|source| to_source(Some(source), source.publisher.as_deref().unwrap_or(&source.title), lang));
+    let from = source.map(|source| to_source(Some(source), source.publisher_or_title(), lang));
     let head = el("p").class("meta").child(text("strong", "", status_words::kind(statement.kind, lang)));
     el("li")
         .class(format!("statement {}", statement.kind.id()))

@@ -34,9 +34,8 @@ pub fn rank((rank, of): (usize, usize), lang: Lang) -> String {
 
 /// A source in one short line: publisher, host, date.
 pub fn source(source: &Source, lang: Lang) -> String {
-    let publisher = source.publisher.as_deref().unwrap_or(&source.title);
     let date = source.date.as_deref().map(|date| format::date(date, lang));
-    [Some(publisher.to_owned()), source.link().and_then(host).map(str::to_owned), date].into_iter().flatten().collect::<Vec<_>>().join(", ")
+    [Some(source.publisher_or_title().to_owned()), source.link().and_then(host).map(str::to_owned), date].into_iter().flatten().collect::<Vec<_>>().join(", ")
 }
 
 /// The host of an address, without "www.".
