@@ -6,6 +6,8 @@ mod matrix;
 mod places;
 #[path = "gallery/sample.rs"]
 mod sample;
+#[path = "gallery/sound.rs"]
+mod sound;
 #[path = "gallery/squares.rs"]
 mod squares;
 #[path = "gallery/whatever.rs"]
@@ -25,8 +27,9 @@ fn bundled() -> Dataset {
     Dataset::read(&std::fs::read("public/data/dataset.json").expect("the bundle")).expect("a bundle that keeps the rules")
 }
 
-/// Compares a picture with the one of this name in `tests/gallery`.
+/// Compares a picture with the one of this name in `tests/gallery`, if it is fit to hang.
 fn hang(name: &str, picture: &Picture) {
+    sound::assert_sound(picture);
     let mut settings = insta::Settings::clone_current();
     settings.set_snapshot_path("gallery");
     settings.set_prepend_module_to_snapshot(false);

@@ -90,8 +90,8 @@ impl Mark {
         }
     }
 
-    /// Writes the figure where there is room: over the mark, under it, before it; without the year, or not at all.
-    pub fn draw_label(&self, sheet: &Sheet, plot: &Plot, crowd: &mut Crowd) {
+    /// Finds room for the figure: over the mark, under it, before it; without the year, or none at all.
+    pub fn label(&self, plot: &Plot, crowd: &mut Crowd) -> Option<Label> {
         let (x, y) = plot.at(self.year, self.value);
         let far = self.far.map_or(y, |far| plot.values.y(far));
         let (over, under) = (y.min(far), y.max(far));
@@ -113,11 +113,25 @@ impl Mark {
             });
             let candidates: Vec<(Block, f64)> = places.map(|(left, y, away)| (Block::line(left, y, width, height), away)).collect();
             if let Some(at) = crowd.place(&candidates) {
-                let block = candidates[at].0;
-                sheet.text(text, (block.right, (block.top + block.bottom) / 2.0), Lettering::new(SMALL, self.colour, Anchor::End).rimmed());
-                return;
+                return Some(Label { text: text.clone(), block: candidates[at].0, colour: self.colour });
             }
         }
+        None
+    }
+}
+
+/// A target's figure in its place.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Label {
+    text: String,
+    block: Block,
+    colour: Colour,
+}
+
+impl Label {
+    pub fn draw(&self, sheet: &Sheet) {
+        let Block { top, right, bottom, .. } = self.block;
+        sheet.text(&self.text, (right, (top + bottom) / 2.0), Lettering::new(SMALL, self.colour, Anchor::End).rimmed());
     }
 }
 

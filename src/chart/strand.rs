@@ -76,13 +76,14 @@ impl<'a> Strand<'a> {
         crowd.blocks.extend(self.places.iter().map(|place| Block::around(*place, 4.0)));
     }
 
-    /// A mark at each value that sources disagree on.
+    /// A mark at each value that sources disagree on, where there is room: it is said of the point in any case.
     pub fn draw_doubts(&self, sheet: &Sheet, crowd: &mut Crowd) {
         for ((x, y), _) in self.places.iter().zip(self.points).filter(|(_, point)| point.contested()) {
-            let heights = [y - 12.0, y + 12.0, y - 16.0, y + 16.0];
-            let candidates = heights.map(|height| (Block::line(x - 3.0, height, 6.0, 13.0), (height - y).abs() - 12.0));
-            let y = crowd.place(&candidates).map_or(heights[0], |at| heights[at]);
-            sheet.text("!", (*x, y), Lettering::new(NAME, self.colour, Anchor::Middle).rimmed());
+            let places = [(0.0, -12.0), (0.0, 12.0), (0.0, -16.0), (0.0, 16.0), (-10.0, 0.0), (10.0, 0.0)].map(|(over, down)| (x + over, y + down));
+            let candidates = places.map(|(at, height)| (Block::line(at - 3.0, height, 6.0, 13.0), (height - y).abs().max((at - x).abs() + 7.0) - 12.0));
+            if let Some(at) = crowd.place(&candidates) {
+                sheet.text("!", places[at], Lettering::new(NAME, self.colour, Anchor::Middle).rimmed());
+            }
         }
     }
 

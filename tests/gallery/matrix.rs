@@ -1,9 +1,10 @@
 //! Sectors by kinds of evidence.
 
+use super::sound::assert_sound;
 use super::{NARROW, WIDE, bundled, hang};
 use tiendo::answer::evidence::{Grid, GridRow, evidence};
 use tiendo::answer::{Board, Question};
-use tiendo::chart::{Frame, Picture, field_of, letters, matrix, sheet};
+use tiendo::chart::{Frame, Picture, field_of, matrix};
 use tiendo::dataset::{Dataset, StatementKind};
 use tiendo::view::{Lang, Page, View};
 
@@ -21,33 +22,8 @@ fn drawn(dataset: &Dataset, grid: &Grid, frame: Frame) -> Picture {
         let (sector, kind) = field_of(grid, at).expect("a field");
         assert_eq!((sector, spot.row), (grid.rows[spot.row].sector, at / StatementKind::ALL.len()), "{}", kind.id());
     }
-    stays_in(&picture);
+    assert_sound(&picture);
     picture
-}
-
-/// No text leaves the picture or lies over another of its line.
-fn stays_in(picture: &Picture) {
-    let mut texts: Vec<(f64, f64, f64)> = Vec::new();
-    for line in picture.svg.lines().filter(|line| line.starts_with("<text")) {
-        let number = |name: &str| line.split_once(&format!(" {name}=\"")).and_then(|(_, rest)| rest.split('"').next()?.parse::<f64>().ok());
-        let (x, y) = (number("x").expect("x") / 2.0, number("y").expect("y") / 2.0);
-        let said = line.split_once("\">").map_or("", |(_, rest)| rest.trim_end_matches("</text>"));
-        let said = &said.replace("&lt;", "<").replace("&gt;", ">").replace("&apos;", "'").replace("&quot;", "\"").replace("&amp;", "&");
-        let width = letters::width(said, if line.contains("bold") { sheet::NAME } else { sheet::SMALL });
-        let left = if line.contains("\"end\"") {
-            x - width
-        } else if line.contains("\"middle\"") {
-            x - width / 2.0
-        } else {
-            x
-        };
-        assert!(left >= -1.0 && left + width <= f64::from(picture.width) + 1.0, "“{said}” leaves the picture: {left} to {}", left + width);
-        assert!(y >= -3.0 && y + 12.0 <= f64::from(picture.height), "“{said}” leaves the picture at {y}");
-        for (other_y, from, to) in &texts {
-            assert!((other_y - y).abs() > 9.0 || left >= *to || left + width <= *from, "“{said}” lies over another text at {y}");
-        }
-        texts.push((y, left, left + width));
-    }
 }
 
 fn both(name: &str, dataset: &Dataset, view: &View) {

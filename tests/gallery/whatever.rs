@@ -1,23 +1,15 @@
 //! Whatever the figures, a picture is drawn and sound.
 
 use super::sample::{Figure, Sample};
+use super::sound::assert_sound;
 use proptest::prelude::*;
 use serde_json::json;
 use tiendo::answer::Board;
-use tiendo::chart::{Picture, Spark};
+use tiendo::chart::Spark;
 use tiendo::view::Lang;
 
 fn figure() -> impl Strategy<Value = f64> {
     prop_oneof![4 => -100.0..100.0, 2 => (0..50_i32).prop_map(f64::from), 1 => any::<f64>().prop_filter("finite", |value| value.is_finite())]
-}
-
-pub fn assert_sound(picture: &Picture) {
-    let svg = &picture.svg;
-    let numbers = svg.split(['"', ' ', ',', '\n']).filter_map(|part| part.parse::<f64>().ok());
-    assert!(!svg.contains("NaN") && numbers.clone().all(|number| number.is_finite() && number.abs() < 1e4), "{svg}");
-    for spot in &picture.spots {
-        assert!((0.0..=f64::from(picture.width)).contains(&spot.x) && (0.0..=f64::from(picture.height)).contains(&spot.y), "{spot:?}");
-    }
 }
 
 proptest! {
