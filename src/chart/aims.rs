@@ -4,6 +4,7 @@ use super::labels::{Block, Crowd};
 use super::letters;
 use super::plot::Plot;
 use super::sheet::{Anchor, Lettering, SMALL, Sheet, Stroke};
+use super::strand::abbreviated;
 use super::theme::Colour;
 use crate::answer::trend::Aim;
 use crate::dataset::Target;
@@ -12,6 +13,8 @@ use crate::view::{Lang, Years};
 
 /// Half the length of a mark.
 const REACH: f64 = 8.0;
+/// The room for a name beside a figure, in CSS pixels: the whole name where it can be, else its beginning.
+const SHORTER: [f64; 3] = [f64::INFINITY, 120.0, 70.0];
 
 /// A target as it is drawn; a part outside the years shown is cut off.
 #[derive(Clone, Debug, PartialEq)]
@@ -43,7 +46,9 @@ impl Mark {
         let value = if later { value_in(last)? } else { aim.value };
         let figure = say::target::figure(target, lang)?;
         let dated = format!("{figure} · {}{}", aim.by_year, if later { " →" } else { "" });
-        let mut texts: Vec<String> = name.map(|name| format!("{name} {dated}")).into_iter().collect();
+        let names = name.into_iter().flat_map(|name| SHORTER.map(|room| letters::shortened(&abbreviated(name), SMALL, room)));
+        let mut texts: Vec<String> = names.flatten().map(|name| format!("{name} {dated}")).collect();
+        texts.dedup();
         texts.extend([dated, figure]);
         Some(Mark {
             year: due.min(last),

@@ -63,7 +63,7 @@ pub fn trend(dataset: &Dataset, board: &Board, trend: &Trend, frame: Frame) -> P
             labels = marks.iter().map(|mark| mark.label(&plot, &mut room)).collect();
         }
         labels.iter().flatten().for_each(|label| label.draw(sheet));
-        strands.iter().for_each(|strand| strand.draw_doubts(sheet, &mut room));
+        strands.iter().filter(|strand| !strand.faint).for_each(|strand| strand.draw_doubts(sheet, &mut room));
         ends.draw(sheet, &newest);
     });
     let mut spots = Vec::new();
@@ -132,7 +132,13 @@ impl Ends {
     }
 
     fn label(&self, strand: &Strand, figure: &str, room: f64) -> Option<String> {
-        if self.named { strand.label(figure, self.font, room) } else { (letters::width(figure, self.font) <= room).then(|| figure.to_owned()) }
+        if strand.faint {
+            None
+        } else if self.named {
+            strand.label(figure, self.font, room)
+        } else {
+            (letters::width(figure, self.font) <= room).then(|| figure.to_owned())
+        }
     }
 
     /// The room that whole labels take.

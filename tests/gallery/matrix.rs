@@ -14,7 +14,7 @@ fn draw(dataset: &Dataset, view: View, width: u32) -> Picture {
     drawn(dataset, &grid, Frame { width, lang: view.lang })
 }
 
-fn drawn(dataset: &Dataset, grid: &Grid, frame: Frame) -> Picture {
+pub fn drawn(dataset: &Dataset, grid: &Grid, frame: Frame) -> Picture {
     let picture = matrix(dataset, grid, frame);
     assert_eq!(picture.spots.len(), grid.rows.len() * StatementKind::ALL.len());
     for (at, spot) in picture.spots.iter().enumerate() {
@@ -68,6 +68,29 @@ fn many_statements_long_names_and_none_at_all() {
         assert!(!picture.svg.contains("<img"));
         hang(&format!("matrix-many-{size}"), &picture);
     }
-    let nothing = Grid { rows: Vec::new(), narrowed: false };
-    hang("matrix-nothing", &matrix(&dataset, &nothing, Frame { width: NARROW, lang: Lang::Vi }));
+    for (width, size) in [(NARROW, "narrow"), (WIDE, "wide")] {
+        hang(&format!("matrix-nothing-{size}"), &drawn(&dataset, &Grid { rows: Vec::new(), narrowed: false }, Frame { width, lang: Lang::Vi }));
+    }
+}
+
+#[test]
+fn long_names_of_all_sectors() {
+    let mut dataset = bundled();
+    for (at, sector) in dataset.sectors.iter_mut().enumerate() {
+        let name = "Khoa học, công nghệ, đổi mới sáng tạo, chuyển đổi số quốc gia và phát triển nguồn nhân lực chất lượng cao";
+        sector.name.vi = name.split(' ').skip(at).take(4 + 2 * at).collect::<Vec<&str>>().join(" ");
+    }
+    both("names", &dataset, &View { sectors: ["zones".to_owned()].into(), ..View::default() });
+}
+
+#[test]
+fn equal_counts() {
+    let dataset = bundled();
+    for (name, count) in [("equal", 7), ("equal-many", 1_234), ("ones", 1)] {
+        let rows = (0..dataset.sectors.len()).map(|sector| GridRow { sector, counts: [count; 4], chosen: [false; 4] }).collect();
+        let grid = Grid { rows, narrowed: false };
+        for (width, size) in [(NARROW, "narrow"), (WIDE, "wide")] {
+            hang(&format!("matrix-{name}-{size}"), &drawn(&dataset, &grid, Frame { width, lang: Lang::Vi }));
+        }
+    }
 }

@@ -10,7 +10,7 @@ use tiendo::chart::{self, Frame, Picture};
 use tiendo::dataset::Dataset;
 use tiendo::view::{Geography, Lang, Page, View, Years};
 
-fn draw(dataset: &Dataset, view: View, width: u32) -> Picture {
+pub fn draw(dataset: &Dataset, view: View, width: u32) -> Picture {
     let board = Board::of(dataset);
     let view = View { page: Page::Compare, ..view };
     let answer = compare(Question { dataset, board: &board, view: &view }).expect("an indicator");
@@ -92,7 +92,16 @@ fn one_value_equal_values_and_none() {
     pair("one", &some(&[("Quảng Nam", [4.5, 4.75])]), &["place-0"]);
     pair("equal", &some(&[("Quảng Nam", [5.0, 5.0]), ("Hà Nội", [5.0, 5.0]), ("Huế", [5.0, 5.0])]), &[]);
     pair("zero", &some(&[("Quảng Nam", [0.0, 0.0]), ("Hà Nội", [0.0, 0.0])]), &[]);
-    hang("rank-none", &draw(&some(&[]).place("Huế", "Hue", &[]).dataset(), View::default(), NARROW));
+    let none = some(&[]).place("Huế", "Hue", &[]).dataset();
+    both("rank-none", &none, &View::default());
+}
+
+#[test]
+fn no_place_has_both_years() {
+    let apart = some(&[]).place("Huế", "Hue", &figures(2022, &[4.0])).place("Quảng Nam", "Quang Nam", &figures(2023, &[5.0])).dataset();
+    both("dumbbell-none", &apart, &View { years: Some(Years { first: 2022, last: 2023 }), ..View::default() });
+    let one = some(&[("Hà Nội", [4.0, 5.0])]).place("Quảng Nam", "Quang Nam", &figures(2023, &[5.5])).dataset();
+    both("dumbbell-of-one", &one, &View { years: Some(Years { first: 2022, last: 2023 }), ..View::default() });
 }
 
 #[test]
