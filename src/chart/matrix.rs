@@ -36,14 +36,17 @@ struct Layout {
 }
 
 impl Layout {
-    fn of(names: &[&str], heads: &[Vec<String>], width: f64, columns: f64) -> Layout {
+    /// Lays out the fields, with the heads that fit over them.
+    fn of(names: &[&str], width: f64, lang: Lang) -> (Layout, Vec<Vec<String>>) {
         let beside = width >= BESIDE;
         // As wide as when they are bold: a choice moves nothing.
         let widest = names.iter().map(|name| letters::width(name, NAME)).fold(0.0, f64::max);
         let left = if beside { (widest + 2.0 * GAP).min(0.42 * width).ceil() } else { 0.0 };
+        let field = ((width - left) / StatementKind::ALL.len() as f64).min(WIDEST_FIELD).floor();
+        let heads = heads(field - GAP, lang);
         let head = heads.iter().map(Vec::len).max().unwrap_or(0) as f64 * LINE + GAP;
         let pitch = if beside { FIELD.max(2.0 * LINE) + 2.0 } else { LINE + FIELD + 2.0 * GAP };
-        Layout { left, field: ((width - left) / columns).min(WIDEST_FIELD).floor(), head, pitch, beside }
+        (Layout { left, field, head, pitch, beside }, heads)
     }
 
     fn x(&self, column: usize) -> f64 {
@@ -61,9 +64,7 @@ impl Layout {
 pub fn matrix(dataset: &Dataset, grid: &Grid, frame: Frame) -> Picture {
     let Frame { width, lang } = frame;
     let names: Vec<&str> = grid.rows.iter().map(|row| dataset.sectors[row.sector].name.get(lang)).collect();
-    let room = if f64::from(width) >= BESIDE { WIDEST_FIELD } else { f64::from(width) / 4.0 } - GAP;
-    let heads = heads(room, lang);
-    let layout = Layout::of(&names, &heads, f64::from(width), StatementKind::ALL.len() as f64);
+    let (layout, heads) = Layout::of(&names, f64::from(width), lang);
     let most = grid.rows.iter().flat_map(|row| row.counts).max().unwrap_or(0);
     let digits = letters::width(&format::count(most, lang), NAME).ceil();
     let height = (layout.head + layout.pitch * grid.rows.len() as f64 + GAP).ceil() as u32;

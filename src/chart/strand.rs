@@ -92,7 +92,7 @@ impl<'a> Strand<'a> {
     pub fn draw_doubts(&self, sheet: &Sheet, crowd: &mut Crowd) {
         for ((x, y), _) in self.places.iter().zip(self.points).filter(|(_, point)| point.contested()) {
             let places = [(0.0, -12.0), (0.0, 12.0), (0.0, -16.0), (0.0, 16.0), (-11.0, 0.0), (11.0, 0.0)].map(|(over, down)| (x + over, y + down));
-            let candidates = places.map(|(at, height)| (Block::line(at - 3.0, height, 6.0, 13.0), (height - y).abs().max((at - x).abs() + 6.0) - 12.0));
+            let candidates = places.map(|(at, height)| (Block::line(at - 3.0, height, 6.0, 12.0), (height - y).abs().max((at - x).abs() + 6.0) - 12.0));
             if let Some(at) = crowd.place(&candidates) {
                 sheet.text("!", places[at], Lettering::new(NAME, self.colour, Anchor::Middle).rimmed());
             }

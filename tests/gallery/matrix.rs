@@ -37,6 +37,9 @@ fn everything_reported() {
     both("all-vi", &dataset, &View::default());
     both("all-en", &dataset, &View { lang: Lang::En, ..View::default() });
     hang("matrix-all-en-narrowest", &draw(&dataset, View { lang: Lang::En, ..View::default() }, 264));
+    // Where names have just come to stand beside the fields.
+    hang("matrix-all-en-middle", &draw(&dataset, View { lang: Lang::En, ..View::default() }, 540));
+    hang("matrix-all-vi-middle", &draw(&dataset, View::default(), 540));
 }
 
 #[test]

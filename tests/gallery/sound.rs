@@ -55,7 +55,9 @@ impl Written {
             _ if line.contains("text-anchor=\"middle\"") => x - width / 2.0,
             _ => x,
         };
-        Written { said, left, top: y - ABOVE * em, right: left + width, bottom: y + BELOW * em, em }
+        // A mark of doubt is as high as a figure.
+        let (above, below) = if said == "!" { (0.0, 0.8) } else { (ABOVE, BELOW) };
+        Written { said, left, top: y - above * em, right: left + width, bottom: y + below * em, em }
     }
 
     fn is_over(&self, other: &Written) -> bool {
