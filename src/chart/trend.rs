@@ -132,12 +132,10 @@ impl Ends {
     }
 
     fn label(&self, strand: &Strand, figure: &str, room: f64) -> Option<String> {
-        if strand.faint {
-            None
-        } else if self.named {
-            strand.label(figure, self.font, room)
-        } else {
-            (letters::width(figure, self.font) <= room).then(|| figure.to_owned())
+        match strand.faint {
+            true => None,
+            false if self.named => strand.label(figure, self.font, room),
+            false => (letters::width(figure, self.font) <= room).then(|| figure.to_owned()),
         }
     }
 
