@@ -4,6 +4,7 @@ use super::labels::{Block, Crowd};
 use super::letters;
 use super::plot::Plot;
 use super::sheet::{Anchor, Lettering, SMALL, Sheet, Stroke};
+use super::strand::abbreviated;
 use super::theme::Colour;
 use crate::answer::trend::Aim;
 use crate::dataset::Target;
@@ -12,6 +13,8 @@ use crate::view::{Lang, Years};
 
 /// Half the length of a mark.
 const REACH: f64 = 8.0;
+/// The room for a name beside a figure, in CSS pixels: the whole name where it can be, else its beginning.
+const SHORTER: [f64; 3] = [f64::INFINITY, 120.0, 70.0];
 
 /// A target as it is drawn; a part outside the years shown is cut off.
 #[derive(Clone, Debug, PartialEq)]
@@ -43,7 +46,9 @@ impl Mark {
         let value = if later { value_in(last)? } else { aim.value };
         let figure = say::target::figure(target, lang)?;
         let dated = format!("{figure} · {}{}", aim.by_year, if later { " →" } else { "" });
-        let mut texts: Vec<String> = name.map(|name| format!("{name} {dated}")).into_iter().collect();
+        let names = name.into_iter().flat_map(|name| SHORTER.map(|room| letters::shortened(&abbreviated(name), SMALL, room)));
+        let mut texts: Vec<String> = names.flatten().map(|name| format!("{name} {dated}")).collect();
+        texts.dedup();
         texts.extend([dated, figure]);
         Some(Mark {
             year: due.min(last),
@@ -90,8 +95,8 @@ impl Mark {
         }
     }
 
-    /// Writes the figure where there is room: over the mark, under it, before it; without the year, or not at all.
-    pub fn draw_label(&self, sheet: &Sheet, plot: &Plot, crowd: &mut Crowd) {
+    /// Finds room for the figure: over the mark, under it, before it; without the year, or none at all.
+    pub fn label(&self, plot: &Plot, crowd: &mut Crowd) -> Option<Label> {
         let (x, y) = plot.at(self.year, self.value);
         let far = self.far.map_or(y, |far| plot.values.y(far));
         let (over, under) = (y.min(far), y.max(far));
@@ -113,11 +118,25 @@ impl Mark {
             });
             let candidates: Vec<(Block, f64)> = places.map(|(left, y, away)| (Block::line(left, y, width, height), away)).collect();
             if let Some(at) = crowd.place(&candidates) {
-                let block = candidates[at].0;
-                sheet.text(text, (block.right, (block.top + block.bottom) / 2.0), Lettering::new(SMALL, self.colour, Anchor::End).rimmed());
-                return;
+                return Some(Label { text: text.clone(), block: candidates[at].0, colour: self.colour });
             }
         }
+        None
+    }
+}
+
+/// A target's figure in its place.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Label {
+    text: String,
+    block: Block,
+    colour: Colour,
+}
+
+impl Label {
+    pub fn draw(&self, sheet: &Sheet) {
+        let Block { top, right, bottom, .. } = self.block;
+        sheet.text(&self.text, (right, (top + bottom) / 2.0), Lettering::new(SMALL, self.colour, Anchor::End).rimmed());
     }
 }
 

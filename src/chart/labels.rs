@@ -75,6 +75,11 @@ impl Crowd {
         self.lines.extend(points.windows(2).map(|pair| [pair[0], pair[1]]));
     }
 
+    /// Whether nothing stands there yet.
+    pub fn is_free(&self, block: &Block) -> bool {
+        !self.blocks.iter().any(|other| block.overlaps(other))
+    }
+
     fn cost(&self, block: &Block) -> f64 {
         let covered = self.blocks.iter().filter(|other| block.overlaps(other)).count() as f64;
         let crossed = self.lines.iter().filter(|line| block.is_crossed(line)).count() as f64;

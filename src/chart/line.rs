@@ -36,6 +36,12 @@ pub fn runs(links: &[Link], ends: &[Link]) -> Vec<Range<usize>> {
     ending.chain([links.len() + 1]).map(|end| std::mem::replace(&mut start, end)..end).collect()
 }
 
+/// Whether nothing joins a point to another.
+pub fn is_alone(links: &[Link], at: usize) -> bool {
+    let cut = |link: Option<&Link>| link.is_none_or(|link| *link == Link::Cut);
+    cut(at.checked_sub(1).and_then(|before| links.get(before))) && cut(links.get(at))
+}
+
 /// Draws the joining lines; points alone draw nothing.
 pub fn draw(sheet: &Sheet, points: &[(f64, f64)], links: &[Link], stroke: Stroke) {
     for run in runs(links, &[Link::Bridge, Link::Cut]).into_iter().filter(|run| run.len() > 1) {
@@ -69,6 +75,13 @@ mod tests {
         assert_eq!(links(&[2014, 2016, 2018, 2022], &[]), [Next, Next, Bridge]);
         assert_eq!(links(&[2010, 2020], &[]), [Bridge]);
         assert_eq!(links(&[2010], &[2010]), []);
+    }
+
+    #[test]
+    fn a_point_between_two_breaks_is_alone() {
+        use Link::*;
+        assert_eq!([0, 1, 2, 3].map(|at| is_alone(&[Cut, Next, Cut], at)), [true, false, false, true]);
+        assert!(is_alone(&[], 0));
     }
 
     #[test]

@@ -18,6 +18,8 @@ const WIDEST_FIELD: f64 = 116.0;
 const FIELD: f64 = 24.0;
 const GAP: f64 = 6.0;
 const LINE: f64 = 17.0;
+/// Between the lines of a name: closer than the names of two rows.
+const CLOSE: f64 = 15.0;
 const BAR: f64 = 12.0;
 /// Between a field's frame and its number.
 const INSET: f64 = 4.0;
@@ -34,14 +36,17 @@ struct Layout {
 }
 
 impl Layout {
-    fn of(names: &[&str], heads: &[Vec<String>], width: f64, columns: f64) -> Layout {
+    /// Lays out the fields, with the heads that fit over them.
+    fn of(names: &[&str], width: f64, lang: Lang) -> (Layout, Vec<Vec<String>>) {
         let beside = width >= BESIDE;
         // As wide as when they are bold: a choice moves nothing.
         let widest = names.iter().map(|name| letters::width(name, NAME)).fold(0.0, f64::max);
         let left = if beside { (widest + 2.0 * GAP).min(0.42 * width).ceil() } else { 0.0 };
+        let field = ((width - left) / StatementKind::ALL.len() as f64).min(WIDEST_FIELD).floor();
+        let heads = heads(field - GAP, lang);
         let head = heads.iter().map(Vec::len).max().unwrap_or(0) as f64 * LINE + GAP;
         let pitch = if beside { FIELD.max(2.0 * LINE) + 2.0 } else { LINE + FIELD + 2.0 * GAP };
-        Layout { left, field: ((width - left) / columns).min(WIDEST_FIELD).floor(), head, pitch, beside }
+        (Layout { left, field, head, pitch, beside }, heads)
     }
 
     fn x(&self, column: usize) -> f64 {
@@ -59,9 +64,7 @@ impl Layout {
 pub fn matrix(dataset: &Dataset, grid: &Grid, frame: Frame) -> Picture {
     let Frame { width, lang } = frame;
     let names: Vec<&str> = grid.rows.iter().map(|row| dataset.sectors[row.sector].name.get(lang)).collect();
-    let room = if f64::from(width) >= BESIDE { WIDEST_FIELD } else { f64::from(width) / 4.0 } - GAP;
-    let heads = heads(room, lang);
-    let layout = Layout::of(&names, &heads, f64::from(width), StatementKind::ALL.len() as f64);
+    let (layout, heads) = Layout::of(&names, f64::from(width), lang);
     let most = grid.rows.iter().flat_map(|row| row.counts).max().unwrap_or(0);
     let digits = letters::width(&format::count(most, lang), NAME).ceil();
     let height = (layout.head + layout.pitch * grid.rows.len() as f64 + GAP).ceil() as u32;
@@ -134,9 +137,9 @@ fn name(sheet: &Sheet, layout: &Layout, name: &str, row: usize, width: f64, chos
     let y = layout.y(row);
     if layout.beside {
         let lines = letters::in_lines(name, font, layout.left - 2.0 * GAP, 2);
-        let first = y - (lines.len() as f64 - 1.0) * LINE / 2.0;
+        let first = y - (lines.len() as f64 - 1.0) * CLOSE / 2.0;
         for (at, line) in lines.iter().enumerate() {
-            sheet.text(line, (0.0, first + at as f64 * LINE), Lettering::new(font, INK, Anchor::Start));
+            sheet.text(line, (0.0, first + at as f64 * CLOSE), Lettering::new(font, INK, Anchor::Start));
         }
     } else if let Some(name) = letters::shortened(name, font, width) {
         sheet.text(&name, (0.0, y - FIELD / 2.0 - GAP / 2.0 - LINE / 2.0), Lettering::new(font, INK, Anchor::Start));

@@ -1,5 +1,6 @@
 //! The frame that pictures with years and values share: margins, light level lines, figures on both axes.
 
+use super::labels::{Block, Crowd};
 use super::letters;
 use super::scale::Values;
 use super::sheet::{Anchor, Lettering, SMALL, Sheet, Stroke};
@@ -45,14 +46,16 @@ impl Plot {
         (self.time.x(year), self.values.y(value))
     }
 
-    /// The level lines, the years and the unit.
-    pub fn axes(&self, sheet: &Sheet, unit: &str) {
+    /// The level lines, the years and the unit; the room of what is written above the axis is taken.
+    pub fn axes(&self, sheet: &Sheet, crowd: &mut Crowd, unit: &str) {
         let (from, to) = (self.time.left - GAP, self.time.right.max(self.width - RIGHT));
         let figure = Lettering::new(SMALL, MUTED, Anchor::End);
         for (tick, text) in self.values.ticks.iter().zip(&self.texts) {
             let y = self.values.y(*tick);
             sheet.path(&[(from, y), (to, y)], Stroke::solid(if *tick == 0.0 { AXIS } else { GRID }, 2));
             sheet.text(text, (from - GAP / 2.0, y), figure);
+            let width = letters::width(text, SMALL);
+            crowd.blocks.push(Block::line(from - GAP / 2.0 - width, y, width, letters::height(SMALL)));
         }
         for year in self.time.ticks() {
             let x = self.time.x(f64::from(year));
@@ -61,6 +64,7 @@ impl Plot {
         }
         if let Some(unit) = letters::shortened(unit, SMALL, self.width - 2.0 * GAP) {
             sheet.text(&unit, (0.0, 8.0), Lettering { anchor: Anchor::Start, ..figure });
+            crowd.blocks.push(Block::line(0.0, 8.0, letters::width(&unit, SMALL), letters::height(SMALL)));
         }
     }
 }

@@ -71,8 +71,13 @@ impl Spark {
                 }
                 sheet.path(&[(x - REACH, y), (x + REACH, y)], Stroke::solid(TARGET, 6));
             }
-            for run in line::runs(&line::links(&years, &self.breaks), &[Link::Cut]).into_iter().filter(|run| 1 < run.len() && run.end <= places.len()) {
-                sheet.path(&places[run], Stroke::solid(ACCENT, 3));
+            for run in line::runs(&line::links(&years, &self.breaks), &[Link::Cut]).into_iter().filter(|run| run.end <= places.len()) {
+                match &places[run.clone()] {
+                    // A value between two breaks has no line; the last has its own dot.
+                    [alone] if run.end < places.len() => sheet.dot(*alone, 1.5, ACCENT),
+                    [_] => {}
+                    joined => sheet.path(joined, Stroke::solid(ACCENT, 3)),
+                }
             }
             if let Some(place) = places.last() {
                 sheet.dot(*place, 2.5, ACCENT);

@@ -5,7 +5,7 @@ use super::letters;
 use super::line::{self, Link};
 use super::plot::Plot;
 use super::sheet::{Anchor, Font, Lettering, NAME, Sheet, Stroke};
-use super::theme::{self, Colour, INK};
+use super::theme::{self, AXIS, Colour, INK, MUTED};
 use crate::answer::Trend;
 use crate::dataset::{Dataset, Indicator, Level, Observation, ObservationStatus};
 use crate::say;
@@ -15,11 +15,16 @@ use crate::words::{chart as words, fill};
 /// Points closer than this many pixels are marked only where a mark says something.
 const CROWDED: f64 = 11.0;
 
+/// More lines than this cannot be told apart: those without a colour of their own stand back.
+const MANY: usize = 12;
+
 pub struct Strand<'a> {
     pub name: &'a str,
     pub points: &'a [Observation<'a>],
     pub places: Vec<(f64, f64)>,
     pub colour: Colour,
+    /// One of very many: a hairline behind the others, without marks and labels.
+    pub faint: bool,
     links: Vec<Link>,
 }
 
@@ -35,11 +40,13 @@ impl<'a> Strand<'a> {
         };
         let strand = |line: &'a crate::answer::trend::Line<'a>| {
             let years: Vec<i32> = line.points.iter().map(|point| point.year).collect();
+            let colour = colour(line.place);
             Strand {
                 name: say::place(dataset, line.place, lang),
                 points: &line.points,
                 places: Vec::new(),
-                colour: colour(line.place),
+                colour,
+                faint: colour == MUTED && trend.lines.len() > MANY,
                 links: line::links(&years, &breaks),
             }
         };
@@ -57,13 +64,17 @@ impl<'a> Strand<'a> {
 
     /// The line and the marks of its points. `thin` where it is one of many.
     pub fn draw(&self, sheet: &Sheet, plot: &Plot, thin: bool) {
-        line::draw(sheet, &self.places, &self.links, Stroke::solid(self.colour, if thin { 3 } else { 4 }));
-        let radius = if thin { 3.0 } else { 3.5 };
+        let (colour, width, radius) = match (self.faint, thin) {
+            (true, _) => (AXIS, 1, 1.5),
+            (false, true) => (self.colour, 3, 3.0),
+            (false, false) => (self.colour, 4, 3.5),
+        };
+        line::draw(sheet, &self.places, &self.links, Stroke::solid(colour, width));
         let crowded = plot.time.stride() < CROWDED && self.points.len() > 12;
         for (at, (point, place)) in self.points.iter().zip(&self.places).enumerate() {
             let says_something = point.status != ObservationStatus::Actual || at + 1 == self.points.len();
-            if says_something || !crowded {
-                line::mark(sheet, *place, point.status, self.colour, radius);
+            if line::is_alone(&self.links, at) || !self.faint && (says_something || !crowded) {
+                line::mark(sheet, *place, point.status, colour, radius);
             }
         }
     }
@@ -73,16 +84,18 @@ impl<'a> Strand<'a> {
         for run in line::runs(&self.links, &[Link::Cut]) {
             crowd.add_path(&self.places[run]);
         }
-        crowd.blocks.extend(self.places.iter().map(|place| Block::around(*place, 4.0)));
+        let marked = if self.faint { &[] } else { &self.places[..] };
+        crowd.blocks.extend(marked.iter().map(|place| Block::around(*place, 4.0)));
     }
 
-    /// A mark at each value that sources disagree on.
+    /// A mark at each value that sources disagree on, where there is room: it is said of the point in any case.
     pub fn draw_doubts(&self, sheet: &Sheet, crowd: &mut Crowd) {
         for ((x, y), _) in self.places.iter().zip(self.points).filter(|(_, point)| point.contested()) {
-            let heights = [y - 12.0, y + 12.0, y - 16.0, y + 16.0];
-            let candidates = heights.map(|height| (Block::line(x - 3.0, height, 6.0, 13.0), (height - y).abs() - 12.0));
-            let y = crowd.place(&candidates).map_or(heights[0], |at| heights[at]);
-            sheet.text("!", (*x, y), Lettering::new(NAME, self.colour, Anchor::Middle).rimmed());
+            let places = [(0.0, -12.0), (0.0, 12.0), (0.0, -16.0), (0.0, 16.0), (-11.0, 0.0), (11.0, 0.0)].map(|(over, down)| (x + over, y + down));
+            let candidates = places.map(|(at, height)| (Block::line(at - 3.0, height, 6.0, 12.0), (height - y).abs().max((at - x).abs() + 6.0) - 12.0));
+            if let Some(at) = crowd.place(&candidates) {
+                sheet.text("!", places[at], Lettering::new(NAME, self.colour, Anchor::Middle).rimmed());
+            }
         }
     }
 
@@ -113,6 +126,6 @@ impl<'a> Strand<'a> {
 }
 
 /// "TP. Hồ Chí Minh" as people write it.
-fn abbreviated(name: &str) -> String {
+pub fn abbreviated(name: &str) -> String {
     name.strip_prefix("Thành phố ").map_or_else(|| name.to_owned(), |name| format!("TP. {name}"))
 }

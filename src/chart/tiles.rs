@@ -21,6 +21,8 @@ const SMALLEST: u32 = 20;
 const GAP: f64 = 2.0;
 /// Between the lines of a hatch.
 const HATCH: f64 = 6.0;
+/// The least height of a line in pixels of the SVG of its letters: marks over capitals and descenders do not meet.
+const LINE: f64 = 0.54;
 /// The corner that marks a derived value.
 const CORNER: f64 = 7.0;
 /// The line below that says what the figures were divided by.
@@ -139,12 +141,15 @@ impl Square {
         self.write(sheet, name, number, meets, text);
     }
 
-    /// Name above, figure below.
+    /// Name above, figure below; where they would run into each other, one of them, or neither.
     fn write(&self, sheet: &Sheet, name: &str, number: Option<String>, meets: bool, colour: Colour) {
         let (x, y) = (self.corner.0 + self.side / 2.0, self.corner.1);
-        let lines = short(name, self.font, self.side);
-        let line = (f64::from(self.font.size) * 0.6).min(self.side / 3.2);
+        let size = f64::from(self.font.size);
+        let room = (self.side / (size * LINE)) as usize;
+        let lines = Some(short(name, self.font, self.side)).filter(|lines| lines.len() <= room).unwrap_or_default();
+        let number = number.filter(|_| lines.len() < room);
         let all = lines.len() + usize::from(number.is_some());
+        let line = (size * 0.6).min(self.side / 3.2).max(size * LINE);
         let first = y + (self.side - line * all as f64) / 2.0 + line / 2.0;
         let how = |font: Font| {
             let lettering = Lettering::new(font, colour, Anchor::Middle);

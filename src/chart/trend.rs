@@ -1,13 +1,13 @@
 //! One indicator over time: a line for each place, the targets and the way to them, breaks of the series.
 
-use super::aims::Mark;
-use super::labels::Crowd;
+use super::aims::{Label, Mark};
+use super::labels::{Block, Crowd};
 use super::letters;
 use super::plot::Plot;
 use super::scale::Values;
 use super::sheet::{self, Anchor, Font, Lettering, NAME, STRONG, Sheet, Stroke};
 use super::strand::Strand;
-use super::theme::{AXIS, TARGET};
+use super::theme::{AXIS, Colour, TARGET};
 use super::{Frame, Picture, Spot};
 use crate::answer::{Board, Trend};
 use crate::dataset::{Dataset, Direction, Shape};
@@ -41,7 +41,7 @@ pub fn trend(dataset: &Dataset, board: &Board, trend: &Trend, frame: Frame) -> P
     strands.iter_mut().for_each(|strand| strand.lay(&plot));
     let svg = sheet::draw(width, height, |sheet| {
         let mut crowd = Crowd::in_picture(plot.width, plot.values.bottom + 6.0);
-        plot.axes(sheet, indicator.unit.get(lang));
+        plot.axes(sheet, &mut crowd, indicator.unit.get(lang));
         trend.breaks.iter().for_each(|broken| draw_break(sheet, &plot, broken.year));
         for mark in &marks {
             mark.draw_way(sheet, &plot);
@@ -53,9 +53,18 @@ pub fn trend(dataset: &Dataset, board: &Board, trend: &Trend, frame: Frame) -> P
             strand.crowd(&mut crowd);
         }
         marks.iter().for_each(|mark| mark.draw(sheet, &plot));
-        marks.iter().for_each(|mark| mark.draw_label(sheet, &plot, &mut crowd));
-        strands.iter().for_each(|strand| strand.draw_doubts(sheet, &mut crowd));
-        ends.draw(sheet, &plot, &strands, &mut crowd);
+        let mut room = crowd.clone();
+        let mut labels: Vec<Option<Label>> = marks.iter().map(|mark| mark.label(&plot, &mut room)).collect();
+        let mut newest = ends.arrange(&plot, &strands, &mut room);
+        if !newest.clear {
+            // Where both do not fit, the newest values have their places before the targets' figures.
+            room = crowd;
+            newest = ends.arrange(&plot, &strands, &mut room);
+            labels = marks.iter().map(|mark| mark.label(&plot, &mut room)).collect();
+        }
+        labels.iter().flatten().for_each(|label| label.draw(sheet));
+        strands.iter().filter(|strand| !strand.faint).for_each(|strand| strand.draw_doubts(sheet, &mut room));
+        ends.draw(sheet, &newest);
     });
     let mut spots = Vec::new();
     for (row, strand) in strands.iter().enumerate() {
@@ -123,7 +132,11 @@ impl Ends {
     }
 
     fn label(&self, strand: &Strand, figure: &str, room: f64) -> Option<String> {
-        if self.named { strand.label(figure, self.font, room) } else { (letters::width(figure, self.font) <= room).then(|| figure.to_owned()) }
+        match strand.faint {
+            true => None,
+            false if self.named => strand.label(figure, self.font, room),
+            false => (letters::width(figure, self.font) <= room).then(|| figure.to_owned()),
+        }
     }
 
     /// The room that whole labels take.
@@ -133,33 +146,54 @@ impl Ends {
         widest + if self.named { LED } else { BESIDE } + 2.0
     }
 
-    fn draw(&self, sheet: &Sheet, plot: &Plot, strands: &[Strand], crowd: &mut Crowd) {
-        let Some(end) = strands.iter().filter_map(Strand::end).map(|(x, _)| x).reduce(f64::max) else { return };
+    /// Finds the places, and takes the room of the labels and of the leaders to them.
+    fn arrange(&self, plot: &Plot, strands: &[Strand], crowd: &mut Crowd) -> Newest {
+        let Some(end) = strands.iter().filter_map(Strand::end).map(|(x, _)| x).reduce(f64::max) else { return Newest { labels: Vec::new(), clear: true } };
         let height = letters::height(self.font);
-        let far = |(x, y): (f64, f64), place: f64| (place - y).abs() > height / 2.0 || x < end - 1.0;
-        let arrange = |beside: f64, crowd: &mut Crowd| {
+        let taken = crowd.clone();
+        let within = |beside: f64, crowd: &mut Crowd| {
             let room = plot.width - end - beside - 2.0;
             let labels = strands.iter().zip(&self.figures).filter_map(|(strand, figure)| Some((strand, strand.end()?, self.label(strand, figure, room)?)));
             let labels: Vec<(&Strand, (f64, f64), String)> = labels.collect();
             let wanted: Vec<(f64, f64)> = labels.iter().map(|(_, (_, y), text)| (*y, letters::width(text, self.font))).collect();
             let places = crowd.column(end + beside, &wanted, height);
-            labels.into_iter().zip(places).filter_map(|(label, place)| Some((label, place?))).collect::<Vec<_>>()
+            let placed = labels.into_iter().zip(places).zip(wanted).filter_map(|(((strand, (x, y), text), place), (_, width))| {
+                let place = place?;
+                let far = self.named && ((place - y).abs() > height / 2.0 || x < end - 1.0);
+                let leader = far.then(|| [(x + 6.0, y), ((end + BESIDE - 2.0).max(x), y), (end + beside - 4.0, place)]);
+                Some(Ending { text, block: Block::line(end + beside, place, width, height), colour: strand.colour, leader })
+            });
+            placed.collect::<Vec<Ending>>()
         };
-        let mut beside = BESIDE;
-        let mut tried = crowd.clone();
-        let mut placed = arrange(beside, &mut tried);
-        if self.named && placed.iter().any(|((_, end, _), place)| far(*end, *place)) {
-            beside = LED;
-            tried = crowd.clone();
-            placed = arrange(beside, &mut tried);
+        let mut labels = within(BESIDE, crowd);
+        if labels.iter().any(|label| label.leader.is_some()) {
+            *crowd = taken.clone();
+            labels = within(LED, crowd);
         }
-        *crowd = tried;
-        for ((strand, (x, y), text), place) in &placed {
-            if self.named && far((*x, *y), *place) {
-                let bend = (end + BESIDE - 2.0).max(*x);
-                sheet.path(&[(x + 6.0, *y), (bend, *y), (end + beside - 4.0, *place)], Stroke::solid(AXIS, 1));
+        labels.iter().filter_map(|label| label.leader).for_each(|leader| crowd.add_path(&leader));
+        Newest { clear: labels.iter().all(|label| taken.is_free(&label.block)), labels }
+    }
+
+    fn draw(&self, sheet: &Sheet, newest: &Newest) {
+        for Ending { text, block, colour, leader } in &newest.labels {
+            if let Some(leader) = leader {
+                sheet.path(leader, Stroke::solid(AXIS, 1));
             }
-            sheet.text(text, (end + beside, *place), Lettering::new(self.font, strand.colour, Anchor::Start).rimmed());
+            sheet.text(text, (block.left, (block.top + block.bottom) / 2.0), Lettering::new(self.font, *colour, Anchor::Start).rimmed());
         }
     }
+}
+
+/// The labels at the ends of the lines.
+struct Newest {
+    labels: Vec<Ending>,
+    /// None of them covers anything.
+    clear: bool,
+}
+
+struct Ending {
+    text: String,
+    block: Block,
+    colour: Colour,
+    leader: Option<[(f64, f64); 3]>,
 }

@@ -126,9 +126,9 @@ fn two_years(dataset: &Dataset, comparison: &Comparison, lang: Lang) -> Vec<Stri
 pub fn change(indicator: &Indicator, comparison: &Comparison, row: &Row, lang: Lang) -> String {
     let Some(change) = row.change().filter(|_| comparison.broken.is_none()) else { return figure(indicator, row.value, lang) };
     match change {
-        _ if is_rank(indicator) && change != 0.0 => format!("{}{}", if change < 0.0 { '↑' } else { '↓' }, format::whole(change.abs(), lang)),
         // Too long for any column.
         _ if change.abs() >= 1e13 => format::scientific(change, 1),
+        _ if is_rank(indicator) && change != 0.0 => format!("{}{}", if change < 0.0 { '↑' } else { '↓' }, format::whole(change.abs(), lang)),
         _ => format::signed(change, indicator.decimals, lang),
     }
 }

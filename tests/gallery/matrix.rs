@@ -1,9 +1,10 @@
 //! Sectors by kinds of evidence.
 
+use super::sound::assert_sound;
 use super::{NARROW, WIDE, bundled, hang};
 use tiendo::answer::evidence::{Grid, GridRow, evidence};
 use tiendo::answer::{Board, Question};
-use tiendo::chart::{Frame, Picture, field_of, letters, matrix, sheet};
+use tiendo::chart::{Frame, Picture, field_of, matrix};
 use tiendo::dataset::{Dataset, StatementKind};
 use tiendo::view::{Lang, Page, View};
 
@@ -13,7 +14,7 @@ fn draw(dataset: &Dataset, view: View, width: u32) -> Picture {
     drawn(dataset, &grid, Frame { width, lang: view.lang })
 }
 
-fn drawn(dataset: &Dataset, grid: &Grid, frame: Frame) -> Picture {
+pub fn drawn(dataset: &Dataset, grid: &Grid, frame: Frame) -> Picture {
     let picture = matrix(dataset, grid, frame);
     assert_eq!(picture.spots.len(), grid.rows.len() * StatementKind::ALL.len());
     for (at, spot) in picture.spots.iter().enumerate() {
@@ -21,33 +22,8 @@ fn drawn(dataset: &Dataset, grid: &Grid, frame: Frame) -> Picture {
         let (sector, kind) = field_of(grid, at).expect("a field");
         assert_eq!((sector, spot.row), (grid.rows[spot.row].sector, at / StatementKind::ALL.len()), "{}", kind.id());
     }
-    stays_in(&picture);
+    assert_sound(&picture);
     picture
-}
-
-/// No text leaves the picture or lies over another of its line.
-fn stays_in(picture: &Picture) {
-    let mut texts: Vec<(f64, f64, f64)> = Vec::new();
-    for line in picture.svg.lines().filter(|line| line.starts_with("<text")) {
-        let number = |name: &str| line.split_once(&format!(" {name}=\"")).and_then(|(_, rest)| rest.split('"').next()?.parse::<f64>().ok());
-        let (x, y) = (number("x").expect("x") / 2.0, number("y").expect("y") / 2.0);
-        let said = line.split_once("\">").map_or("", |(_, rest)| rest.trim_end_matches("</text>"));
-        let said = &said.replace("&lt;", "<").replace("&gt;", ">").replace("&apos;", "'").replace("&quot;", "\"").replace("&amp;", "&");
-        let width = letters::width(said, if line.contains("bold") { sheet::NAME } else { sheet::SMALL });
-        let left = if line.contains("\"end\"") {
-            x - width
-        } else if line.contains("\"middle\"") {
-            x - width / 2.0
-        } else {
-            x
-        };
-        assert!(left >= -1.0 && left + width <= f64::from(picture.width) + 1.0, "“{said}” leaves the picture: {left} to {}", left + width);
-        assert!(y >= -3.0 && y + 12.0 <= f64::from(picture.height), "“{said}” leaves the picture at {y}");
-        for (other_y, from, to) in &texts {
-            assert!((other_y - y).abs() > 9.0 || left >= *to || left + width <= *from, "“{said}” lies over another text at {y}");
-        }
-        texts.push((y, left, left + width));
-    }
 }
 
 fn both(name: &str, dataset: &Dataset, view: &View) {
@@ -61,6 +37,9 @@ fn everything_reported() {
     both("all-vi", &dataset, &View::default());
     both("all-en", &dataset, &View { lang: Lang::En, ..View::default() });
     hang("matrix-all-en-narrowest", &draw(&dataset, View { lang: Lang::En, ..View::default() }, 264));
+    // Where names have just come to stand beside the fields.
+    hang("matrix-all-en-middle", &draw(&dataset, View { lang: Lang::En, ..View::default() }, 540));
+    hang("matrix-all-vi-middle", &draw(&dataset, View::default(), 540));
 }
 
 #[test]
@@ -92,6 +71,29 @@ fn many_statements_long_names_and_none_at_all() {
         assert!(!picture.svg.contains("<img"));
         hang(&format!("matrix-many-{size}"), &picture);
     }
-    let nothing = Grid { rows: Vec::new(), narrowed: false };
-    hang("matrix-nothing", &matrix(&dataset, &nothing, Frame { width: NARROW, lang: Lang::Vi }));
+    for (width, size) in [(NARROW, "narrow"), (WIDE, "wide")] {
+        hang(&format!("matrix-nothing-{size}"), &drawn(&dataset, &Grid { rows: Vec::new(), narrowed: false }, Frame { width, lang: Lang::Vi }));
+    }
+}
+
+#[test]
+fn long_names_of_all_sectors() {
+    let mut dataset = bundled();
+    for (at, sector) in dataset.sectors.iter_mut().enumerate() {
+        let name = "Khoa học, công nghệ, đổi mới sáng tạo, chuyển đổi số quốc gia và phát triển nguồn nhân lực chất lượng cao";
+        sector.name.vi = name.split(' ').skip(at).take(4 + 2 * at).collect::<Vec<&str>>().join(" ");
+    }
+    both("names", &dataset, &View { sectors: ["zones".to_owned()].into(), ..View::default() });
+}
+
+#[test]
+fn equal_counts() {
+    let dataset = bundled();
+    for (name, count) in [("equal", 7), ("equal-many", 1_234), ("ones", 1)] {
+        let rows = (0..dataset.sectors.len()).map(|sector| GridRow { sector, counts: [count; 4], chosen: [false; 4] }).collect();
+        let grid = Grid { rows, narrowed: false };
+        for (width, size) in [(NARROW, "narrow"), (WIDE, "wide")] {
+            hang(&format!("matrix-{name}-{size}"), &drawn(&dataset, &grid, Frame { width, lang: Lang::Vi }));
+        }
+    }
 }

@@ -1,6 +1,7 @@
 //! Places beside each other in one year and in two.
 
 use super::sample::{Sample, figures};
+use super::sound::assert_sound;
 use super::{NARROW, WIDE, bundled, hang};
 use serde_json::json;
 use tiendo::answer::ranking::compare;
@@ -9,40 +10,14 @@ use tiendo::chart::{self, Frame, Picture};
 use tiendo::dataset::Dataset;
 use tiendo::view::{Geography, Lang, Page, View, Years};
 
-fn draw(dataset: &Dataset, view: View, width: u32) -> Picture {
+pub fn draw(dataset: &Dataset, view: View, width: u32) -> Picture {
     let board = Board::of(dataset);
     let view = View { page: Page::Compare, ..view };
     let answer = compare(Question { dataset, board: &board, view: &view }).expect("an indicator");
     let frame = Frame { width, lang: view.lang };
     let picture = if answer.since.is_some() { chart::dumbbell(dataset, &answer, frame) } else { chart::rank(dataset, &answer, frame) };
-    stays_in(&picture);
+    assert_sound(&picture);
     picture
-}
-
-/// Nothing leaves the picture, and texts of one line do not overlap.
-fn stays_in(picture: &Picture) {
-    let mut texts: Vec<(f64, f64, f64)> = Vec::new();
-    for line in picture.svg.lines().filter(|line| line.starts_with("<text")) {
-        let number = |name: &str| line.split_once(&format!(" {name}=\"")).and_then(|(_, rest)| rest.split('"').next()?.parse::<f64>().ok());
-        let (x, y) = (number("x").expect("x") / 2.0, number("y").expect("y") / 2.0);
-        let said = line.split_once("\">").map_or("", |(_, rest)| rest.trim_end_matches("</text>"));
-        let said = &said.replace("&lt;", "<").replace("&gt;", ">").replace("&apos;", "'").replace("&quot;", "\"").replace("&amp;", "&");
-        let font = if line.contains("bold") { chart::sheet::NAME } else { chart::sheet::SMALL };
-        let width = chart::letters::width(said, font);
-        let left = if line.contains("\"end\"") {
-            x - width
-        } else if line.contains("\"middle\"") {
-            x - width / 2.0
-        } else {
-            x
-        };
-        assert!(left >= -1.0 && left + width <= f64::from(picture.width) + 1.0, "“{said}” leaves the picture: {left} to {}", left + width);
-        assert!(y >= -3.0 && y + 12.0 <= f64::from(picture.height), "“{said}” leaves the picture at {y}");
-        for (other_y, from, to) in &texts {
-            assert!((other_y - y).abs() > 9.0 || left >= *to || left + width <= *from, "“{said}” lies over another text at {y}");
-        }
-        texts.push((y, left, left + width));
-    }
 }
 
 fn of(indicator: &str, years: Option<Years>, places: &[&str]) -> View {
@@ -117,7 +92,16 @@ fn one_value_equal_values_and_none() {
     pair("one", &some(&[("Quảng Nam", [4.5, 4.75])]), &["place-0"]);
     pair("equal", &some(&[("Quảng Nam", [5.0, 5.0]), ("Hà Nội", [5.0, 5.0]), ("Huế", [5.0, 5.0])]), &[]);
     pair("zero", &some(&[("Quảng Nam", [0.0, 0.0]), ("Hà Nội", [0.0, 0.0])]), &[]);
-    hang("rank-none", &draw(&some(&[]).place("Huế", "Hue", &[]).dataset(), View::default(), NARROW));
+    let none = some(&[]).place("Huế", "Hue", &[]).dataset();
+    both("rank-none", &none, &View::default());
+}
+
+#[test]
+fn no_place_has_both_years() {
+    let apart = some(&[]).place("Huế", "Hue", &figures(2022, &[4.0])).place("Quảng Nam", "Quang Nam", &figures(2023, &[5.0])).dataset();
+    both("dumbbell-none", &apart, &View { years: Some(Years { first: 2022, last: 2023 }), ..View::default() });
+    let one = some(&[("Hà Nội", [4.0, 5.0])]).place("Quảng Nam", "Quang Nam", &figures(2023, &[5.5])).dataset();
+    both("dumbbell-of-one", &one, &View { years: Some(Years { first: 2022, last: 2023 }), ..View::default() });
 }
 
 #[test]

@@ -168,7 +168,7 @@ proptest! {
         }
         for geography in [Geography::Provinces63, Geography::Provinces34] {
             let picture = country.draw(geography, &["hanoi"], width, Lang::Vi);
-            super::whatever::assert_sound(&picture);
+            super::sound::assert_sound(&picture);
             prop_assert_eq!(picture.spots.len(), if geography == Geography::Provinces63 { 63 } else { 34 });
         }
     }
