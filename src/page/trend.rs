@@ -6,7 +6,7 @@ use super::filters::selected;
 use super::held::{Held, held, number};
 use super::link::{source_list, to_source};
 use super::row::{badge, doubts};
-use super::site::{Loaded, Site};
+use super::site::{Loaded, Site, href};
 use crate::address::History;
 use crate::answer::trend::{effective, statements_on};
 use crate::answer::{Judged, Trend, trend as answer};
@@ -15,7 +15,7 @@ use crate::dataset::{Dataset, Direction, Indicator};
 use crate::format;
 use crate::say;
 use crate::status::Method;
-use crate::view::{Lang, View};
+use crate::view::{Lang, Page, View};
 use crate::words::{fill, overview as target_words, page as page_words, status as status_words, trend as words};
 use leptos::prelude::AnyView;
 use std::sync::Arc;
@@ -137,10 +137,25 @@ fn below(loaded: &Loaded, view: &View, trend: &Trend, lang: Lang) -> El {
         .maybe(by_default)
         .maybe(missing(dataset, trend, lang))
         .maybe((!trend.breaks.is_empty()).then(|| el("ul").class("breaks").children(breaks)))
+        .child(ways_on(dataset, view, trend.indicator, lang))
         .child(source_list(dataset, &sources, lang))
         .child(targets)
         .child(definition(&dataset.indicators[trend.indicator], lang))
         .child(statements(dataset, view, trend, lang))
+}
+
+/// The same indicator on the other pages, filters kept. Each of them left alone would begin with an indicator of its own.
+fn ways_on(dataset: &Dataset, view: &View, indicator: usize, lang: Lang) -> El {
+    let indicator = &dataset.indicators[indicator];
+    let same = |page: Page| View { indicator: Some(indicator.id.clone()), ..view.on(page) };
+    let reported = View { sectors: [dataset.sectors[indicator.sector].id.clone()].into(), ..view.on(Page::Evidence) };
+    let links = [
+        (same(Page::Compare), words::see_compare(lang)),
+        (same(Page::Map), words::see_map(lang)),
+        (same(Page::Table), words::see_table(lang)),
+        (reported, words::see_evidence(lang)),
+    ];
+    el("p").class("ways-on").children(links.map(|(to, said)| text("a", "", said).attr("href", href(&to))))
 }
 
 fn definition(indicator: &Indicator, lang: Lang) -> El {

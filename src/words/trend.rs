@@ -47,5 +47,9 @@ texts! {
     better_none: "Không có chiều tốt hơn.", "Neither way is better.";
     statements: "Thực tiễn ghi nhận", "What was reported";
     no_statements: "Chưa có ghi nhận nào về chỉ tiêu này hay lĩnh vực này ở các địa phương đang xem.", "Nothing was reported on this indicator or sector in the places shown.";
+    see_compare: "So sánh các địa phương", "Compare the places";
+    see_map: "Trên bản đồ", "On the map";
+    see_table: "Mọi số liệu, nguồn và ghi chú", "Every figure with source and note";
+    see_evidence: "Mọi ghi nhận về lĩnh vực này", "Everything reported on this sector";
     no_indicator: "Bộ dữ liệu này không có chỉ tiêu nào.", "This dataset has no indicators.";
 }
