@@ -102,6 +102,11 @@ pub fn with_unit(number: &str, unit: &str) -> String {
     }
 }
 
+/// The beginning of a text that may be of any length.
+pub fn beginning(text: &str, signs: usize) -> String {
+    if text.chars().count() > signs { text.chars().take(signs).chain(['…']).collect() } else { text.to_owned() }
+}
+
 /// `2018–2025`, or one year.
 pub fn years(years: Years) -> String {
     if years.first == years.last { years.first.to_string() } else { format!("{}–{}", years.first, years.last) }

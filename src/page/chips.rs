@@ -9,6 +9,9 @@ use crate::format;
 use crate::view::{Lang, Page, View};
 use crate::words::{fill, filters as words, plural, status};
 
+/// How much of a search text is shown.
+const SHOWN_SIGNS: usize = 40;
+
 /// One filter that can be taken back.
 struct Chip {
     label: String,
@@ -104,7 +107,7 @@ fn chosen(site: Site, view: &View, lang: Lang) -> Vec<Chip> {
         add(status::kind(one, lang).to_owned(), Box::new(move |view| view.kinds.retain(|kind| *kind != one)));
     }
     if !view.query.trim().is_empty() {
-        add(format!("“{}”", view.query.trim()), Box::new(|view| view.loosen(Facet::Search)));
+        add(format!("“{}”", format::beginning(view.query.trim(), SHOWN_SIGNS)), Box::new(|view| view.loosen(Facet::Search)));
     }
     chips
 }

@@ -55,6 +55,6 @@ fn name(part: &Dropped, lang: Lang) -> String {
         Why::YearOutOfRange => words::dropped_year(lang),
         Why::Repeated => words::dropped_twice(lang),
     };
-    let short = |text: &str| if text.chars().count() > SHOWN_SIGNS { text.chars().take(SHOWN_SIGNS).chain(['…']).collect() } else { text.to_owned() };
+    let short = |text: &str| format::beginning(text, SHOWN_SIGNS);
     fill(text, &[("key", &short(&part.key)), ("value", &short(&part.value))])
 }

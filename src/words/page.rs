@@ -55,7 +55,7 @@ texts! {
     see_compare: "So sánh các địa phương", "Places compared";
     see_map: "Trên bản đồ", "On the map";
     see_table: "Mọi số liệu, nguồn và ghi chú", "Every figure with source and note";
-    see_evidence: "Thực tiễn của lĩnh vực này", "What was reported in this sector";
+    see_evidence: "Mọi ghi nhận về lĩnh vực này", "Everything reported on this sector";
     source: "Nguồn", "Source";
     more_sources: "và {count} nguồn khác", "and {count} more";
     opens_elsewhere: "mở trang khác", "opens another site";

@@ -159,6 +159,13 @@ test('a chosen filter is taken back by its chip', async () => {
   assert.equal(query(page), '?st=met&lang=en');
 });
 
+test('a word of any length fits a phone, in its chip and in a notice', async () => {
+  const page = await open(`?lang=en&q=${'x'.repeat(900)}&l=${'y'.repeat(900)}`, { width: 320 });
+  assert.equal(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth), 0);
+  assert.match(await page.textContent('.chip'), /^“x{40}…” ×$/);
+  assert.match(await page.textContent('.notice'), /y{40}…/);
+});
+
 test('an empty result names the filter to loosen, and one click does it', async () => {
   const page = await open('?r=23&q=zzzzqq&lang=en');
   assert.equal(await count(page), 0);

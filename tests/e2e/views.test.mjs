@@ -1,10 +1,10 @@
-// Every view in both languages and both themes, from a phone's width to a desk's.
+// Every view in both languages and both themes, from a phone's width to a wide screen's.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { axe, open } from './support.mjs';
 
 const VIEWS = ['overview', 'trend', 'compare', 'map', 'table', 'evidence', 'brief', 'documents', 'method'];
-const WIDTHS = [320, 768, 1440];
+const WIDTHS = [320, 768, 1440, 1920];
 /** One sector's rows stand for the others: axe takes as long as the page is large. The whole overview is audited once, below. */
 const FEW = 's=digital-economy';
 
@@ -45,6 +45,10 @@ for (const view of VIEWS) {
       });
     }
   }
+
+  test(`axe finds nothing in ${view} on a wide screen`, async () => {
+    assert.deepEqual(await axe(await open(`?v=${view}&${FEW}`, { width: WIDTHS.at(-1), height: 1080 })), []);
+  });
 
   test(`${view} embedded has no header and no filters`, async () => {
     const page = await open(`?v=${view}&${FEW}&lang=en&embed=1`, { width: 320 });
