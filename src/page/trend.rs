@@ -17,7 +17,7 @@ use crate::dataset::{Dataset, Direction, Indicator};
 use crate::format;
 use crate::say;
 use crate::status::Method;
-use crate::view::{Lang, Page, View};
+use crate::view::{Lang, View};
 use crate::words::{fill, overview as target_words, page as page_words, status as status_words, trend as words};
 use leptos::prelude::AnyView;
 use std::sync::Arc;
