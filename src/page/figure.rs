@@ -14,6 +14,7 @@ use crate::view::Lang;
 use crate::words::{chart as chart_words, trend as words};
 use leptos::prelude::*;
 use std::sync::Arc;
+use std::time::Duration;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 
@@ -76,7 +77,7 @@ pub fn choosing(
 fn framed(
     kind: &'static str,
     (title, sentence): (Said, Said),
-    mut table: Box<dyn FnMut() -> El + Send>,
+    table: Box<dyn FnMut() -> El + Send>,
     draw: Box<dyn Fn(Frame) -> Picture + Send + Sync>,
     choosing: Option<Choosing>,
     lang: Lang,
@@ -215,12 +216,33 @@ fn framed(
         .maybe(square.map(|(_, is_chosen)| spots::buttons(picture, home, is_chosen)))
         // A button says itself what it is.
         .maybe((!buttons).then_some(spoken));
-    el("figure")
-        .attr("data-chart", kind)
-        .class("chart")
-        .child(area)
-        .child(el("figcaption").live_text(move || shown()))
-        .child(el("details").class("twin").child(text("summary", "", words::as_table(lang))).live(move || Some(table())))
+    el("figure").attr("data-chart", kind).class("chart").child(area).child(el("figcaption").live_text(move || shown())).child(twin(table, lang))
+}
+
+/// The table of the same data, folded away. While it is, it is made a moment after the picture, which a reader waits for.
+fn twin(mut table: Box<dyn FnMut() -> El + Send>, lang: Lang) -> El {
+    const MOMENT: Duration = Duration::from_millis(60);
+    let is_open = Slot::new(false);
+    let toggle = move |event: web_sys::Event| {
+        let open = event.current_target().and_then(|details| details.dyn_into::<web_sys::Element>().ok()).is_some_and(|details| details.has_attribute("open"));
+        if open != is_open.get_untracked() {
+            is_open.set(open);
+        }
+    };
+    let due = Slot::new(false);
+    let waiting = StoredValue::new(None::<TimeoutHandle>);
+    on_cleanup(move || waiting.with_value(|waiting| waiting.iter().for_each(TimeoutHandle::clear)));
+    let mut made = false;
+    let shown = move || {
+        // Due once: the next data make it wait again.
+        let now = is_open.get() || due.get() && !made;
+        made = now;
+        if !now {
+            waiting.set_value(set_timeout_with_handle(move || due.set(true), MOMENT).ok());
+        }
+        now.then(&mut table)
+    };
+    el("details").class("twin").child(text("summary", "", words::as_table(lang))).on("toggle", toggle).live(shown)
 }
 
 /// Draws anew when the frame's size changes. The observer lives as long as the element does.
