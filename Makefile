@@ -41,8 +41,8 @@ unit: ## Tests of everything but the browser
 data: ## The open-data package in public/data against its own description
 e2e: ## The built page in a real browser
 
-bench: dist/index.html ## Weighs the page and times its first chart beside a peer; fails when a budget is exceeded
-	@$(WITH_TOOLS) node benches/weight.mjs
+bench: dist/index.html ## Weighs the page, times its first chart beside a peer and its filter clicks; fails when a budget is exceeded
+	@$(WITH_TOOLS) node benches/weight.mjs; node benches/clicks.mjs
 
 pictures: dist/index.html ## Takes the pictures of the README from the built page, into docs/
 	@$(WITH_TOOLS) node scripts/pictures.mjs

@@ -24,6 +24,7 @@ mod overview;
 mod own;
 mod places;
 mod row;
+mod rows;
 mod site;
 mod table;
 mod theme;

@@ -1,7 +1,7 @@
 //! The tree of documents: from the resolution down to the provincial plan, with the targets and statements each bears.
 
 use super::el::{El, all, el, live, text};
-use super::evidence::to_trend;
+use super::evidence::{links, to_trend};
 use super::held::{Held, held, number};
 use super::link::to_source;
 use super::row::badge;
@@ -23,7 +23,8 @@ struct Branch {
     site: Site,
     tree: Arc<Tree>,
     shown: Held<Shown>,
-    method: super::held::Number,
+    /// See [`links`].
+    links: super::held::Number,
     /// The view asks for some targets only: they are unfolded.
     asked: super::held::Number,
     lang: Lang,
@@ -36,18 +37,22 @@ pub fn documents(site: Site, lang: Lang) -> AnyView {
         let loaded = site.loaded();
         site.view.with(|view| answer(loaded.question(view), &of_tree))
     });
-    let method = number(move || site.view.with(|view| view.method as usize));
+    let links = number(move || site.view.with(links));
     let asked = number(move || site.view.with(|view| usize::from(!view.sectors.is_empty() || !view.places.is_empty() || !view.statuses.is_empty())));
-    let branch = Branch { site, tree, shown, method, asked, lang };
-    let (resolutions, top, apart) = (branch.clone(), branch.clone(), branch.clone());
+    let branch = Branch { site, tree, shown, links, asked, lang };
+    let (resolutions, top, apart, loose) = (branch.clone(), branch.clone(), branch.clone(), branch.clone());
+    // These change seldom: what stands below them follows by itself.
+    let any_apart = number(move || usize::from(apart.any(&apart.tree.apart, |shown| &shown.shown)));
+    let any_loose = number(move || usize::from(loose.any_loose()));
+    let apart = branch.clone();
     let roots = move || (0..top.tree.itself.len()).filter(|at| top.has(*at)).map(|at| (at, 0)).collect();
     all([
         text("h1", "", words::title(lang)).attr("tabindex", "-1").into(),
         text("p", "lead", words::lead(lang)).into(),
         text("p", "hint", words::hint(lang)).into(),
-        el("div").class("resolutions").keyed(roots, move |(at, _)| resolutions.resolution(at)).into(),
-        live(move || apart.apart()),
-        live(move || branch.loose()),
+        el("div").class("resolutions").returning(roots, move |(at, _)| resolutions.resolution(at)).into(),
+        live(move || (any_apart.get() == 1).then(|| apart.apart())),
+        live(move || (any_loose.get() == 1).then(|| branch.loose())),
     ])
 }
 
@@ -89,7 +94,7 @@ impl Branch {
     fn list(&self, documents: Vec<usize>) -> El {
         let (branch, shown) = (self.clone(), self.shown);
         let passing = move || shown.with(|shown| documents.iter().filter(|at| shown.shown[**at]).map(|at| (*at, 0)).collect());
-        el("ul").class("documents").keyed(passing, move |(at, _)| branch.document(at))
+        el("ul").class("documents").returning(passing, move |(at, _)| branch.document(at))
     }
 
     fn document(&self, at: usize) -> El {
@@ -132,7 +137,7 @@ impl Branch {
         if all.is_empty() && statements.is_empty() {
             return text("p", "hint", words::bears_nothing(lang));
         }
-        let (shown, method, asked, site) = (self.shown, self.method, self.asked, self.site);
+        let (shown, asked, site) = (self.shown, self.asked, self.site);
         let (kept, on) = (all.clone(), statements.clone());
         let summary = move || {
             let passing = shown.with(|shown| kept.iter().filter(|at| shown.targets[**at]).count());
@@ -146,18 +151,14 @@ impl Branch {
             let parts = [(!kept.is_empty()).then_some(targets), (said > 0).then_some(statements)];
             parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
         };
-        let rows = move || {
-            let method = method.get();
-            shown.with(|shown| all.iter().filter(|at| shown.targets[**at]).map(|at| (*at, method)).collect())
-        };
-        let targets = el("ul").class("borne").keyed(rows, move |(at, method)| target(site, shown, at, Method::ALL[method], lang));
+        let targets = self.targets(all);
         let above = said_chain(dataset, at, lang).map(|chain| {
             let chain = format!("{chain} → {}", called(&dataset.documents[at], lang));
             el("p").class("chain").child(text("span", "meta", format!("{}: ", words::chain(lang)))).text(chain)
         });
         let statements = (!statements.is_empty()).then(|| {
             let passing = move || shown.with(|shown| statements.iter().filter(|at| shown.statements[**at]).map(|at| (*at, 0)).collect());
-            el("ul").class("statements").keyed(passing, move |(at, _)| statement(&site.loaded().dataset, at, None, lang))
+            el("ul").class("statements").returning(passing, move |(at, _)| statement(&site.loaded().dataset, at, None, lang))
         });
         el("details")
             .class("bears")
@@ -168,26 +169,33 @@ impl Branch {
             .maybe(statements)
     }
 
-    fn apart(&self) -> Option<El> {
+    fn apart(&self) -> El {
         let lang = self.lang;
-        self.any(&self.tree.apart, |shown| &shown.shown).then(|| {
-            let head = text("h2", "", words::apart(lang)).attr("id", "apart");
-            let section = el("section").class("resolution").attr("aria-labelledby", "apart").child(head);
-            section.child(text("p", "hint", words::apart_how(lang))).child(self.list(self.tree.apart.clone()))
-        })
+        let head = text("h2", "", words::apart(lang)).attr("id", "apart");
+        let section = el("section").class("resolution").attr("aria-labelledby", "apart").child(head);
+        section.child(text("p", "hint", words::apart_how(lang))).child(self.list(self.tree.apart.clone()))
     }
 
     /// Targets of which only a source is known, as long as nothing is asked of documents.
-    fn loose(&self) -> Option<El> {
-        let (site, shown, lang) = (self.site, self.shown, self.lang);
-        let about_documents = site.view.with(|view| view.years.is_some() || !view.query.is_empty());
-        if about_documents || !self.any(&self.tree.loose, |shown| &shown.targets) {
-            return None;
-        }
-        let method = Method::ALL[self.method.get()];
-        let rows = self.tree.loose.iter().filter(|at| shown.with(|shown| shown.targets[**at])).map(|at| target(site, shown, *at, method, lang));
+    fn any_loose(&self) -> bool {
+        let about_documents = self.site.view.with(|view| view.years.is_some() || !view.query.is_empty());
+        !about_documents && self.any(&self.tree.loose, |shown| &shown.targets)
+    }
+
+    fn loose(&self) -> El {
+        let lang = self.lang;
         let section = el("section").class("resolution").attr("aria-labelledby", "loose").child(text("h2", "", words::loose(lang)).attr("id", "loose"));
-        Some(section.child(text("p", "hint", words::loose_how(lang))).child(el("ul").class("borne").children(rows)))
+        section.child(text("p", "hint", words::loose_how(lang))).child(self.targets(self.tree.loose.clone()))
+    }
+
+    /// Targets that pass, as rows.
+    fn targets(&self, all: Vec<usize>) -> El {
+        let (site, shown, links, lang) = (self.site, self.shown, self.links, self.lang);
+        let rows = move || {
+            let links = links.get();
+            shown.with(|shown| all.iter().filter(|at| shown.targets[**at]).map(|at| (*at, links)).collect())
+        };
+        el("ul").class("borne").returning(rows, move |(at, links)| target(site, shown, at, Method::ALL[links % Method::ALL.len()], lang))
     }
 }
 

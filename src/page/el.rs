@@ -1,15 +1,20 @@
 //! Elements of the page, written as calls. They are Leptos views with their types erased at once: the `view!` macro gives every
 //! element, attribute and closure a type of its own, and those types weighed 160 KB (Brotli) of a budget of 200 for everything.
 
+use super::held::effect;
+use super::rows::{Gone, Keys, Make, rows};
 use leptos::prelude::*;
 use leptos::tachys::html::attribute::any_attribute::{AnyAttribute, IntoAnyAttribute};
 use leptos::tachys::html::attribute::custom::custom_attribute;
+use leptos::tachys::html::directive::directive;
 use leptos::tachys::html::element::custom;
 use leptos::tachys::html::element::inner_html;
 use leptos::tachys::html::event::{Custom, on};
 use leptos::tachys::html::property::prop;
 use leptos::tachys::html::style::style;
 use leptos::tachys::reactive_graph::SharedReactiveFunction;
+use std::cell::RefCell;
+use std::rc::Rc;
 use std::sync::{Arc, Mutex};
 
 /// An element under construction. One pointer, so that a chain of calls moves nothing else.
@@ -26,6 +31,9 @@ pub enum Child {
     Element(El),
     View(AnyView),
 }
+
+/// What keeps an element as the signals have it.
+type Follow = Rc<RefCell<dyn FnMut(&web_sys::Element)>>;
 
 /// An element of HTML.
 pub fn el(tag: &'static str) -> El {
@@ -68,6 +76,24 @@ impl El {
     #[inline(never)]
     fn listen(self, event: &'static str, act: Box<dyn FnMut(web_sys::Event)>) -> El {
         self.with(on(Custom::<web_sys::Event>::new(event), act).into_any_attr())
+    }
+
+    #[inline(never)]
+    fn following(self, act: Follow) -> El {
+        self.made(Rc::new(move |element| {
+            let act = act.clone();
+            effect(move || (act.borrow_mut())(&element));
+        }))
+    }
+
+    #[inline(never)]
+    fn made(self, act: Rc<dyn Fn(web_sys::Element)>) -> El {
+        self.with(directive(move |element| act(element), ()).into_any_attr())
+    }
+
+    #[inline(never)]
+    fn rows(self, keys: Keys, make: Make, gone: Gone) -> El {
+        self.made(Rc::new(move |parent| rows(&parent, keys.clone(), make.clone(), gone)))
     }
 
     #[inline(never)]
@@ -152,19 +178,24 @@ impl El {
         self.add(Child::View(live(child)))
     }
 
-    /// Children that keep their elements as long as their keys stay.
-    pub fn keyed(self, keys: impl Fn() -> Vec<Key> + Send + Sync + 'static, make: impl Fn(Key) -> El + Send + Sync + 'static) -> El {
-        self.add(Child::View(keyed(Box::new(keys), Arc::new(make))))
+    /// Does something with the element once all of it is there, and again whenever the signals change that this reads.
+    pub fn follow(self, act: impl FnMut(&web_sys::Element) + 'static) -> El {
+        self.following(Rc::new(RefCell::new(act)))
+    }
+
+    /// Children that keep their elements as long as their keys stay. They stand before all others.
+    pub fn keyed(self, keys: impl Fn() -> Vec<Key> + 'static, make: impl Fn(Key) -> El + 'static) -> El {
+        self.rows(Rc::new(keys), Rc::new(make), Gone::Dropped)
+    }
+
+    /// Children whose elements wait for their keys to come back: a key must say all that its element shows and does not itself follow.
+    pub fn returning(self, keys: impl Fn() -> Vec<Key> + 'static, make: impl Fn(Key) -> El + 'static) -> El {
+        self.rows(Rc::new(keys), Rc::new(make), Gone::Aside)
     }
 }
 
 fn live_text(text: Box<dyn FnMut() -> String + Send>) -> AnyView {
     text.into_any()
-}
-
-fn keyed(keys: Box<dyn Fn() -> Vec<Key> + Send + Sync>, make: Arc<dyn Fn(Key) -> El + Send + Sync>) -> AnyView {
-    let children = move |key| AnyView::from(make(key));
-    For(ForProps::builder().each(keys).key(|key: &Key| *key).children(children).build()).into_any()
 }
 
 /// What identifies a child of a keyed list: a position, and whatever else its content depends on.

@@ -123,16 +123,21 @@ fn index(site: Site, shown: &Evidence, lang: Lang) -> Option<El> {
     })
 }
 
-/// The statements, by place and day. Sessions keep their elements as long as they stay.
+/// What the links and statuses of a statement depend on besides it, as a number: the geography and the method.
+pub fn links(view: &View) -> usize {
+    view.geography.map_or(0, |geography| geography as usize + 1) * Method::ALL.len() + view.method as usize
+}
+
+/// The statements, by place and day. Sessions keep their elements.
 fn list(site: Site, shown: Shown, lang: Lang) -> El {
     let most = Slot::new(PAGEFUL);
-    let method = number(move || site.view.with(|view| view.method as usize));
+    let links = number(move || site.view.with(links));
     let sessions = move || {
-        let (most, method) = (most.get(), method.get());
+        let (most, links) = (most.get(), links.get());
         let mut before = 0;
         let begin = |session: &Session| {
             before += session.statements.len();
-            (before - session.statements.len() < most).then_some((session.first, method))
+            (before - session.statements.len() < most).then_some((session.first, links))
         };
         shown.with(|shown| shown.sessions.iter().map_while(begin).collect())
     };
@@ -143,16 +148,16 @@ fn list(site: Site, shown: Shown, lang: Lang) -> El {
             text("button", "", said).attr("type", "button").on("click", move |_| most.set(most.get_untracked() + PAGEFUL))
         })
     };
-    let statements = move |(first, method): Key| {
+    let statements = move |(first, links): Key| {
         let most = most.get();
         let left = |shown: &Evidence| {
             let at = shown.sessions.iter().position(|session| session.first == first)?;
             let before: usize = shown.sessions[..at].iter().map(|session| session.statements.len()).sum();
-            Some(shown.sessions[at].statements.iter().take(most.saturating_sub(before)).map(|at| (*at, method)).collect::<Vec<Key>>())
+            Some(shown.sessions[at].statements.iter().take(most.saturating_sub(before)).map(|at| (*at, links)).collect::<Vec<Key>>())
         };
         shown.with(|shown| left(shown).unwrap_or_default())
     };
-    let session = move |key: Key| said::session(site, key.0, move || statements(key), Method::ALL[key.1], lang);
+    let session = move |key: Key| said::session(site, key.0, move || statements(key), Method::ALL[key.1 % Method::ALL.len()], lang);
     let head = move || shown.with(|shown| (shown.total() > 0).then(|| text("h2", "", words::all(lang))));
-    el("section").class("reported").live(head).child(el("div").keyed(sessions, session)).live(more)
+    el("section").class("reported").live(head).child(el("div").returning(sessions, session)).live(more)
 }

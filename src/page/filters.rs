@@ -32,13 +32,28 @@ pub struct Choice {
 
 pub fn choice(site: Site, lang: Lang, choice: Choice) -> El {
     let Choice { name, value, label, checked, count, at, toggle } = choice;
-    let counted = move || site.counts.with(|counts| count(counts, at));
-    let input = el("input").attr("type", "checkbox").attr("name", name).attr("value", value).on_off("checked", move || site.view.with(|view| checked(view)));
+    let input = el("input").attr("type", "checkbox").attr("name", name).attr("value", value);
+    let mut before = None;
+    // One for all three, since there are more than a hundred choices.
+    let follow = move |label: &web_sys::Element| {
+        let now = (site.counts.with(|counts| count(counts, at)), site.view.with(|view| checked(view)));
+        if before == Some(now) {
+            return;
+        }
+        before = Some(now);
+        label.set_class_name(if now.0 == 0 { "choice none" } else { "choice" });
+        if let Some(input) = label.first_element_child() {
+            input.unchecked_ref::<web_sys::HtmlInputElement>().set_checked(now.1);
+        }
+        if let Some(shown) = label.last_element_child() {
+            shown.set_text_content(Some(&format::count(now.0, lang)));
+        }
+    };
     el("label")
-        .live_attr("class", move || Some(if counted() == 0 { "choice none" } else { "choice" }.to_owned()))
+        .follow(follow)
         .child(input.on("change", move |_| site.update(History::Push, |view| toggle(view))))
         .child(el("span").class("choice-label").child(label))
-        .child(el("span").class("choice-count").live_text(move || format::count(counted(), lang)))
+        .child(el("span").class("choice-count"))
 }
 
 /// A group of controls under a title.
@@ -68,6 +83,8 @@ pub fn filters(site: Site, lang: Lang) -> El {
     let form = el("form")
         .attr("role", "search")
         .attr("id", "filter-form")
+        // The link holds all of it. A browser that saves it too does so before each change of the address: 6 ms.
+        .attr("autocomplete", "off")
         .attr("aria-label", words::filters(lang))
         .on("submit", move |event| {
             event.prevent_default();
@@ -182,12 +199,19 @@ fn years(site: Site, lang: Lang) -> El {
             focus_later("select[name=y]");
         }
     };
+    let mut every = None;
     let select = move || {
         let chosen = site.view.with(|view| view.years);
         // What the page has with no filter stays on offer, counted under the filters.
-        let loaded = site.loaded();
-        let every = items::counts(loaded.question(&site.view.with(View::unfiltered))).years;
-        let (offered, within) = site.counts.with(|counts| offered(&every, &counts.years, chosen));
+        let unfiltered = site.view.with(View::unfiltered);
+        let (_, every) = match every.take().filter(|(counted, _)| *counted == unfiltered) {
+            Some(known) => every.insert(known),
+            None => {
+                let years = items::counts(site.loaded().question(&unfiltered)).years;
+                every.insert((unfiltered, years))
+            }
+        };
+        let (offered, within) = site.counts.with(|counts| offered(every, &counts.years, chosen));
         let options = offered.into_iter().zip(within).map(|(years, within)| {
             let name = format!("{} ({})", format::years(years), format::count(within, lang));
             text("option", "", name).attr("value", keys::written(years)).flag("selected", chosen == Some(years))

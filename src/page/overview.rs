@@ -6,7 +6,7 @@ use super::row::{badge, target_row, untargeted_row};
 use super::site::{Site, href};
 use crate::answer::Scoreboard;
 use crate::answer::items;
-use crate::answer::scoreboard::{SectorBoard, scoreboard};
+use crate::answer::scoreboard::{SectorBoard, newest, scoreboard};
 use crate::format;
 use crate::status::{Method, Status};
 use crate::view::{Lang, Page, View};
@@ -34,7 +34,7 @@ pub fn overview(site: Site, lang: Lang) -> AnyView {
         el("p").class("rule").live_text(named).child(more).into(),
         live(move || Some(site.view.with(|view| board.with(|board| bars(site, view, board, lang))))),
         live(move || site.view.with(|view| reported(site, view, lang))),
-        el("div").class("sectors").keyed(sectors, sector).into(),
+        el("div").class("sectors").returning(sectors, sector).into(),
     ])
 }
 
@@ -129,15 +129,21 @@ fn section(site: Site, at: usize, board: Held<Scoreboard>, method: Number, lang:
         found(|sector| &sector.targets).into_iter().map(|target| (target, method)).collect()
     };
     let row = move |(target, method): Key| target_row(site, &site.loaded().board.judged[target], Method::ALL[method], lang);
-    let table = el("table").attr("aria-labelledby", &title).child(head(lang)).child(el("tbody").keyed(rows, row));
+    let table = el("table").attr("aria-labelledby", &title).child(head(lang)).child(el("tbody").returning(rows, row));
     let table = table.live_attr("class", move || Some(if found(|sector| &sector.targets).is_empty() { "none" } else { "targets" }.to_owned()));
     let count = move || found(|sector| &sector.untargeted).len();
     let said = move || {
         let count = count();
         fill(plural(count, lang, words::untargeted_one(lang), words::untargeted(lang)), &[("count", &format::count(count, lang))])
     };
-    let list =
-        el("ul").keyed(move || found(|sector| &sector.untargeted).into_iter().map(|at| (at, 0)).collect(), move |(at, _)| untargeted_row(site, at, lang));
+    // An indicator's newest value is that of the places chosen.
+    let untargeted = move || {
+        let loaded = site.loaded();
+        let chosen: Vec<usize> = site.view.with(|view| view.places.iter().filter_map(|id| loaded.dataset.locality(id)).collect());
+        let of = |at: usize| newest(&loaded.dataset, at, &chosen).map_or(usize::MAX, |newest| newest.locality);
+        found(|sector| &sector.untargeted).into_iter().map(|at| (at, of(at))).collect()
+    };
+    let list = el("ul").returning(untargeted, move |(at, place)| untargeted_row(site, at, place, lang));
     let rest = el("details")
         .live_attr("class", move || Some(if count() == 0 { "none" } else { "rest" }.to_owned()))
         .on_off("open", move || site.view.with(|view| view.statuses.contains(&Status::NoTarget)))

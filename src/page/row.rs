@@ -91,12 +91,11 @@ pub fn doubts(judged: &Judged, method: Method, lang: Lang) -> El {
     el("span").class("doubts").maybe(fragile).maybe(disagree)
 }
 
-/// An indicator that no target is set for.
-pub fn untargeted_row(site: Site, indicator: usize, lang: Lang) -> El {
+/// An indicator that no target is set for, with its latest value in a place.
+pub fn untargeted_row(site: Site, indicator: usize, place: usize, lang: Lang) -> El {
     let loaded = site.loaded();
     let dataset = &loaded.dataset;
-    let chosen: Vec<usize> = site.view.with_untracked(|view| view.places.iter().filter_map(|id| dataset.locality(id)).collect());
-    let newest = crate::answer::scoreboard::newest(dataset, indicator, &chosen);
+    let newest = dataset.observations.series(indicator, place).and_then(|series| series.latest());
     let indicator = &dataset.indicators[indicator];
     let id = indicator.id.clone();
     let to = move || {

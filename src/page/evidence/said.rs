@@ -20,7 +20,7 @@ pub fn session(site: Site, first: usize, statements: impl Fn() -> Vec<Key> + Sen
     let whole = same_session(dataset, first);
     let title = format!("session-{first}");
     let head = text("h3", "", named(dataset, first, lang)).attr("id", &title).attr("tabindex", "-1");
-    let list = el("ul").class("statements").keyed(statements, move |(at, _)| reported(site, at, method, lang));
+    let list = el("ul").class("statements").returning(statements, move |(at, _)| reported(site, at, method, lang));
     let section = el("section").class("session").attr("aria-labelledby", title).child(head);
     if whole.len() < SESSION {
         return section.child(list);
