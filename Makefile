@@ -84,6 +84,6 @@ $(PASSED)/data: $(DATA) | .tools/env
 
 $(PASSED)/e2e: dist/index.html $(E2E) | .tools/env
 	@$(begin)
-	@$(WITH_TOOLS) node --test tests/e2e/*.test.mjs
+	@$(WITH_TOOLS) node --test --test-concurrency=2 tests/e2e/*.test.mjs
 	@$(passed)
 
