@@ -7,7 +7,7 @@ import { serve } from './serve.mjs';
 const PICTURES = {
   'front-page': { query: '', width: 1280, height: 900 },
   trend: { query: '?v=trend&i=digital-economy-share-gso', width: 1280, height: 900 },
-  map: { query: '?v=map&i=fdi-stock-projects&l=quang-nam', width: 1280, height: 1100 },
+  map: { query: '?v=map&i=fdi-stock-projects&l=quang-nam', width: 1280, height: 1480 },
 };
 
 const folder = fileURLToPath(new URL('../docs', import.meta.url));

@@ -4,7 +4,7 @@ use super::fixture::Loaded;
 use std::collections::BTreeSet;
 use tiendo::answer::{Counts, Facet};
 use tiendo::dataset::fold::{fold, words};
-use tiendo::dataset::{Bilingual, Dataset, Indicator, Locality, Mandate, StatementKind, year_of};
+use tiendo::dataset::{Bilingual, Dataset, Indicator, Level, Locality, Mandate, StatementKind, year_of};
 use tiendo::status::Status;
 use tiendo::view::{Page, View};
 
@@ -186,7 +186,11 @@ fn documents(loaded: &Loaded, view: &View) -> Vec<Result> {
             _ => dataset.resolutions.iter().position(|resolution| dataset.documents[top].number.as_ref() == Some(&resolution.number)),
         };
         let issuer = document.issuer.clone().unwrap_or_default().vi;
-        let named_after = |place: &Locality| issuer.ends_with(&format!(" {}", place.name.vi)) && document.issued.iter().all(|day| place.valid_on(day));
+        let in_time = |place: &Locality| match &document.issued {
+            Some(day) => place.valid_on(day),
+            None => place.valid_from.is_none(),
+        };
+        let named_after = |place: &Locality| place.level != Level::Country && issuer.ends_with(&format!(" {}", place.name.vi)) && in_time(place);
         let issued_in = dataset.localities.iter().enumerate().filter(|(_, place)| named_after(place)).map(|(at, _)| at);
         let own = [&document.kind, &document.issuer.clone().unwrap_or_default(), &document.title].map(both).concat();
         Result {
