@@ -16,7 +16,6 @@ use crate::view::Lang;
 use crate::words::{chart as chart_words, trend as words};
 use leptos::prelude::*;
 use std::sync::Arc;
-use std::time::Duration;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 
@@ -71,7 +70,7 @@ pub struct Chart {
 
 /// The frame that all charts share: picture, sentence, sources, table.
 pub fn figure(chart: Chart, site: Site, lang: Lang) -> El {
-    let Chart { kind, title, unit, sentence, table, draw, sources, choosing } = chart;
+    let Chart { kind, title, unit, sentence, mut table, draw, sources, choosing } = chart;
     let width = Slot::new(None::<u32>);
     let id = format!("picture-{kind}");
     let found = id.clone();
@@ -221,34 +220,8 @@ pub fn figure(chart: Chart, site: Site, lang: Lang) -> El {
         .class("chart")
         .child(area)
         .child(el("figcaption").live_text(move || shown()))
-        .child(twin(table, lang))
+        .child(el("details").class("twin").child(text("summary", "", words::as_table(lang))).live(move || Some(table())))
         .child(el("div").class("from").live(from))
-}
-
-/// The table of the same data, folded away. While it is, it is made anew a moment after the picture, which a reader waits for.
-fn twin(mut table: Box<dyn FnMut() -> El + Send>, lang: Lang) -> El {
-    const MOMENT: Duration = Duration::from_millis(60);
-    let is_open = Slot::new(false);
-    let toggle = move |event: web_sys::Event| {
-        let open = event.current_target().and_then(|details| details.dyn_into::<web_sys::Element>().ok()).is_some_and(|details| details.has_attribute("open"));
-        if open != is_open.get_untracked() {
-            is_open.set(open);
-        }
-    };
-    let due = Slot::new(true);
-    let waiting = StoredValue::new(None::<TimeoutHandle>);
-    on_cleanup(move || waiting.with_value(|waiting| waiting.iter().for_each(TimeoutHandle::clear)));
-    let mut made = false;
-    let shown = move || {
-        // Due once: the next data make it wait again.
-        let now = is_open.get() || due.get() && !made;
-        made = now;
-        if !now {
-            waiting.set_value(set_timeout_with_handle(move || due.set(true), MOMENT).ok());
-        }
-        now.then(&mut table)
-    };
-    el("details").class("twin").child(text("summary", "", words::as_table(lang))).on("toggle", toggle).live(shown)
 }
 
 /// Draws anew when the frame's size changes. The observer lives as long as the element does.
