@@ -10,11 +10,12 @@ const seen = (page, root) =>
     const rows = [...screen.querySelector('.sector').querySelectorAll('[data-target]')].map(row => ({
       target: row.dataset.target,
       status: row.dataset.status,
-      text: row.innerText,
+      // Not innerText: it is empty for a section that the browser has not drawn yet (content-visibility).
+      text: row.textContent.replace(/\s+/g, ' ').trim(),
       svg: row.querySelector('figure svg')?.outerHTML ?? '',
       top: Math.round(row.getBoundingClientRect().top),
     }));
-    return { lead: screen.querySelector('.lead').innerText, rows };
+    return { lead: screen.querySelector('.lead').textContent, rows };
   }, root);
 
 for (const [lang, query] of [['vi', ''], ['en', '?lang=en']]) {
