@@ -104,7 +104,10 @@ pub fn with_unit(number: &str, unit: &str) -> String {
 
 /// The beginning of a text that may be of any length.
 pub fn beginning(text: &str, signs: usize) -> String {
-    if text.chars().count() > signs { text.chars().take(signs).chain(['…']).collect() } else { text.to_owned() }
+    match text.char_indices().nth(signs) {
+        Some((end, _)) => format!("{}…", text[..end].trim_end()),
+        None => text.to_owned(),
+    }
 }
 
 /// `2018–2025`, or one year.

@@ -13,11 +13,6 @@ use crate::format;
 use crate::view::Lang;
 use crate::words::overview as words;
 
-/// Whether an indicator's values are ranks: whole, and lower is better.
-pub fn is_rank(indicator: &Indicator) -> bool {
-    indicator.is_rank()
-}
-
 /// A value of an indicator without its unit, with the indicator's digits; with more, where these would show nothing of it.
 pub fn figure(indicator: &Indicator, value: f64, lang: Lang) -> String {
     const LONGEST: f64 = 1e13;
@@ -34,7 +29,7 @@ pub fn figure(indicator: &Indicator, value: f64, lang: Lang) -> String {
 /// A value of an indicator with its unit.
 pub fn value(indicator: &Indicator, value: f64, lang: Lang) -> String {
     let number = figure(indicator, value, lang);
-    if is_rank(indicator) {
+    if indicator.is_rank() {
         return crate::words::fill(words::as_rank(lang), &[("rank", &number)]);
     }
     format::with_unit(&number, indicator.unit.get(lang))
@@ -43,14 +38,14 @@ pub fn value(indicator: &Indicator, value: f64, lang: Lang) -> String {
 /// A yearly change of an indicator, signed: percentages change by points, ranks by places.
 pub fn change(indicator: &Indicator, change: f64, lang: Lang) -> String {
     // A change is often smaller than the last digit shown of a value.
-    let decimals = if change.abs() >= 10.0 || is_rank(indicator) { 1 } else { (indicator.decimals + 1).min(2).max(indicator.decimals) };
+    let decimals = if change.abs() >= 10.0 || indicator.is_rank() { 1 } else { (indicator.decimals + 1).min(2).max(indicator.decimals) };
     with_change_unit(indicator, &format::signed(change, decimals, lang), lang)
 }
 
 /// The number of a change with what it is counted in: points for percentages, places for ranks.
 fn with_change_unit(indicator: &Indicator, number: &str, lang: Lang) -> String {
     let unit = match indicator.unit.get(lang) {
-        _ if is_rank(indicator) => words::places(lang),
+        _ if indicator.is_rank() => words::places(lang),
         unit if unit.starts_with('%') => words::points(lang),
         unit => unit,
     };

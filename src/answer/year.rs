@@ -70,18 +70,6 @@ impl<'a> PlaceValue<'a> {
     }
 }
 
-impl YearValues<'_> {
-    /// Whether any value is worked out from those of former provinces.
-    pub fn has_derived(&self) -> bool {
-        self.places.iter().any(|place| matches!(place.known, Known::Derived { .. }))
-    }
-
-    /// How many provinces lack a value for a reason.
-    pub fn lacking(&self, why: Why) -> usize {
-        self.places.iter().filter(|place| matches!(place.known, Known::Missing(reason) if reason == why)).count()
-    }
-}
-
 /// The indicator of the view, or else the one, among those that the filters allow, with figures for most provinces in a year;
 /// failing all, whatever the trend would show.
 pub fn indicator(question: Question) -> Option<usize> {
@@ -205,7 +193,7 @@ pub fn year_values<'a>(question: Question<'a>, indicator: usize, year: Option<i3
 }
 
 /// The year in which the 34 provinces followed the 63.
-const SINCE: i32 = 2025;
+pub const SINCE: i32 = 2025;
 
 /// The provinces of a map, in the order of the dataset.
 pub fn provinces(dataset: &Dataset, map: Geography) -> Vec<usize> {

@@ -25,7 +25,7 @@ pub fn dumbbell(dataset: &Dataset, comparison: &Comparison, frame: Frame) -> Pic
     let drawn = |row: &Row| row.rank.is_some() || country_compares(indicator);
     let values: Vec<f64> = listed.iter().filter(|row| drawn(row)).flat_map(|row| row.before.map(|(before, _)| before).into_iter().chain([row.value])).collect();
     let scale =
-        if say::is_rank(indicator) { Values::ranks(&values, TICKS) } else { Values::fit(&values, (indicator.min, indicator.max), indicator.decimals, TICKS) };
+        if indicator.is_rank() { Values::ranks(&values, TICKS) } else { Values::fit(&values, (indicator.min, indicator.max), indicator.decimals, TICKS) };
     let scale = scale.within(rows.right - DOT, rows.left + DOT);
     let height = rows.height();
     let svg = sheet::draw(width, height, |sheet| {

@@ -23,7 +23,7 @@ pub fn rank(dataset: &Dataset, comparison: &Comparison, frame: Frame) -> Picture
     let lines = references(dataset, comparison, frame);
     let rows = Rows::new(width, 1 + lines.len(), &entries, pinned);
     let drawn = |at: usize| listed[at].rank.is_some() || country_compares(indicator);
-    let ranked = say::is_rank(indicator);
+    let ranked = indicator.is_rank();
     let values = (0..listed.len()).filter(|at| drawn(*at)).map(|at| listed[at].value).chain(lines.iter().map(|(value, ..)| *value));
     let scale = if ranked {
         Values::ranks(&values.collect::<Vec<f64>>(), 5)

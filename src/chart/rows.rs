@@ -36,7 +36,7 @@ impl Entry {
     pub fn of(dataset: &Dataset, indicator: &Indicator, row: &Row, figure: String, lang: Lang) -> Entry {
         let colour = if row.rank.is_none() { Some(INK) } else { row.chosen.map(theme::series) };
         Entry {
-            rank: row.rank.filter(|_| !say::is_rank(indicator)).map(|rank| rank.to_string()).unwrap_or_default(),
+            rank: row.rank.filter(|_| !indicator.is_rank()).map(|rank| rank.to_string()).unwrap_or_default(),
             name: say::place(dataset, row.place, lang).to_owned(),
             figure,
             font: if colour.is_some() { NAME } else { SMALL },

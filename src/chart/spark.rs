@@ -8,7 +8,6 @@ use super::theme::{ACCENT, AXIS, TARGET, WAY};
 use super::time::Time;
 use crate::answer::{Judged, board};
 use crate::dataset::{Dataset, Shape};
-use crate::say;
 use crate::status::{Goal, GoalShape};
 use crate::view::Years;
 
@@ -41,7 +40,7 @@ impl Spark {
             points: dataset.observations.series(target.indicator?, target.locality).map(board::points).unwrap_or_default(),
             breaks: indicator.breaks.iter().map(|broken| broken.year).collect(),
             goal: judged.goal,
-            ranked: target.shape == Shape::Rank || say::is_rank(indicator),
+            ranked: target.shape == Shape::Rank || indicator.is_rank(),
         })
     }
 

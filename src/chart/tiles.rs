@@ -48,7 +48,7 @@ pub fn tiles(dataset: &Dataset, map: &Map, frame: Frame) -> Picture {
             let square = Square { corner: corner(tile), side, font };
             let value = &map.values.places[tile.at];
             let name = say::place(dataset, value.place, frame.lang);
-            square.draw(sheet, map, value, name, say::is_rank(indicator), numbers.as_ref());
+            square.draw(sheet, map, value, name, indicator.is_rank(), numbers.as_ref());
             if map.chosen[tile.at] {
                 square.choose(sheet);
             }

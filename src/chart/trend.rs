@@ -78,7 +78,7 @@ pub fn trend(dataset: &Dataset, board: &Board, trend: &Trend, frame: Frame) -> P
 fn is_ranked(dataset: &Dataset, board: &Board, trend: &Trend) -> bool {
     let indicator = &dataset.indicators[trend.indicator];
     let aims_at_rank = trend.aims.iter().any(|aim| dataset.targets[board.judged[aim.judged].target].shape == Shape::Rank);
-    indicator.direction == Direction::Lower && (aims_at_rank || say::is_rank(indicator))
+    indicator.direction == Direction::Lower && (aims_at_rank || indicator.is_rank())
 }
 
 /// The targets to draw; what would look the same is drawn once.

@@ -140,7 +140,7 @@ fn below(dataset: &Dataset, view: &View, shown: &Comparison, lang: Lang) -> El {
     let rule = if indicator.merge == Merge::Sum { words::rule_sum(lang) } else { words::rule_mean(lang) };
     let derived = shown.rows.iter().any(|row| !row.from.is_empty()).then(|| fill(words::legend_derived(lang), &[("rule", rule)]));
     let total = (shown.country.is_some() && !country_compares(indicator)).then(|| words::total(lang).to_owned());
-    let partial = (shown.ranked < shown.places && !say::is_rank(indicator)).then(|| {
+    let partial = (shown.ranked < shown.places && !indicator.is_rank()).then(|| {
         let count = fill(words::some_of(lang), &[("count", &format::count(shown.ranked, lang)), ("all", &format::count(shown.places, lang))]);
         fill(words::incomplete_ranks(lang), &[("count", &count)])
     });
@@ -179,7 +179,7 @@ fn twin(dataset: &Dataset, shown: &Comparison, lang: Lang) -> El {
     let year = shown.year.to_string();
     let since = shown.since.map(|since| since.to_string());
     // Values that are ranks themselves have no other.
-    let ranked = !say::is_rank(indicator);
+    let ranked = !indicator.is_rank();
     let mut heads = vec![("", trend_words::place(lang).to_owned())];
     if ranked {
         heads.insert(0, ("number", words::rank(lang).to_owned()));

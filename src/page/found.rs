@@ -37,7 +37,10 @@ pub fn found(site: Site, lang: Lang) -> Option<El> {
             let places = vec![dataset.localities[statement.locality].id.clone()];
             let years = statement.date.as_deref().and_then(year_of).map(Years::one);
             let sectors = [dataset.sectors[statement.sector].id.clone()].into();
-            link(&View { places, years, sectors, kinds: [statement.kind].into(), ..view.unfiltered().on(Page::Evidence) }, shortened(statement.text.get(lang)))
+            link(
+                &View { places, years, sectors, kinds: [statement.kind].into(), ..view.unfiltered().on(Page::Evidence) },
+                format::beginning(statement.text.get(lang), QUOTED),
+            )
         };
         let groups = [
             group(words::found_indicators(lang), &found.indicators, &indicator, lang),
@@ -59,11 +62,4 @@ fn group(title: &str, hits: &Hits, link: &dyn Fn(usize) -> El, lang: Lang) -> Op
     let more = hits.count - hits.first.len();
     let more = (more > 0).then(|| text("li", "meta", fill(words::found_more(lang), &[("count", &format::count(more, lang))])));
     (hits.count > 0).then(|| el("div").child(text("h3", "", title)).child(el("ul").children(links).maybe(more)))
-}
-
-fn shortened(text: &str) -> String {
-    match text.char_indices().nth(QUOTED) {
-        Some((end, _)) => format!("{}…", text[..end].trim_end()),
-        None => text.to_owned(),
-    }
 }

@@ -157,7 +157,7 @@ fn legend(_: Site, loaded: &Loaded, _: &View, map: &Map, lang: Lang) -> El {
         ))
     };
     let classes = map.classes.iter().enumerate().map(|(at, class)| {
-        let shade = shade(map, at, say::is_rank(indicator));
+        let shade = shade(map, at, indicator.is_rank());
         row(shade.name.to_owned(), &say::map::class(dataset, map, class, lang), class.places)
     });
     let missing = map.values.places.iter().filter(|place| place.value().is_none()).count();

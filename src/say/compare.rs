@@ -1,6 +1,6 @@
 //! The places of one year, or of two, in one sentence and row by row: the numbers of the pictures.
 
-use super::{figure, is_rank, place, value, with_change_unit};
+use super::{figure, place, value, with_change_unit};
 use crate::answer::ranking::{Comparison, Row};
 use crate::dataset::{Dataset, Direction, Indicator};
 use crate::format;
@@ -30,7 +30,7 @@ pub fn sentence(dataset: &Dataset, comparison: &Comparison, lang: Lang) -> Strin
 
 /// A place, a figure and the rank, where that is not the figure itself.
 fn standing(dataset: &Dataset, indicator: &Indicator, row: &Row, figure: &str, lang: Lang) -> String {
-    let rank = row.rank.filter(|_| !is_rank(indicator));
+    let rank = row.rank.filter(|_| !indicator.is_rank());
     let text = if rank.is_some() { words::says_ranked(lang) } else { words::says_value(lang) };
     fill(text, &[("place", place(dataset, row.place, lang)), ("rank", &rank.unwrap_or_default().to_string()), ("value", figure)])
 }
@@ -87,7 +87,7 @@ fn two_years(dataset: &Dataset, comparison: &Comparison, lang: Lang) -> Vec<Stri
         return vec![fill(words::says_broken(lang), &[("year", &broken.to_string())])];
     }
     // A rank that falls is a place that climbs.
-    let ranked = is_rank(indicator);
+    let ranked = indicator.is_rank();
     let rise = |row: &Row| row.change().unwrap_or_default() * if ranked { -1.0 } else { 1.0 };
     let mut most: [Option<&Row>; 2] = [None, None];
     let mut tally = [0; 3];
@@ -128,14 +128,14 @@ pub fn change(indicator: &Indicator, comparison: &Comparison, row: &Row, lang: L
     match change {
         // Too long for any column.
         _ if change.abs() >= 1e13 => format::scientific(change, 1),
-        _ if is_rank(indicator) && change != 0.0 => format!("{}{}", if change < 0.0 { '↑' } else { '↓' }, format::whole(change.abs(), lang)),
+        _ if indicator.is_rank() && change != 0.0 => format!("{}{}", if change < 0.0 { '↑' } else { '↓' }, format::whole(change.abs(), lang)),
         _ => format::signed(change, indicator.decimals, lang),
     }
 }
 
 /// A change with its unit: ranks go up and down by places.
 pub fn moved(indicator: &Indicator, change: f64, lang: Lang) -> String {
-    if is_rank(indicator) && change != 0.0 {
+    if indicator.is_rank() && change != 0.0 {
         let text = if change < 0.0 { words::up(lang) } else { words::down(lang) };
         return fill(text, &[("count", &format::whole(change.abs(), lang))]);
     }
@@ -147,7 +147,7 @@ pub fn row(dataset: &Dataset, comparison: &Comparison, row: &Row, lang: Lang) ->
     let indicator = &dataset.indicators[comparison.indicator];
     let said = value(indicator, row.value, lang);
     // A rank that is the value itself is said once.
-    let ranked = row.rank.filter(|_| !is_rank(indicator));
+    let ranked = row.rank.filter(|_| !indicator.is_rank());
     let rank = ranked.unwrap_or_default().to_string();
     let parts = [("place", place(dataset, row.place, lang)), ("rank", rank.as_str()), ("value", &said), ("to", &said)];
     let mut spoken = match (comparison.since, row.before) {

@@ -1,7 +1,8 @@
 //! The map in words: the same numbers that its squares show.
 
-use super::{figure, is_rank, place, value};
+use super::{figure, place, value};
 use crate::answer::map::{Class, Map, Side};
+use crate::answer::year::SINCE;
 use crate::answer::{Known, PlaceValue, Why};
 use crate::dataset::{Dataset, Indicator, Merge, ObservationStatus};
 use crate::format;
@@ -34,7 +35,7 @@ pub fn sentence(dataset: &Dataset, map: &Map, lang: Lang) -> String {
             parts.push(fill(words::says_equal(lang), &[("year", &year), ("count", &known.len().to_string()), ("value", &value(indicator, low, lang))]));
         }
         _ => parts.push(fill(
-            if is_rank(indicator) { words::says_ranks(lang) } else { words::says_range(lang) },
+            if indicator.is_rank() { words::says_ranks(lang) } else { words::says_range(lang) },
             &[
                 ("year", &year),
                 ("high", &extreme(high)),
@@ -105,9 +106,8 @@ pub fn why(why: Why, lang: Lang) -> &'static str {
 
 /// What was done with merged provinces; `None` where it does not matter.
 pub fn merged(dataset: &Dataset, map: &Map, lang: Lang) -> Option<&'static str> {
-    const FIRST_YEAR_OF_34: i32 = 2025;
     match (map.values.geography, dataset.indicators[map.values.indicator].merge) {
-        (Geography::Provinces63, _) => (map.values.year >= FIRST_YEAR_OF_34).then(|| words::no_split(lang)),
+        (Geography::Provinces63, _) => (map.values.year >= SINCE).then(|| words::no_split(lang)),
         (Geography::Provinces34, Merge::Sum) => Some(words::merge_sum(lang)),
         (Geography::Provinces34, Merge::Mean) => Some(words::merge_mean(lang)),
         (Geography::Provinces34, Merge::Neither) => Some(words::merge_none(lang)),

@@ -1,6 +1,6 @@
 //! One target in words: its goal, where it stands, what it takes.
 
-use super::{change, is_rank, value};
+use super::{change, value};
 use crate::answer::Judged;
 use crate::dataset::{Comparator, Dataset, Indicator, Shape, Target};
 use crate::format;
@@ -68,7 +68,7 @@ pub fn takes(dataset: &Dataset, judged: &Judged, method: Method, lang: Lang) -> 
         && let Some((_, latest)) = verdict.latest
     {
         let gap = format::number((goal.value - latest).abs(), gap_decimals(indicator), lang);
-        let unit = if is_rank(indicator) {
+        let unit = if indicator.is_rank() {
             words::places(lang)
         } else if indicator.unit.vi.starts_with('%') {
             words::points(lang)
@@ -89,7 +89,7 @@ pub fn takes(dataset: &Dataset, judged: &Judged, method: Method, lang: Lang) -> 
 }
 
 fn gap_decimals(indicator: &Indicator) -> usize {
-    if is_rank(indicator) { 0 } else { indicator.decimals }
+    if indicator.is_rank() { 0 } else { indicator.decimals }
 }
 
 /// The year of arrival at the present pace. The value of a year stands at its end, so a fraction counts up.

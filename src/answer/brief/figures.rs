@@ -1,0 +1,97 @@
+//! The key figures of a place, with rank and country value, and how many indicators have any.
+
+use super::{fitting, lines};
+use crate::answer::ranking::first;
+use crate::answer::{Question, values};
+use crate::dataset::{Dataset, Direction, Level, Locality, Observation};
+use crate::order::order;
+use crate::view::{Geography, Lang};
+use std::cmp::Ordering;
+
+const MOST_FIGURES: usize = 10;
+/// A rank says something where at least one in so many provinces has a value.
+const ONE_IN: usize = 3;
+/// Signs that a line holds. Units are longer in English and leave less.
+const FIGURE_SIGNS: [usize; Lang::ALL.len()] = [68, 58];
+/// The same in the country's table, which compares with nothing.
+const FIGURE_SIGNS_ALONE: usize = 90;
+/// Signs of a target, which stand behind the name of its figure.
+const GOAL_SIGNS: usize = 24;
+
+/// An indicator's newest value in the place.
+#[derive(Clone, Copy, Debug)]
+pub struct Figure<'a> {
+    pub newest: Observation<'a>,
+    /// The target of the place for it, the one with the latest deadline where there are several: a position in the dataset.
+    pub target: Option<usize>,
+    /// The rank among the provinces of the same map with a value in the same year, and how many these are; none where these are few.
+    /// A value that is a rank itself has none: it was ranked among all.
+    pub rank: Option<(usize, usize)>,
+    /// The country's value of the same year.
+    pub country: Option<Observation<'a>>,
+}
+
+/// How many indicators have a value here, of how many that have one in any place of the kind.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Coverage {
+    pub here: usize,
+    pub of: usize,
+}
+
+impl Coverage {
+    /// Fewer values than the sheet has room for.
+    pub fn is_thin(self) -> bool {
+        self.here < MOST_FIGURES && self.here < self.of
+    }
+}
+
+/// Whether two places are of the same kind and stand on one map.
+fn stand_together(one: &Locality, other: &Locality) -> bool {
+    one.level == other.level && Geography::ALL.iter().any(|map| one.valid_on(map.day()) && other.valid_on(map.day()))
+}
+
+/// One more than there are better values, so that equal values share a rank; with how many values there are, the own one among them.
+/// `None` where neither way is better or nothing is there to compare with.
+pub fn rank(value: f64, all: &[f64], direction: Direction) -> Option<(usize, usize)> {
+    let better = all.iter().filter(|other| first(**other, value, direction) == Ordering::Less).count();
+    (direction != Direction::Neither && all.len() > 1).then_some((better + 1, all.len()))
+}
+
+pub(super) fn figures<'a>(dataset: &'a Dataset, question: Question, place: usize, room: &mut usize) -> (Vec<Figure<'a>>, usize) {
+    let Question { board, view, .. } = question;
+    let home = &dataset.localities[place];
+    let peers = dataset.localities.iter().filter(|other| stand_together(home, other)).count();
+    let mut found: Vec<Figure> = Vec::new();
+    values::shown(question, &mut |shown, _| {
+        let Some(series) = dataset.observations.series(shown.indicator, place) else { return };
+        let Some(newest) = series.observations().rfind(|point| view.years.is_none_or(|years| years.contains(point.year))) else { return };
+        let indicator = &dataset.indicators[series.indicator];
+        let beside = dataset.observations.of_indicator(series.indicator).filter(|other| stand_together(home, &dataset.localities[other.locality]));
+        let all: Vec<f64> = beside.filter_map(|other| other.in_year(newest.year)).map(|other| other.value).collect();
+        let country = dataset.country().filter(|country| *country != place);
+        found.push(Figure {
+            newest,
+            target: board.of_series(dataset, series.indicator, place).map(|judged| judged.target).max_by_key(|at| dataset.targets[*at].by_year),
+            rank: rank(newest.value, &all, indicator.direction).filter(|(_, of)| home.level != Level::Country && !indicator.is_rank() && of * ONE_IN >= peers),
+            country: country.and_then(|country| dataset.observations.series(series.indicator, country)?.in_year(newest.year)),
+        });
+    });
+    let worth = |at: usize| (found[at].target.is_some(), found[at].rank.is_some(), found[at].newest.year);
+    let in_order = order(found.len(), &|one, other| worth(other).cmp(&worth(one)));
+    let name = |at: usize| dataset.indicators[found[at].newest.indicator].name.get(view.lang).chars().count();
+    let in_line = if home.level == Level::Country { FIGURE_SIGNS_ALONE } else { FIGURE_SIGNS[view.lang as usize] };
+    let shown = fitting(&in_order, MOST_FIGURES, room, &|at| lines(name(at) + if found[at].target.is_some() { GOAL_SIGNS } else { 0 }, in_line));
+    (shown.iter().map(|at| found[*at]).collect(), found.len() - shown.len())
+}
+
+pub(super) fn coverage(dataset: &Dataset, place: usize) -> Coverage {
+    let home = &dataset.localities[place];
+    let mut coverage = Coverage { here: 0, of: 0 };
+    for indicator in 0..dataset.indicators.len() {
+        let mut series = dataset.observations.of_indicator(indicator);
+        let known = home.level == Level::Country || series.any(|series| dataset.localities[series.locality].level == home.level);
+        coverage.of += usize::from(known);
+        coverage.here += usize::from(dataset.observations.series(indicator, place).is_some());
+    }
+    coverage
+}
