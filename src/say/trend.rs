@@ -26,7 +26,9 @@ pub fn sentence(dataset: &Dataset, board: &Board, trend: &Trend, lang: Lang) -> 
                 ("last", &last.year.to_string()),
             ],
         );
-        if let Some(aim) = trend.aims.iter().filter(|aim| aim.line == Some(at)).min_by_key(|aim| ((aim.by_year < dataset.edition_year()), aim.by_year)) {
+        // The next one due; failing that, the last one that was.
+        let now = dataset.edition_year();
+        if let Some(aim) = trend.aims.iter().filter(|aim| aim.line == Some(at)).min_by_key(|aim| (aim.by_year < now, (aim.by_year - now).abs())) {
             let aimed = &dataset.targets[board.judged[aim.judged].target];
             let goal = format!("{} {}", target::goal(dataset, aimed, lang).unwrap_or_default(), target::deadline(aimed, lang));
             part.push_str("; ");

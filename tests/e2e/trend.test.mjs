@@ -170,3 +170,10 @@ test('the picture is drawn anew for the width it has, and fills it', async () =>
   const scale = ({ width, units }) => width / units;
   assert.ok(Math.abs(scale(narrow) / scale(wide) - 1) < 0.15, 'letters keep their size');
 });
+
+test('the sentence names the goal that is due next, or else the last one that was', async () => {
+  for (const [indicator, place, goal] of [['digital-economy-share-gso', 'vn', /goal\s≥\s30%\sof\sGDP\sby\s2030\.$/], ['employment-agriculture-share-gso', 'quang-nam', /goal\s≈\s29%\sof\semployment\sby\s2025\.$/]]) {
+    const page = await open(`?v=trend&i=${indicator}&l=${place}&lang=en`);
+    assert.match(await page.textContent(`${FIGURE} figcaption`), goal);
+  }
+});
