@@ -1,6 +1,5 @@
 //! Pure questions of a dataset and a view. Everything the page shows or draws is an answer of one of these.
 
-pub mod board;
 pub mod brief;
 pub mod documents;
 pub mod evidence;
@@ -15,14 +14,14 @@ pub mod trend;
 pub mod values;
 pub mod year;
 
-pub use board::{Board, Judged};
-pub use facets::{Counts, Facet, Filter, Traits};
-pub use map::Map;
-pub use scoreboard::{Scoreboard, scoreboard};
-pub use trend::{Trend, trend};
-pub use year::{Known, PlaceValue, Why, YearValues, year_values};
+pub use crate::answer::facets::{Counts, Facet, Filter, Traits};
+pub use crate::answer::map::Map;
+pub use crate::answer::scoreboard::{Scoreboard, scoreboard};
+pub use crate::answer::trend::{Trend, trend};
+pub use crate::answer::year::{Known, PlaceValue, Why, YearValues, year_values};
 
 use crate::dataset::Dataset;
+use crate::status::Board;
 use crate::view::View;
 
 /// What is asked: a view of a dataset whose targets are judged.

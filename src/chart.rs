@@ -29,13 +29,13 @@ pub mod tiles;
 pub mod time;
 mod trend;
 
-pub use dumbbell::dumbbell;
-pub use matrix::{field_of, matrix};
-pub use qr::qr;
-pub use rank::rank;
-pub use spark::Spark;
-pub use tiles::tiles;
-pub use trend::trend;
+pub use crate::chart::dumbbell::dumbbell;
+pub use crate::chart::matrix::{field_of, matrix};
+pub use crate::chart::qr::qr;
+pub use crate::chart::rank::rank;
+pub use crate::chart::spark::Spark;
+pub use crate::chart::tiles::tiles;
+pub use crate::chart::trend::trend;
 
 /// A finished drawing with the places in it that a reader can hover, tap or walk to.
 #[derive(Clone, Debug, PartialEq)]
@@ -64,5 +64,5 @@ pub struct Spot {
 pub struct Frame {
     /// CSS pixels; drawings choose their height.
     pub width: u32,
-    pub lang: crate::view::Lang,
+    pub lang: crate::lang::Lang,
 }

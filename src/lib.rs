@@ -12,26 +12,22 @@
 //! - [`status`]: the rules that judge a series against a target, each with its published source.
 //! - [`answer`]: pure questions of (dataset, view): facets, scoreboard, series, search.
 //! - [`chart`]: answers drawn as SVG, one kind a file.
-//! - [`order`]: the one sort.
 //! - [`say`]: answers in sentences.
-//! - [`scroll`]: which rows of a very long list are near the screen.
 //! - [`format`] and [`words`]: numbers and sentences in both languages.
-//! - `page`, `address`, `load` know the browser and are compiled for wasm32 only, so nothing above can import them.
+//! - [`lang`], [`closed_set`], [`date`], [`fold`]: the small things that every room needs.
+//! - [`page`]: what the browser shows. Its files that touch the browser are compiled for wasm32 only, so nothing above can import them.
 
 pub mod answer;
 pub mod chart;
+pub mod closed_set;
 pub mod dataset;
+pub mod date;
+pub mod fold;
 pub mod format;
+pub mod lang;
 pub mod order;
+pub mod page;
 pub mod say;
-pub mod scroll;
 pub mod status;
 pub mod view;
 pub mod words;
-
-#[cfg(target_arch = "wasm32")]
-pub mod address;
-#[cfg(target_arch = "wasm32")]
-pub mod load;
-#[cfg(target_arch = "wasm32")]
-pub mod page;

@@ -7,7 +7,7 @@ fn main() {
 
     let place = document().get_element_by_id("page").and_then(|place| place.dyn_into::<web_sys::HtmlElement>().ok());
     if let Some(place) = place {
-        leptos::mount::mount_to(place, tiendo::page::app).forget();
+        leptos::mount::mount_to(place, tiendo::page::shell::app::app).forget();
     }
 }
 

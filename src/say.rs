@@ -10,7 +10,7 @@ pub mod trend;
 
 use crate::dataset::{Dataset, Indicator};
 use crate::format;
-use crate::view::Lang;
+use crate::lang::Lang;
 use crate::words::overview as words;
 
 /// A value of an indicator without its unit, with the indicator's digits; with more, where these would show nothing of it.

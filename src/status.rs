@@ -1,14 +1,16 @@
 //! The rules that judge a series against a target. Two questions, never folded into one: *level* (how much of the road is
 //! covered) and *pace* (will it arrive). Each rule is published; the reader picks one.
 
+pub mod board;
 pub mod growth;
 pub mod judge;
 pub mod pace;
 
-pub use judge::{Goal, GoalShape, Verdict, judge};
-pub use pace::{Pace, Rule};
+pub use crate::status::board::{Board, Judged};
+pub use crate::status::judge::{Goal, GoalShape, Verdict, judge};
+pub use crate::status::pace::{Pace, Rule};
 
-use crate::dataset::closed_set;
+use crate::closed_set::closed_set;
 
 closed_set! {
     /// Where a target stands. In the order of the legend: best first, then what cannot be judged.

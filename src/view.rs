@@ -5,9 +5,11 @@ pub mod chosen;
 pub mod keys;
 pub mod known;
 
-pub use chosen::Chosen;
+pub use crate::view::chosen::Chosen;
 
-use crate::dataset::{StatementKind, closed_set};
+use crate::closed_set::closed_set;
+use crate::dataset::StatementKind;
+use crate::lang::Lang;
 use crate::status::{Method, Status};
 
 closed_set! {
@@ -17,7 +19,6 @@ closed_set! {
         Evidence = "evidence", Brief = "brief", Documents = "documents", Method = "method",
     }
 }
-closed_set! { Lang { Vi = "vi", En = "en" } }
 closed_set! {
     /// Which provinces: the 63 to 30 June 2025 or the 34 since.
     Geography { Provinces63 = "63", Provinces34 = "34" }

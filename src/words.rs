@@ -17,15 +17,15 @@ pub mod table;
 mod tests;
 pub mod trend;
 
-use crate::view::Lang;
+use crate::lang::Lang;
 
 /// Declares texts by name, `vi` then `en`. A text is a function of the language; parts in braces are filled by [`fill`].
 macro_rules! texts {
     ($($(#[$about:meta])* $name:ident: $vi:literal, $en:literal;)*) => {
-        $($(#[$about])* pub const fn $name(lang: $crate::view::Lang) -> &'static str {
+        $($(#[$about])* pub const fn $name(lang: $crate::lang::Lang) -> &'static str {
             match lang {
-                $crate::view::Lang::Vi => $vi,
-                $crate::view::Lang::En => $en,
+                $crate::lang::Lang::Vi => $vi,
+                $crate::lang::Lang::En => $en,
             }
         })*
 

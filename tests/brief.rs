@@ -6,8 +6,9 @@ use fixture::{Loaded, bundled, read, small};
 use serde_json::json;
 use tiendo::answer::brief::{Brief, brief, rank};
 use tiendo::dataset::{Direction, Mandate, StatementKind};
+use tiendo::lang::Lang;
 use tiendo::status::Status;
-use tiendo::view::{Lang, Page, View};
+use tiendo::view::{Page, View};
 
 fn at(place: &str) -> View {
     View { page: Page::Brief, places: vec![place.to_owned()], ..View::default() }

@@ -7,7 +7,8 @@ use serde_json::Value;
 use std::collections::{HashMap, HashSet};
 use tiendo::dataset::Dataset;
 use tiendo::dataset::schema::Table;
-use tiendo::dataset::tables::{self, Head, Rows};
+use tiendo::dataset::tables;
+use tiendo::dataset::tables::{Head, Rows};
 
 type Row = HashMap<String, String>;
 

@@ -5,10 +5,10 @@ mod fixture;
 use fixture::{Loaded, bundled, read, small};
 use proptest::prelude::*;
 use serde_json::json;
-use tiendo::answer::board::bit;
 use tiendo::answer::evidence::{Evidence, contested, evidence, gainsaid, gainsays, gaps, same_session};
 use tiendo::answer::items;
 use tiendo::dataset::StatementKind;
+use tiendo::status::board::bit;
 use tiendo::status::{Method, Status};
 use tiendo::view::{Page, View, Years};
 

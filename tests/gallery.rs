@@ -21,7 +21,8 @@ use sample::{Sample, draw, figures};
 use serde_json::json;
 use tiendo::chart::Picture;
 use tiendo::dataset::Dataset;
-use tiendo::view::{Lang, View, Years};
+use tiendo::lang::Lang;
+use tiendo::view::{View, Years};
 
 const NARROW: u32 = 328;
 const WIDE: u32 = 720;

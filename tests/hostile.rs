@@ -6,11 +6,13 @@ use fixture::{FOLDER, Loaded, read, small};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 use tiendo::answer::{items, scoreboard, trend};
-use tiendo::chart::{self, Frame, Spark};
+use tiendo::chart;
+use tiendo::chart::{Frame, Spark};
 use tiendo::dataset::{Dataset, Refusal};
+use tiendo::lang::Lang;
 use tiendo::say;
 use tiendo::status::{Method, Status};
-use tiendo::view::{Lang, Page, View, Years, known};
+use tiendo::view::{Page, View, Years, known};
 use tiendo::words::refusal::lines;
 
 /// Asks a dataset everything the pages ask; returns how many results there were, so that nothing is left out as unused.

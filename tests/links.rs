@@ -5,10 +5,11 @@ mod fixture;
 use fixture::bundled;
 use proptest::prelude::*;
 use tiendo::dataset::StatementKind;
+use tiendo::lang::Lang;
 use tiendo::status::{Method, Status};
 use tiendo::view::keys::{Dropped, Why, decode, encode};
 use tiendo::view::known;
-use tiendo::view::{Chosen, Geography, Lang, Page, View, Years};
+use tiendo::view::{Chosen, Geography, Page, View, Years};
 
 const ORDER: [&str; 14] = ["v", "r", "s", "i", "l", "y", "st", "k", "q", "g", "m", "lang", "embed", "ed"];
 

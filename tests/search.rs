@@ -36,7 +36,7 @@ fn indicators_and_statements_are_found_by_what_they_speak_of() {
     assert!(found.indicators.count > 0, "no indicator");
     assert!(found.statements.count > 0, "no statement");
     let dataset = &bundled().dataset;
-    let name = |at: usize| tiendo::dataset::fold::fold(&dataset.indicators[at].name.vi);
+    let name = |at: usize| tiendo::fold::fold(&dataset.indicators[at].name.vi);
     assert!(name(found.indicators.first[0]).contains("khu cong nghiep"), "the best hit has the text in its name");
 }
 

@@ -9,9 +9,10 @@ use std::cmp::Ordering;
 use std::fmt::Write;
 use tiendo::answer::items;
 use tiendo::answer::table::{Column, Rows, Sort, rows, sorted};
-use tiendo::dataset::fold::fold;
 use tiendo::dataset::{Dataset, Observation};
-use tiendo::view::{Lang, Page, View, Years};
+use tiendo::fold::fold;
+use tiendo::lang::Lang;
+use tiendo::view::{Page, View, Years};
 
 fn table(view: View) -> View {
     View { page: Page::Table, ..view }

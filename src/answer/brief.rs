@@ -9,17 +9,17 @@ mod chains;
 mod figures;
 mod statements;
 
-pub use chains::Chain;
-pub use figures::{Coverage, Figure, rank};
+pub use crate::answer::brief::chains::Chain;
+pub use crate::answer::brief::figures::{Coverage, Figure, rank};
 
-use super::Question;
-use super::scoreboard::{Tally, scoreboard};
+use crate::answer::Question;
+use crate::answer::brief::chains::chains;
+use crate::answer::brief::figures::{coverage, figures};
+use crate::answer::brief::statements::{lines_of_statements, statements};
+use crate::answer::scoreboard::{Tally, scoreboard};
 use crate::dataset::Dataset;
 use crate::order::{distinct, order};
 use crate::view::View;
-use chains::chains;
-use figures::{coverage, figures};
-use statements::{lines_of_statements, statements};
 
 /// Lines of text that the sheet has for sectors, figures, statements and chains together.
 const LINES: usize = 40;

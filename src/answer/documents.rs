@@ -1,10 +1,10 @@
 //! Which document carries out which, from the resolution down to the provincial plan, with the targets and statements each bears.
 
-use super::facets::Filter;
-use super::{Question, items};
+use crate::answer::facets::Filter;
+use crate::answer::{Question, items};
 use crate::dataset::chains::ends;
-use crate::dataset::fold::fold;
 use crate::dataset::{Dataset, Document, Mandate, Statement};
+use crate::fold::fold;
 use crate::order::{distinct, order};
 
 /// How deep the tree branches; what lies deeper stands at this depth, so that no file can make the page nest without end.
@@ -156,7 +156,7 @@ pub fn shown(question: Question, tree: &Tree) -> Shown {
     let mut judged = vec![None; dataset.targets.len()];
     let mut targets = vec![false; dataset.targets.len()];
     for (at, one) in board.judged.iter().enumerate() {
-        let status = super::board::bit(one.status(view.method));
+        let status = crate::status::board::bit(one.status(view.method));
         for repeated in one.restated_by.iter().chain([&one.target]) {
             let target = &dataset.targets[*repeated];
             judged[*repeated] = Some(at);

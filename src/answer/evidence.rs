@@ -1,11 +1,13 @@
 //! What was reported: by place and day from the newest on, counted by sector and kind, held against the figures; and where nobody reported.
 
-use super::board::bit;
-use super::facets::{Facet, Filter};
-use super::{Board, Question, items};
-use crate::dataset::{Dataset, Observation, StatementKind, year_of};
+use crate::answer::facets::{Facet, Filter};
+use crate::answer::{Question, items};
+use crate::dataset::{Dataset, Observation, StatementKind};
+use crate::date::year_of;
 use crate::order::{distinct, order};
+use crate::status::Board;
 use crate::status::Status;
+use crate::status::board::bit;
 use std::cmp::Ordering;
 
 /// Statements of each kind, in the order of [`StatementKind::ALL`].

@@ -1,10 +1,12 @@
 //! A filter is data, resolved here and nowhere else. Each facet is counted without its own filter: a choice shows how many results
 //! it would give with all other filters applied.
 
-use super::board::bit;
-use crate::dataset::fold::{fold, matches, words};
-use crate::dataset::{Dataset, FIRST_YEAR, StatementKind, closed_set};
+use crate::closed_set::closed_set;
+use crate::dataset::{Dataset, StatementKind};
+use crate::date::FIRST_YEAR;
+use crate::fold::{fold, matches, words};
 use crate::status::Status;
+use crate::status::board::bit;
 use crate::view::{View, Years};
 
 closed_set! {

@@ -1,12 +1,12 @@
 //! What each page counts as its results, with the traits they are filtered by.
 
-use super::board::bit;
-use super::facets::{Counts, Facet, Filter, Traits, searched};
-use super::{Question, values};
+use crate::answer::facets::{Counts, Facet, Filter, Traits, searched};
+use crate::answer::{Question, values};
 use crate::dataset::chains::ends;
 use crate::dataset::{Dataset, Document, Indicator, Locality, Mandate, Statement, Target};
 use crate::order::distinct;
 use crate::status::Status;
+use crate::status::board::bit;
 use crate::view::Page;
 
 /// Results and facet counts of the page that the view is on.
@@ -82,7 +82,7 @@ pub fn statements(question: Question, each: &mut dyn FnMut(usize, &Traits, u8)) 
             resolutions: &statement.resolutions,
             sectors: &[statement.sector],
             places: &[statement.locality],
-            year: statement.date.as_deref().and_then(crate::dataset::year_of),
+            year: statement.date.as_deref().and_then(crate::date::year_of),
             statuses: Some(if statement.indicators.is_empty() { bit(Status::NotMeasured) } else { statuses }),
             kind: Some(statement.kind),
             text: &text,
@@ -117,7 +117,7 @@ pub fn documents(question: Question, each: &mut dyn FnMut(usize, &Traits, u8)) {
             resolutions: &resolutions,
             sectors: &sectors,
             places: &places,
-            year: document.issued.as_deref().and_then(crate::dataset::year_of),
+            year: document.issued.as_deref().and_then(crate::date::year_of),
             statuses: Some(statuses_of[at]),
             text: &text,
             ..Traits::default()

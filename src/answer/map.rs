@@ -1,10 +1,11 @@
 //! The map: every province's value in a year, the classes that they fall into, and where its square stands.
 
-use super::year::{Plan, YearValues, filled, twin};
-use super::{Judged, Question};
+use crate::answer::Question;
+use crate::answer::year::{Plan, YearValues, filled, twin};
 use crate::dataset::{Dataset, Merge, Shape};
 use crate::order::order;
 use crate::status::Goal;
+use crate::status::Judged;
 
 /// What the map shows.
 #[derive(Clone, Debug)]

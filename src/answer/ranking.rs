@@ -1,10 +1,11 @@
 //! All places in one year, ranked, or two years joined. Chosen places are marked and pinned here and narrow nothing, since a rank is
 //! one among all; the facet of places still counts the values of each. The other filters decide which rows are listed, never a rank.
 
-use super::Question;
-use super::facets::{Filter, Traits};
-use super::items::{indicator_text, place_text};
-use super::year::{self, Known, PlaceValue, Stops, Why, YearValues, year_values};
+use crate::answer::Question;
+use crate::answer::facets::{Filter, Traits};
+use crate::answer::items::{indicator_text, place_text};
+use crate::answer::year;
+use crate::answer::year::{Known, PlaceValue, Stops, Why, YearValues, year_values};
 use crate::dataset::{Direction, Indicator, Merge, ObservationStatus};
 use crate::order::order;
 use crate::view::{View, Years};

@@ -1,7 +1,8 @@
 //! The overview: where the targets under the filters stand, by resolution and by sector.
 
-use super::items::{self, Listed};
-use super::{Filter, Question};
+use crate::answer::items;
+use crate::answer::items::Listed;
+use crate::answer::{Filter, Question};
 use crate::dataset::{Dataset, Observation};
 use crate::status::Status;
 

@@ -1,8 +1,8 @@
 //! What a text is found in, whatever the page shows: indicators, places, documents and statements alike.
 
-use super::items::{document_text, indicator_text, place_text, statement_text};
+use crate::answer::items::{document_text, indicator_text, place_text, statement_text};
 use crate::dataset::Dataset;
-use crate::dataset::fold::{fold, matches, words};
+use crate::fold::{fold, matches, words};
 use crate::order::order;
 
 /// How many hits of each kind are named; the rest is counted.
@@ -49,6 +49,6 @@ pub fn search(dataset: &Dataset, text: &str) -> Found {
     }
 }
 
-fn both(name: &crate::dataset::Bilingual) -> String {
+fn both(name: &crate::lang::Bilingual) -> String {
     format!("{}\n{}", name.vi, name.en)
 }

@@ -1,11 +1,12 @@
 //! Every value under the filters as rows of a table, in any order: positions in the dataset, sorted by small whole keys, so that
 //! a million rows are put in order within a frame or two. No text is made for a row that is not on the screen.
 
-use super::{Question, values};
-use crate::dataset::fold::fold;
-use crate::dataset::{Dataset, closed_set};
+use crate::answer::{Question, values};
+use crate::closed_set::closed_set;
+use crate::dataset::Dataset;
+use crate::fold::fold;
+use crate::lang::Lang;
 use crate::order::order;
-use crate::view::Lang;
 
 closed_set! {
     /// What the rows can be sorted by.

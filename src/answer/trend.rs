@@ -1,6 +1,6 @@
 //! One indicator over time in the chosen places, with targets, their paths and the breaks of the series.
 
-use super::{Filter, Question, values};
+use crate::answer::{Filter, Question, values};
 use crate::dataset::{Break, Dataset, Observation, Statement};
 use crate::order::order;
 use crate::status::GoalShape;

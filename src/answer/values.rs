@@ -1,11 +1,12 @@
 //! The values under the filters. A million of them are counted by series: all values of one share everything but their years.
 
-use super::Question;
-use super::board::bit;
-use super::facets::{Counts, Facet, Filter};
-use super::items::{indicator_text, place_text};
-use crate::dataset::{Dataset, FIRST_YEAR, LAST_YEAR, Series};
+use crate::answer::Question;
+use crate::answer::facets::{Counts, Facet, Filter};
+use crate::answer::items::{indicator_text, place_text};
+use crate::dataset::{Dataset, Series};
+use crate::date::{FIRST_YEAR, LAST_YEAR};
 use crate::status::Status;
+use crate::status::board::bit;
 use crate::view::Years;
 
 /// A series with what keeps it out.

@@ -1,7 +1,8 @@
 //! One indicator in one year: what is known of every province of a map, old or new, and of the country.
 
-use super::{Question, values};
-use crate::dataset::{Dataset, FIRST_YEAR, LAST_YEAR, Level, Merge, Observation};
+use crate::answer::{Question, values};
+use crate::dataset::{Dataset, Level, Merge, Observation};
+use crate::date::{FIRST_YEAR, LAST_YEAR};
 use crate::order::distinct;
 use crate::view::{Geography, View, Years};
 
@@ -87,7 +88,7 @@ pub fn indicator(question: Question) -> Option<usize> {
     });
     let most = in_year.iter().map(|years| years.iter().copied().max().unwrap_or(0));
     let best = most.enumerate().filter(|(_, most)| *most > 0).max_by_key(|(at, most)| (*most, usize::MAX - at));
-    best.map(|(at, _)| at).or_else(|| super::trend::default_indicator(Question { view: &everywhere, ..question }))
+    best.map(|(at, _)| at).or_else(|| crate::answer::trend::default_indicator(Question { view: &everywhere, ..question }))
 }
 
 /// Which year and which provinces are shown, of which years.

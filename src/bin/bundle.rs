@@ -24,7 +24,7 @@ mod native {
     use std::path::Path;
     use tiendo::dataset::schema::Table;
     use tiendo::dataset::{Dataset, Refusal, tables};
-    use tiendo::view::Lang;
+    use tiendo::lang::Lang;
     use tiendo::words;
 
     const FOLDER: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/public/data");

@@ -1,15 +1,16 @@
 //! Targets in a picture: the way to each, a mark at its deadline, its figure beside it.
 
-use super::labels::{Block, Crowd};
-use super::letters;
-use super::plot::Plot;
-use super::sheet::{Anchor, Lettering, SMALL, Sheet, Stroke};
-use super::strand::abbreviated;
-use super::theme::Colour;
 use crate::answer::trend::Aim;
+use crate::chart::labels::{Block, Crowd};
+use crate::chart::letters;
+use crate::chart::plot::Plot;
+use crate::chart::sheet::{Anchor, Lettering, SMALL, Sheet, Stroke};
+use crate::chart::strand::abbreviated;
+use crate::chart::theme::Colour;
 use crate::dataset::Target;
+use crate::lang::Lang;
 use crate::say;
-use crate::view::{Lang, Years};
+use crate::view::Years;
 
 /// Half the length of a mark.
 const REACH: f64 = 8.0;
@@ -144,7 +145,8 @@ impl Label {
 mod tests {
     use super::*;
     use crate::chart::theme::TARGET;
-    use crate::dataset::{Bilingual, Comparator, Shape};
+    use crate::dataset::{Comparator, Shape};
+    use crate::lang::Bilingual;
 
     fn mark(from: Option<(i32, f64)>, by_year: i32, years: (i32, i32)) -> Option<Mark> {
         let target = Target {

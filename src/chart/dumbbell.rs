@@ -1,13 +1,14 @@
 //! All places in two years: a ring for the earlier, a dot for the later, what lies between joined.
 
-use super::labels::{Block, Crowd};
-use super::letters;
-use super::rows::{Entry, LINE, Rows};
-use super::scale::Values;
-use super::sheet::{self, Anchor, Lettering, SMALL, Sheet, Stroke};
-use super::theme::{ACCENT, AXIS, Colour, GRID, INK, MUTED, SERIES};
-use super::{Frame, Picture, Spot};
 use crate::answer::ranking::{Comparison, Row, country_compares};
+use crate::chart::labels::{Block, Crowd};
+use crate::chart::letters;
+use crate::chart::rows::{Entry, LINE, Rows};
+use crate::chart::scale::Values;
+use crate::chart::sheet;
+use crate::chart::sheet::{Anchor, Lettering, SMALL, Sheet, Stroke};
+use crate::chart::theme::{ACCENT, AXIS, Colour, GRID, INK, MUTED, SERIES};
+use crate::chart::{Frame, Picture, Spot};
 use crate::dataset::{Dataset, Direction, Indicator};
 use crate::say;
 

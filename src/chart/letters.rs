@@ -1,6 +1,6 @@
 //! How wide a text is, about. Counted, never measured: natively and in every browser a picture is the same.
 
-use super::sheet::Font;
+use crate::chart::sheet::Font;
 
 /// The width in CSS pixels, rather too wide than too narrow.
 pub fn width(text: &str, font: Font) -> f64 {

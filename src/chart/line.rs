@@ -1,7 +1,7 @@
 //! A series as a line: what joins two neighbouring points, and how each point shows how sure it is.
 
-use super::sheet::{Sheet, Stroke};
-use super::theme::Colour;
+use crate::chart::sheet::{Sheet, Stroke};
+use crate::chart::theme::Colour;
 use crate::dataset::ObservationStatus;
 use crate::order::order;
 use std::ops::Range;

@@ -1,14 +1,15 @@
 //! Sectors by kinds of evidence: in each field a count and a bar as long as it, and a dotted frame where nobody reported anything.
 
-use super::letters;
-use super::sheet::{self, Anchor, Lettering, NAME, SMALL, Sheet, Stroke};
-use super::theme::{ACCENT, AXIS, INK, MUTED};
-use super::{Frame, Picture, Spot};
 use crate::answer::evidence::Grid;
+use crate::chart::letters;
+use crate::chart::sheet;
+use crate::chart::sheet::{Anchor, Lettering, NAME, SMALL, Sheet, Stroke};
+use crate::chart::theme::{ACCENT, AXIS, INK, MUTED};
+use crate::chart::{Frame, Picture, Spot};
 use crate::dataset::{Dataset, StatementKind};
 use crate::format;
+use crate::lang::Lang;
 use crate::say;
-use crate::view::Lang;
 use crate::words::{evidence as words, status};
 
 /// From this width on, sectors stand beside their fields; on a phone, above them.

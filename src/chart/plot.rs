@@ -1,12 +1,13 @@
 //! The frame that pictures with years and values share: margins, light level lines, figures on both axes.
 
-use super::labels::{Block, Crowd};
-use super::letters;
-use super::scale::Values;
-use super::sheet::{Anchor, Lettering, SMALL, Sheet, Stroke};
-use super::theme::{AXIS, GRID, MUTED};
-use super::time::Time;
-use crate::view::{Lang, Years};
+use crate::chart::labels::{Block, Crowd};
+use crate::chart::letters;
+use crate::chart::scale::Values;
+use crate::chart::sheet::{Anchor, Lettering, SMALL, Sheet, Stroke};
+use crate::chart::theme::{AXIS, GRID, MUTED};
+use crate::chart::time::Time;
+use crate::lang::Lang;
+use crate::view::Years;
 
 /// Above the axis: the unit, and room for a label over the highest value.
 const HEAD: f64 = 30.0;

@@ -1,11 +1,12 @@
 //! All places in one year: bars from zero, best first, with the country and its target as lines across them.
 
-use super::rows::{Entry, Rows};
-use super::scale::Values;
-use super::sheet::{self, Stroke};
-use super::theme::{AXIS, Colour, INK, TARGET};
-use super::{Frame, Picture, Spot};
 use crate::answer::ranking::{Comparison, country_compares};
+use crate::chart::rows::{Entry, Rows};
+use crate::chart::scale::Values;
+use crate::chart::sheet;
+use crate::chart::sheet::Stroke;
+use crate::chart::theme::{AXIS, Colour, INK, TARGET};
+use crate::chart::{Frame, Picture, Spot};
 use crate::dataset::Dataset;
 use crate::say;
 use crate::words::{compare as words, fill};

@@ -1,13 +1,14 @@
 //! A list as a picture: one row a place, with its rank, name and figure, and beside them a field where values are drawn. Whatever is
 //! pinned stands above the rest.
 
-use super::letters;
-use super::sheet::{Anchor, Font, Lettering, NAME, SMALL, Sheet, Stroke};
-use super::theme::{self, Colour, GRID, INK, MUTED};
 use crate::answer::ranking::Row;
+use crate::chart::letters;
+use crate::chart::sheet::{Anchor, Font, Lettering, NAME, SMALL, Sheet, Stroke};
+use crate::chart::theme;
+use crate::chart::theme::{Colour, GRID, INK, MUTED};
 use crate::dataset::{Dataset, Indicator};
+use crate::lang::Lang;
 use crate::say;
-use crate::view::Lang;
 
 /// The height of a row: large enough for a finger.
 pub const ROW: f64 = 24.0;

@@ -1,9 +1,9 @@
 //! Values → heights, with ticks at round numbers.
 
-use super::letters;
-use super::sheet::SMALL;
+use crate::chart::letters;
+use crate::chart::sheet::SMALL;
 use crate::format;
-use crate::view::Lang;
+use crate::lang::Lang;
 
 /// Beyond this no axis can be read; the drawing stops there.
 const MOST: f64 = 1e100;

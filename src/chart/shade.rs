@@ -1,7 +1,7 @@
 //! The colours of a map's classes, for the squares and for the legend.
 
-use super::theme::{Colour, INK, LEVELS, PAPER, SHORT};
 use crate::answer::map::{Map, Side};
+use crate::chart::theme::{Colour, INK, LEVELS, PAPER, SHORT};
 
 /// How a class is painted.
 #[derive(Clone, Copy, Debug, PartialEq)]

@@ -1,7 +1,8 @@
 //! A sheet to draw on, in CSS pixels. The only file that calls plotters; `tidy` knows how it writes.
 
-use super::theme::{Colour, PAPER};
-use super::tidy::{self, DASHED, DOTTED, RIMMED};
+use crate::chart::theme::{Colour, PAPER};
+use crate::chart::tidy;
+use crate::chart::tidy::{DASHED, DOTTED, RIMMED};
 use plotters::coord::Shift;
 use plotters::prelude::*;
 use plotters::style::text_anchor::{HPos, Pos, VPos};

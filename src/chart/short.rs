@@ -1,7 +1,7 @@
 //! A province's name on its square: on one line or two, abbreviated where it must be, whole where it can be.
 
-use super::letters::{shortened, width};
-use super::sheet::Font;
+use crate::chart::letters::{shortened, width};
+use crate::chart::sheet::Font;
 
 /// What a name says of the kind of unit; on a square it would stand for the name.
 const KINDS_BEFORE: [&str; 3] = ["Thành phố ", "TP. ", "Tỉnh "];

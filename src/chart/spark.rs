@@ -1,14 +1,16 @@
 //! A small line for a row of a table: the values, the deadline, the target at it, and what lies between.
 
-use super::Picture;
-use super::line::{self, Link};
-use super::scale::Values;
-use super::sheet::{self, Stroke};
-use super::theme::{ACCENT, AXIS, TARGET, WAY};
-use super::time::Time;
-use crate::answer::{Judged, board};
+use crate::chart::Picture;
+use crate::chart::line;
+use crate::chart::line::Link;
+use crate::chart::scale::Values;
+use crate::chart::sheet;
+use crate::chart::sheet::Stroke;
+use crate::chart::theme::{ACCENT, AXIS, TARGET, WAY};
+use crate::chart::time::Time;
 use crate::dataset::{Dataset, Shape};
 use crate::status::{Goal, GoalShape};
+use crate::status::{Judged, board};
 use crate::view::Years;
 
 /// CSS pixels.

@@ -1,15 +1,17 @@
 //! One place's line in the trend, with what is written at its end and said of its points.
 
-use super::labels::{Block, Crowd};
-use super::letters;
-use super::line::{self, Link};
-use super::plot::Plot;
-use super::sheet::{Anchor, Font, Lettering, NAME, Sheet, Stroke};
-use super::theme::{self, AXIS, Colour, INK, MUTED};
 use crate::answer::Trend;
+use crate::chart::labels::{Block, Crowd};
+use crate::chart::letters;
+use crate::chart::line;
+use crate::chart::line::Link;
+use crate::chart::plot::Plot;
+use crate::chart::sheet::{Anchor, Font, Lettering, NAME, Sheet, Stroke};
+use crate::chart::theme;
+use crate::chart::theme::{AXIS, Colour, INK, MUTED};
 use crate::dataset::{Dataset, Indicator, Level, Observation, ObservationStatus};
+use crate::lang::Lang;
 use crate::say;
-use crate::view::Lang;
 use crate::words::{chart as words, fill};
 
 /// Points closer than this many pixels are marked only where a mark says something.

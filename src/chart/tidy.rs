@@ -1,6 +1,6 @@
 //! The SVG as plotters writes it → a small one: common attributes once, defaults left out, dashes and rims written out.
 
-use super::theme::PAPER;
+use crate::chart::theme::PAPER;
 
 // plotters knows neither dashes nor rims. The opacity, which pictures do not use, carries them through it.
 pub const DASHED: f64 = 0.9;

@@ -1,17 +1,18 @@
 //! One square for every province, coloured by its value: a map on which small provinces are as legible as large ones.
 
-use super::letters;
-use super::shade::shade;
-use super::sheet::{self, Anchor, Font, Lettering, SMALL, Sheet, Stroke};
-use super::short::short;
-use super::theme::{AXIS, Colour, GRID, INK, MUTED, PAPER};
-use super::{Frame, Picture, Spot};
 use crate::answer::map::{Map, Tile};
 use crate::answer::{Known, PlaceValue};
+use crate::chart::letters;
+use crate::chart::shade::shade;
+use crate::chart::sheet;
+use crate::chart::sheet::{Anchor, Font, Lettering, SMALL, Sheet, Stroke};
+use crate::chart::short::short;
+use crate::chart::theme::{AXIS, Colour, GRID, INK, MUTED, PAPER};
+use crate::chart::{Frame, Picture, Spot};
 use crate::dataset::{Dataset, Indicator};
 use crate::format;
+use crate::lang::Lang;
 use crate::say;
-use crate::view::Lang;
 
 /// CSS pixels. All rows together are about as high as a desk's screen twice, and squares are no larger than their text needs.
 const TALLEST: u32 = 1104;

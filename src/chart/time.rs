@@ -1,7 +1,7 @@
 //! Years → places from left to right, with labels that never touch.
 
-use super::letters;
-use super::sheet::SMALL;
+use crate::chart::letters;
+use crate::chart::sheet::SMALL;
 use crate::view::Years;
 
 /// The most years written under an axis.

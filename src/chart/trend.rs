@@ -1,18 +1,20 @@
 //! One indicator over time: a line for each place, the targets and the way to them, breaks of the series.
 
-use super::aims::{Label, Mark};
-use super::labels::{Block, Crowd};
-use super::letters;
-use super::plot::Plot;
-use super::scale::Values;
-use super::sheet::{self, Anchor, Font, Lettering, NAME, STRONG, Sheet, Stroke};
-use super::strand::Strand;
-use super::theme::{AXIS, Colour, TARGET};
-use super::{Frame, Picture, Spot};
-use crate::answer::{Board, Trend};
+use crate::answer::Trend;
+use crate::chart::aims::{Label, Mark};
+use crate::chart::labels::{Block, Crowd};
+use crate::chart::letters;
+use crate::chart::plot::Plot;
+use crate::chart::scale::Values;
+use crate::chart::sheet;
+use crate::chart::sheet::{Anchor, Font, Lettering, NAME, STRONG, Sheet, Stroke};
+use crate::chart::strand::Strand;
+use crate::chart::theme::{AXIS, Colour, TARGET};
+use crate::chart::{Frame, Picture, Spot};
 use crate::dataset::{Dataset, Direction, Shape};
+use crate::lang::Lang;
 use crate::say;
-use crate::view::Lang;
+use crate::status::Board;
 
 /// The most figures on the axis of values.
 const TICKS: usize = 5;

@@ -1,15 +1,16 @@
 //! Typed rows from the rows of a file that has passed the check.
 
-use super::Dataset;
-use super::columns::Order;
-use super::ids::Ids;
-use super::observations::Observations;
-use super::raw::Raw;
-use super::records::{
-    Bilingual, Break, Comparator, Direction, Document, Indicator, Level, Locality, Mandate, Merge, Region, Resolution, Sector, Shape, Source, Statement,
-    StatementKind, Target, Tier,
+use crate::dataset::Dataset;
+use crate::dataset::columns::Order;
+use crate::dataset::ids::Ids;
+use crate::dataset::observations::Observations;
+use crate::dataset::raw::Raw;
+use crate::dataset::records::{
+    Break, Comparator, Direction, Document, Indicator, Level, Locality, Mandate, Merge, Region, Resolution, Sector, Shape, Source, Statement, StatementKind,
+    Target, Tier,
 };
-use super::schema::Table;
+use crate::dataset::schema::Table;
+use crate::lang::Bilingual;
 use serde_json::{Map, Value};
 
 /// Cells of a row that has passed the check: reading them cannot fail.

@@ -1,12 +1,13 @@
-//! Raw rows → every broken rule. The rules follow from the list of columns in [`super::schema`].
+//! Raw rows → every broken rule. The rules follow from the list of columns in [`crate::dataset::schema`].
 
-use super::column::{Entry, short};
-use super::columns::{self, Order};
-use super::ids::Ids;
-use super::problem::{Expected, Found, Problem, Problems};
-use super::raw::Raw;
-use super::schema::{Column, Kind, Table};
-use super::{FIRST_YEAR, LAST_YEAR, is_date};
+use crate::dataset::column::{Entry, short};
+use crate::dataset::columns;
+use crate::dataset::columns::Order;
+use crate::dataset::ids::Ids;
+use crate::dataset::problem::{Expected, Found, Problem, Problems};
+use crate::dataset::raw::Raw;
+use crate::dataset::schema::{Column, Kind, Table};
+use crate::date::{FIRST_YEAR, LAST_YEAR, is_date};
 use serde_json::Value;
 
 /// Positions are 16 bits wide.

@@ -1,6 +1,6 @@
 //! One long column of numbers, filled entry by entry: what fits becomes dense numbers at once, what does not is noted beside them.
 
-use super::problem::Problems;
+use crate::dataset::problem::Problems;
 use serde_json::Value;
 
 /// A column of numbers; where an entry did not fit, a zero keeps its place.

@@ -1,10 +1,10 @@
 //! Raw observation columns → every broken rule, and the order that sorts them.
 
-use super::column::{Parts, RawColumn, Shape, short, shortened};
-use super::problem::{Expected, Found, Problem, Problems};
-use super::raw::{Raw, RawObservations};
-use super::schema::Table;
-use super::{FIRST_YEAR, LAST_YEAR};
+use crate::dataset::column::{Parts, RawColumn, Shape, short, shortened};
+use crate::dataset::problem::{Expected, Found, Problem, Problems};
+use crate::dataset::raw::{Raw, RawObservations};
+use crate::dataset::schema::Table;
+use crate::date::{FIRST_YEAR, LAST_YEAR};
 use crate::order::order;
 
 /// Rows by indicator, place and year; `None` where they already stand so.

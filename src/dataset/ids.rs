@@ -1,7 +1,7 @@
 //! Where each id of each table stands. Sorted lists: a hash map of texts would weigh more in the page than it saves here.
 
-use super::raw::Raw;
-use super::schema::{Kind, Table};
+use crate::dataset::raw::Raw;
+use crate::dataset::schema::{Kind, Table};
 use crate::order::order;
 use serde_json::Value;
 

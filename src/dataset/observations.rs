@@ -1,9 +1,9 @@
 //! The values: dense columns sorted by indicator, place and year, cut into series. No text and no map per value, so that a
 //! million of them are filtered by walking columns.
 
-use super::columns::Order;
-use super::raw::RawObservations;
-use super::records::Bilingual;
+use crate::dataset::columns::Order;
+use crate::dataset::raw::RawObservations;
+use crate::lang::Bilingual;
 use serde_json::Value;
 use std::ops::Range;
 

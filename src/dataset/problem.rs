@@ -1,6 +1,6 @@
 //! What is wrong with a file, precisely enough to mend it: table, row, field, what was found, what was expected.
 
-use super::schema::Table;
+use crate::dataset::schema::Table;
 
 /// Why a file was refused.
 #[derive(Debug, Clone, PartialEq)]

@@ -1,10 +1,10 @@
 //! JSON text → rows and columns, before anything is believed. Rows stay JSON values; the long observation columns become
 //! dense numbers at once, so that a million values need no value tree.
 
-use super::column::{Filled, RawColumn, short};
-use super::odd_numbers::quoted;
-use super::problem::{Expected, Found, Problem, Problems};
-use super::schema::Table;
+use crate::dataset::column::{Filled, RawColumn, short};
+use crate::dataset::odd_numbers::quoted;
+use crate::dataset::problem::{Expected, Found, Problem, Problems};
+use crate::dataset::schema::Table;
 use serde::de::{DeserializeSeed, Deserializer, Error, IgnoredAny, MapAccess, SeqAccess, Visitor};
 use serde_json::{Map, Value};
 use std::fmt;

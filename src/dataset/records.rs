@@ -1,65 +1,9 @@
 //! The rows of a checked dataset. References are positions in the dataset's lists; what is unknown is `None`.
 
-use super::{Dataset, year_of};
-use crate::view::Lang;
-use serde_json::Value;
-
-/// A text in both languages. Where a file gives only one, it serves for both.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Bilingual {
-    pub vi: String,
-    pub en: String,
-}
-
-impl Bilingual {
-    pub fn get(&self, lang: Lang) -> &str {
-        match lang {
-            Lang::Vi => &self.vi,
-            Lang::En => &self.en,
-        }
-    }
-
-    pub fn is_empty(&self) -> bool {
-        self.vi.is_empty() && self.en.is_empty()
-    }
-
-    /// `None` for an empty text.
-    pub fn filled(self) -> Option<Bilingual> {
-        (!self.is_empty()).then_some(self)
-    }
-
-    pub(super) fn from_json(value: Option<&Value>) -> Bilingual {
-        let text = |lang: &str| value.and_then(|both| both.get(lang)).and_then(Value::as_str).unwrap_or_default().to_owned();
-        let (vi, en) = (text("vi"), text("en"));
-        match (vi.is_empty(), en.is_empty()) {
-            (true, false) => Bilingual { vi: en.clone(), en },
-            (false, true) => Bilingual { en: vi.clone(), vi },
-            _ => Bilingual { vi, en },
-        }
-    }
-}
-
-/// A closed set of ids of the format: the variants, their ids, and the way back.
-macro_rules! closed_set {
-    ($(#[$about:meta])* $name:ident { $($(#[$variant_about:meta])* $variant:ident = $id:literal),* $(,)? }) => {
-        $(#[$about])*
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        pub enum $name { $($(#[$variant_about])* $variant),* }
-
-        impl $name {
-            pub const ALL: &'static [$name] = &[$($name::$variant),*];
-
-            pub const fn id(self) -> &'static str {
-                match self { $($name::$variant => $id),* }
-            }
-
-            pub fn from_id(id: &str) -> Option<$name> {
-                $name::ALL.iter().copied().find(|one| one.id() == id)
-            }
-        }
-    };
-}
-pub(crate) use closed_set;
+use crate::closed_set::closed_set;
+use crate::dataset::Dataset;
+use crate::date::year_of;
+use crate::lang::Bilingual;
 
 closed_set! { Level { Country = "country", Province = "province", Commune = "commune" } }
 closed_set! {

@@ -1,7 +1,7 @@
 //! The CSV tables → the bundle, deterministic to the byte. Knows CSV and nothing of the disk; never part of the page.
 
-use super::schema::{Column, Kind, OBSERVATION_STATUSES, Table};
-use super::{FIRST_YEAR, LAST_YEAR};
+use crate::dataset::schema::{Column, Kind, OBSERVATION_STATUSES, Table};
+use crate::date::{FIRST_YEAR, LAST_YEAR};
 use serde_json::{Map, Number, Value, json};
 use std::collections::HashMap;
 use thiserror::Error;

@@ -1,10 +1,11 @@
 //! What every part of the page shares: the data, the view, its counts, and the one way to change the view.
 
-use super::held::{Held, Slot, held};
-use super::later::Later;
-use crate::address::{Address, History};
-use crate::answer::{Board, Counts, Question, items};
+use crate::answer::{Counts, Question, items};
 use crate::dataset::Dataset;
+use crate::page::kit::held::{Held, Slot, held};
+use crate::page::shell::address::{Address, History};
+use crate::page::shell::later::Later;
+use crate::status::Board;
 use crate::view::keys::{Dropped, encode};
 use crate::view::{View, known};
 use leptos::prelude::*;

@@ -3,8 +3,8 @@
 use crate::answer::brief::{Brief, Coverage};
 use crate::dataset::{Dataset, Mandate, Source};
 use crate::format;
+use crate::lang::Lang;
 use crate::status::Method;
-use crate::view::Lang;
 use crate::words::{brief as words, fill, overview, plural, status as status_words};
 
 /// Whose targets are counted, how many, and by which rule.

@@ -1,10 +1,10 @@
 //! The places of one year, or of two, in one sentence and row by row: the numbers of the pictures.
 
-use super::{figure, place, value, with_change_unit};
 use crate::answer::ranking::{Comparison, Row};
 use crate::dataset::{Dataset, Direction, Indicator};
 use crate::format;
-use crate::view::Lang;
+use crate::lang::Lang;
+use crate::say::{figure, place, value, with_change_unit};
 use crate::words::{chart as chart_words, compare as words, fill};
 
 /// How many chosen places, and how many places of equal standing, the sentence names.

@@ -3,7 +3,7 @@
 use crate::answer::evidence::{Evidence, Grid, GridRow};
 use crate::dataset::{Dataset, StatementKind};
 use crate::format;
-use crate::view::Lang;
+use crate::lang::Lang;
 use crate::words::{evidence as words, fill, plural, status};
 
 /// "72 ghi nhận ở 8 nơi: 27 kết quả, 32 khó khăn, 1 kiến nghị, 12 cam kết; mới nhất 25/2/2026." Nothing for no statements.

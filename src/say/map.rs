@@ -1,12 +1,13 @@
 //! The map in words: the same numbers that its squares show.
 
-use super::{figure, place, value};
 use crate::answer::map::{Class, Map, Side};
 use crate::answer::year::SINCE;
 use crate::answer::{Known, PlaceValue, Why};
 use crate::dataset::{Dataset, Indicator, Merge, ObservationStatus};
 use crate::format;
-use crate::view::{Geography, Lang};
+use crate::lang::Lang;
+use crate::say::{figure, place, value};
+use crate::view::Geography;
 use crate::words::{chart, fill, map as words, plural};
 
 /// "Năm 2023, cao nhất là … (…), thấp nhất là … (…); cả 63 tỉnh, thành phố đều có số liệu; cả nước: ….".

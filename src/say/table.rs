@@ -1,10 +1,11 @@
 //! The table in a sentence, and one of its rows written out.
 
-use super::value;
 use crate::answer::table::{Column, Rows, Sort};
 use crate::dataset::{Dataset, Observation};
 use crate::format;
-use crate::view::{Lang, Years};
+use crate::lang::Lang;
+use crate::say::value;
+use crate::view::Years;
 use crate::words::{fill, plural, status, table as words};
 
 /// "3.204 số liệu của 81 chỉ tiêu ở 64 địa phương, 2005–2025." Nothing for no rows.

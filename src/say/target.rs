@@ -1,11 +1,11 @@
 //! One target in words: its goal, where it stands, what it takes.
 
-use super::{change, value};
-use crate::answer::Judged;
 use crate::dataset::{Comparator, Dataset, Indicator, Shape, Target};
 use crate::format;
+use crate::lang::Lang;
+use crate::say::{change, value};
+use crate::status::Judged;
 use crate::status::{Method, Pace, Rule, Status};
-use crate::view::Lang;
 use crate::words::{fill, overview as words, trend as trend_words};
 
 /// The figure of a target without its deadline: "≥ 40% GDP", "15–20%", "top 3". `None` where it has no figure.

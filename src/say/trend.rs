@@ -1,9 +1,10 @@
 //! The trend in one sentence, made from the numbers of the picture.
 
-use super::{place, target, value};
-use crate::answer::{Board, Trend};
+use crate::answer::Trend;
 use crate::dataset::Dataset;
-use crate::view::Lang;
+use crate::lang::Lang;
+use crate::say::{place, target, value};
+use crate::status::Board;
 use crate::words::{fill, trend as words};
 
 /// How many places the sentence speaks of.

@@ -1,8 +1,8 @@
 //! Growth targets: "at least 8.5 % a year, 2018–2030". The mean of the yearly rates against the rate asked for.
 
-use super::Status;
-use super::judge::{Goal, Verdict};
-use super::pace::{Pace, Rule, of_ratio};
+use crate::status::Status;
+use crate::status::judge::{Goal, Verdict};
+use crate::status::pace::{Pace, Rule, of_ratio};
 
 /// The rates of a growth target so far; all rates in per cent a year.
 #[derive(Clone, Copy, Debug, PartialEq)]

@@ -1,9 +1,10 @@
 //! One series against one target: the order of the rules of SPEC section 4.
 
-use super::growth::{self, GrowthMean};
-use super::pace::{Pace, Road};
-use super::{Method, Status};
 use crate::dataset::{Comparator, Dataset, Direction, Shape, Target};
+use crate::status::growth;
+use crate::status::growth::GrowthMean;
+use crate::status::pace::{Pace, Road};
+use crate::status::{Method, Status};
 
 /// What the target is about; targets without a figure have no goal.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,7 +1,7 @@
 //! Pace: will it arrive? Three published rules. `y0` in `t0` is the base, `y` in `t` the latest value, `T` in `tT` the target,
 //! `d` +1 where higher is better and −1 where lower is.
 
-use super::{Method, Status};
+use crate::status::{Method, Status};
 
 /// The rule that was in fact applied.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

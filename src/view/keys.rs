@@ -1,10 +1,12 @@
 //! Link ↔ [`View`]: one table of keys from which reading, writing and their order follow.
 
-use super::{Chosen, Geography, Lang, Page, View, Years};
-use crate::dataset::fold::is_mark;
-use crate::dataset::{FIRST_YEAR, LAST_YEAR, StatementKind, is_date};
+use crate::dataset::StatementKind;
+use crate::date::{FIRST_YEAR, LAST_YEAR, is_date};
+use crate::fold::is_mark;
+use crate::lang::Lang;
 use crate::order::order;
 use crate::status::{Method, Status};
+use crate::view::{Chosen, Geography, Page, View, Years};
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
 
 /// Something in a link that was dropped; the rest of the view holds.

@@ -1,8 +1,8 @@
 //! What a link says, held against what this edition knows.
 
-use super::keys::{Dropped, Why, meant, meant_one, once_each, written};
-use super::{View, keys};
 use crate::dataset::Dataset;
+use crate::view::keys::{Dropped, Why, meant, meant_one, once_each, written};
+use crate::view::{View, keys};
 
 /// Reads a link for a dataset. Never fails: retired ids and years that nothing speaks of are dropped and named.
 pub fn read(query: &str, dataset: &Dataset) -> (View, Vec<Dropped>) {

@@ -1,6 +1,6 @@
 //! Words of the brief.
 
-use super::texts;
+use crate::words::texts;
 
 texts! {
     title: "Tóm lược: {place}", "Brief: {place}";

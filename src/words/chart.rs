@@ -1,6 +1,6 @@
 //! Words in pictures and of their points.
 
-use super::texts;
+use crate::words::texts;
 
 texts! {
     point: "{place}, {year}: {value}", "{place}, {year}: {value}";

@@ -1,6 +1,6 @@
 //! Words of the compare view.
 
-use super::texts;
+use crate::words::texts;
 
 texts! {
     years: "Số năm so sánh", "Years to compare";

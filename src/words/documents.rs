@@ -1,6 +1,6 @@
 //! Words of the documents view.
 
-use super::texts;
+use crate::words::texts;
 
 texts! {
     title: "Văn bản nào thực hiện văn bản nào?", "Which document carries out which?";

@@ -1,6 +1,6 @@
 //! Words of the evidence view.
 
-use super::texts;
+use crate::words::texts;
 
 texts! {
     title: "Thực tiễn nói gì?", "What was reported?";

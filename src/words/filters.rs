@@ -1,8 +1,8 @@
 //! Words of the filters.
 
-use super::texts;
 use crate::answer::Facet;
-use crate::view::Lang;
+use crate::lang::Lang;
+use crate::words::texts;
 
 texts! {
     filters: "Bộ lọc", "Filters";

@@ -1,6 +1,6 @@
 //! Words of the map view.
 
-use super::texts;
+use crate::words::texts;
 
 texts! {
     squares: "Mỗi ô vuông là một tỉnh, thành phố, đặt gần đúng vị trí. Các ô lớn bằng nhau: ô không nói lên diện tích hay dân số.", "Each square is one province, set about where it lies. All are of one size: a square says nothing of area or population.";

@@ -1,6 +1,6 @@
 //! The method in plain words.
 
-use super::texts;
+use crate::words::texts;
 
 texts! {
     title: "Trạng thái được tính thế nào", "How statuses are worked out";

@@ -1,6 +1,6 @@
 //! Words of the overview and of everything said about one target.
 
-use super::texts;
+use crate::words::texts;
 
 texts! {
     title: "Đã đi đến đâu?", "How far have we come?";

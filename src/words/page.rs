@@ -1,7 +1,8 @@
 //! Words of the page's frame: header, notices, failures, footer.
 
-use super::texts;
-use crate::view::{Lang, Page};
+use crate::lang::Lang;
+use crate::view::Page;
+use crate::words::texts;
 
 texts! {
     name: "Tiến Độ", "Tiến Độ";

@@ -1,10 +1,10 @@
 //! Why a file was refused, said so that its author can mend it.
 
-use super::{fill, texts};
 use crate::dataset::schema::Table;
 use crate::dataset::{Expected, Found, Problem, Refusal};
 use crate::format;
-use crate::view::Lang;
+use crate::lang::Lang;
+use crate::words::{fill, texts};
 
 texts! {
     empty: "Tệp trống.", "The file is empty.";

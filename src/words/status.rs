@@ -1,9 +1,9 @@
 //! The names of statuses, rules and kinds of figures.
 
-use super::texts;
 use crate::dataset::{ObservationStatus, StatementKind};
+use crate::lang::Lang;
 use crate::status::{Method, Status};
-use crate::view::Lang;
+use crate::words::texts;
 
 texts! {
     met: "Đã đạt", "Met";

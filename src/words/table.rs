@@ -1,8 +1,8 @@
 //! Words of the table of figures.
 
-use super::texts;
 use crate::answer::table::Column;
-use crate::view::Lang;
+use crate::lang::Lang;
+use crate::words::texts;
 
 texts! {
     title: "Số liệu", "Figures";

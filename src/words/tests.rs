@@ -1,6 +1,6 @@
 //! What every text owes its readers, whatever it says.
 
-use super::*;
+use crate::words::*;
 use std::collections::BTreeSet;
 
 type Texts = &'static [(&'static str, &'static str, &'static str)];
@@ -75,7 +75,7 @@ fn the_languages_differ_where_they_should() {
     let same: Vec<String> = all().filter(|(_, vi, en)| vi == en && has_words(vi)).map(|(name, _, _)| name).collect();
     assert_eq!(same, ALIKE);
     for (name, _, en) in all() {
-        let marked = |sign: &char| !sign.is_ascii() && crate::dataset::fold::fold(&sign.to_string()).contains(|sign: char| sign.is_ascii_alphabetic());
+        let marked = |sign: &char| !sign.is_ascii() && crate::fold::fold(&sign.to_string()).contains(|sign: char| sign.is_ascii_alphabetic());
         let left: String = en.replace("Tiến Độ", "").chars().filter(marked).collect();
         assert!(left.is_empty(), "{name}: Vietnamese letters “{left}” in “{en}”");
     }

@@ -1,6 +1,6 @@
 //! Words of the trend view.
 
-use super::texts;
+use crate::words::texts;
 
 texts! {
     choose: "Chỉ tiêu", "Indicator";

@@ -3,7 +3,8 @@
 use super::sample::{Sample, draw, figures};
 use super::{NARROW, WIDE, bundled, hang, hang_both};
 use serde_json::json;
-use tiendo::view::{Lang, View};
+use tiendo::lang::Lang;
+use tiendo::view::View;
 
 const LONG: [&str; 5] = [
     "Thành phố Thừa Thiên Huế trực thuộc Trung ương",

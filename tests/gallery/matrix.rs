@@ -2,11 +2,13 @@
 
 use super::sound::assert_sound;
 use super::{NARROW, WIDE, bundled, hang};
+use tiendo::answer::Question;
 use tiendo::answer::evidence::{Grid, GridRow, evidence};
-use tiendo::answer::{Board, Question};
 use tiendo::chart::{Frame, Picture, field_of, matrix};
 use tiendo::dataset::{Dataset, StatementKind};
-use tiendo::view::{Lang, Page, View};
+use tiendo::lang::Lang;
+use tiendo::status::Board;
+use tiendo::view::{Page, View};
 
 fn draw(dataset: &Dataset, view: View, width: u32) -> Picture {
     let view = View { page: Page::Evidence, ..view };

@@ -4,11 +4,14 @@ use super::sample::{Sample, figures};
 use super::sound::assert_sound;
 use super::{NARROW, WIDE, bundled, hang};
 use serde_json::json;
+use tiendo::answer::Question;
 use tiendo::answer::ranking::compare;
-use tiendo::answer::{Board, Question};
-use tiendo::chart::{self, Frame, Picture};
+use tiendo::chart;
+use tiendo::chart::{Frame, Picture};
 use tiendo::dataset::Dataset;
-use tiendo::view::{Geography, Lang, Page, View, Years};
+use tiendo::lang::Lang;
+use tiendo::status::Board;
+use tiendo::view::{Geography, Page, View, Years};
 
 pub fn draw(dataset: &Dataset, view: View, width: u32) -> Picture {
     let board = Board::of(dataset);

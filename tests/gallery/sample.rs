@@ -1,10 +1,12 @@
 //! Small datasets for pictures: one indicator, some places, whatever a test wants to see drawn.
 
 use serde_json::{Value, json};
-use tiendo::answer::{Board, Question, trend};
+use tiendo::answer::{Question, trend};
 use tiendo::chart::{Frame, Picture};
 use tiendo::dataset::Dataset;
-use tiendo::view::{Lang, Page, View};
+use tiendo::lang::Lang;
+use tiendo::status::Board;
+use tiendo::view::{Page, View};
 
 /// What is drawn; the rest of a dataset is filled in.
 pub struct Sample {

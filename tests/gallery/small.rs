@@ -1,8 +1,8 @@
 //! Small lines of the scoreboard.
 
 use super::{bundled, hang};
-use tiendo::answer::Board;
 use tiendo::chart::Spark;
+use tiendo::status::Board;
 use tiendo::status::{Goal, GoalShape};
 
 fn level(value: f64, by_year: i32) -> Option<Goal> {

@@ -1,6 +1,7 @@
 //! What every picture must be, whatever it shows: made of numbers that can be drawn, nothing outside it, no text over another.
 
-use tiendo::chart::{Picture, letters, sheet::Font};
+use tiendo::chart::sheet::Font;
+use tiendo::chart::{Picture, letters};
 
 /// How far marks may reach over the edge, in CSS pixels: lines have a width.
 const EDGE: f64 = 1.0;

@@ -3,11 +3,14 @@
 use super::{NARROW, WIDE, hang};
 use proptest::prelude::*;
 use serde_json::{Value, json};
+use tiendo::answer::Question;
+use tiendo::answer::map::map;
 use tiendo::answer::year::plan;
-use tiendo::answer::{Board, Question, map::map};
 use tiendo::chart::{Frame, Picture, tiles};
 use tiendo::dataset::Dataset;
-use tiendo::view::{Geography, Lang, View};
+use tiendo::lang::Lang;
+use tiendo::status::Board;
+use tiendo::view::{Geography, View};
 
 /// The bundle's places with one indicator; values by a function of the place's position among the former provinces.
 struct Country {

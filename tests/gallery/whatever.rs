@@ -6,11 +6,12 @@ use super::{bundled, matrix, places};
 use proptest::prelude::*;
 use serde_json::json;
 use std::sync::OnceLock;
-use tiendo::answer::Board;
 use tiendo::answer::evidence::{Grid, GridRow};
 use tiendo::chart::{Frame, Spark};
 use tiendo::dataset::Dataset;
-use tiendo::view::{Lang, View, Years};
+use tiendo::lang::Lang;
+use tiendo::status::Board;
+use tiendo::view::{View, Years};
 
 fn figure() -> impl Strategy<Value = f64> {
     prop_oneof![4 => -100.0..100.0, 2 => (0..50_i32).prop_map(f64::from), 1 => any::<f64>().prop_filter("finite", |value| value.is_finite())]

@@ -3,8 +3,10 @@
 use super::fixture::Loaded;
 use std::collections::BTreeSet;
 use tiendo::answer::{Counts, Facet};
-use tiendo::dataset::fold::{fold, words};
-use tiendo::dataset::{Bilingual, Dataset, Indicator, Level, Locality, Mandate, StatementKind, year_of};
+use tiendo::dataset::{Dataset, Indicator, Level, Locality, Mandate, StatementKind};
+use tiendo::date::year_of;
+use tiendo::fold::{fold, words};
+use tiendo::lang::Bilingual;
 use tiendo::status::Status;
 use tiendo::view::{Page, View};
 

@@ -5,7 +5,7 @@ use super::{accepted, only_problem, place, with, with_field};
 use serde_json::{Value, json};
 use tiendo::dataset::Expected;
 use tiendo::dataset::schema::Table;
-use tiendo::view::Lang;
+use tiendo::lang::Lang;
 use tiendo::words::refusal::lines;
 
 #[test]

@@ -5,7 +5,7 @@ use super::{COLUMNS, refusal, with};
 use serde_json::json;
 use tiendo::dataset::schema::Table;
 use tiendo::dataset::{Expected, Found, Problem, Problems, Refusal};
-use tiendo::view::Lang;
+use tiendo::lang::Lang;
 use tiendo::words::refusal::lines;
 
 #[test]

@@ -4,7 +4,7 @@ use super::fixture::{read, small};
 use super::{COLUMNS, accepted, problems, refusal, with};
 use serde_json::json;
 use tiendo::dataset::{Dataset, Problems, Refusal};
-use tiendo::view::Lang;
+use tiendo::lang::Lang;
 use tiendo::words::refusal::lines;
 
 #[test]

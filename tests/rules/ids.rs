@@ -5,7 +5,7 @@ use super::{accepted, only_problem, place, problems, with, with_field};
 use serde_json::json;
 use tiendo::dataset::schema::Table;
 use tiendo::dataset::{Expected, Refusal};
-use tiendo::view::Lang;
+use tiendo::lang::Lang;
 use tiendo::words::refusal::lines;
 
 const ROWS_WITH_IDS: [(Table, &str); 9] = [

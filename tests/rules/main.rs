@@ -12,7 +12,7 @@ use fixture::{read, small};
 use serde_json::Value;
 use tiendo::dataset::schema::Table;
 use tiendo::dataset::{Expected, Found, Problem, Problems, Refusal};
-use tiendo::view::Lang;
+use tiendo::lang::Lang;
 use tiendo::words::refusal::lines;
 
 const COLUMNS: [&str; 6] = ["indicator", "locality", "year", "value", "status", "source"];

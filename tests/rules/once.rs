@@ -6,7 +6,8 @@ use serde_json::{Value, json};
 use tiendo::answer::{items, scoreboard};
 use tiendo::dataset::schema::Table;
 use tiendo::dataset::{Expected, Found, Problem, Problems, Refusal};
-use tiendo::view::{Lang, Page, View};
+use tiendo::lang::Lang;
+use tiendo::view::{Page, View};
 use tiendo::words::refusal::lines;
 
 #[test]

@@ -1,6 +1,6 @@
 //! The documents of a place, from the resolution down to its plans.
 
-use super::{fitting, lines};
+use crate::answer::brief::{fitting, lines};
 use crate::answer::documents::chain;
 use crate::answer::{Question, items};
 use crate::dataset::{Dataset, Mandate};

@@ -1,11 +1,12 @@
 //! The key figures of a place, with rank and country value, and how many indicators have any.
 
-use super::{fitting, lines};
+use crate::answer::brief::{fitting, lines};
 use crate::answer::ranking::first;
 use crate::answer::{Question, values};
 use crate::dataset::{Dataset, Direction, Level, Locality, Observation};
+use crate::lang::Lang;
 use crate::order::order;
-use crate::view::{Geography, Lang};
+use crate::view::Geography;
 use std::cmp::Ordering;
 
 const MOST_FIGURES: usize = 10;

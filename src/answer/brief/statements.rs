@@ -1,10 +1,10 @@
 //! What was reported of a place: the newest of each kind in turn.
 
-use super::{fitting, lines};
+use crate::answer::brief::{fitting, lines};
 use crate::answer::{Question, items};
 use crate::dataset::{Dataset, StatementKind};
+use crate::lang::Lang;
 use crate::order::order;
-use crate::view::Lang;
 
 const MOST_STATEMENTS: usize = 7;
 const STATEMENT_SIGNS: usize = 108;

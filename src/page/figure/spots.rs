@@ -2,8 +2,8 @@
 
 use crate::chart::Picture;
 use crate::format;
-use crate::page::el::{El, Key, el};
-use crate::page::held::{Held, Slot};
+use crate::page::kit::el::{El, Key, el};
+use crate::page::kit::held::{Held, Slot};
 use std::sync::Arc;
 use wasm_bindgen::JsCast;
 

@@ -1,0 +1,255 @@
+//! The frame of every chart: picture, focus and tooltip, the sentence, the table of the same data. One frame for all kinds.
+
+use super::{spots, walk};
+use crate::chart::{Frame, Picture, Spark};
+use crate::dataset::Dataset;
+use crate::format;
+use crate::lang::Lang;
+use crate::page::kit::el::{El, el, text};
+use crate::page::kit::held::{Slot, effect, held};
+use crate::page::parts::sources::source_list;
+use crate::page::site::Site;
+use crate::say;
+use crate::status::Judged;
+use crate::words::{chart as chart_words, trend as words};
+use leptos::prelude::*;
+use std::sync::Arc;
+use wasm_bindgen::JsCast;
+use wasm_bindgen::closure::Closure;
+
+/// Widths that pictures are drawn for, in CSS pixels: a change of a few pixels draws nothing anew.
+const STEP: u32 = 24;
+const NARROWEST: u32 = 264;
+const WIDEST: u32 = 1104;
+
+/// A text that follows signals.
+pub type Said = Arc<dyn Fn() -> String + Send + Sync>;
+
+/// What a click on a point, or Enter on the one walked to, does.
+#[derive(Clone)]
+pub struct Choosing {
+    /// Is given the position of the spot in the picture.
+    pub act: Arc<dyn Fn(usize) + Send + Sync>,
+    pub reach: Reach,
+}
+
+/// What of the picture belongs to a point that can be chosen.
+#[derive(Clone)]
+pub enum Reach {
+    /// What is nearest to it.
+    Near,
+    /// The whole row.
+    Row,
+    /// A square around it, which is a button: see [`spots`].
+    Square {
+        /// How to go about it, for those who hear the picture.
+        walk: &'static str,
+        is_chosen: Arc<dyn Fn(usize) -> bool + Send + Sync>,
+    },
+}
+
+/// A chart of any kind, as its frame needs it.
+pub struct Chart {
+    /// The name of the page's contract.
+    pub kind: &'static str,
+    pub title: Said,
+    /// Of its values; empty where they have none.
+    pub unit: Said,
+    /// What it shows, from the same numbers.
+    pub sentence: Said,
+    /// The same data.
+    pub table: Box<dyn FnMut() -> El + Send>,
+    /// The picture for a width.
+    pub draw: Box<dyn Fn(Frame) -> Picture + Send + Sync>,
+    /// Where its numbers come from: positions in the dataset, in the order of importance, each as often as it serves.
+    pub sources: Box<dyn Fn() -> Vec<usize> + Send + Sync>,
+    pub choosing: Option<Choosing>,
+}
+
+/// The frame that all charts share: picture, sentence, sources, table.
+pub fn figure(chart: Chart, site: Site, lang: Lang) -> El {
+    let Chart { kind, title, unit, sentence, mut table, draw, sources, choosing } = chart;
+    let width = Slot::new(None::<u32>);
+    let id = format!("picture-{kind}");
+    let found = id.clone();
+    // The element is in the document only after this function's view has been mounted.
+    effect(move || {
+        if let Some(element) = document().get_element_by_id(&found) {
+            let measured = element.clone();
+            let measure = move || {
+                let fitting = (measured.client_width().max(0) as u32).clamp(NARROWEST, WIDEST) / STEP * STEP;
+                if width.get_untracked() != Some(fitting) {
+                    width.set(Some(fitting));
+                }
+            };
+            measure();
+            watch_size(&element, measure);
+        }
+    });
+    let picture = held(move || width.get().map(|width| draw(Frame { width, lang })));
+    let at = Slot::new(None::<usize>);
+    let in_rows = choosing.as_ref().is_some_and(|choosing| matches!(choosing.reach, Reach::Row));
+    let square = choosing.as_ref().and_then(|choosing| match &choosing.reach {
+        Reach::Square { walk, is_chosen } => Some((*walk, is_chosen.clone())),
+        Reach::Near | Reach::Row => None,
+    });
+    let buttons = square.is_some();
+    // Where the keyboard enters points that are buttons.
+    let home = Slot::new(0);
+    // A point chosen by its key is found again in the picture that shows it chosen.
+    let kept = Slot::new(None::<String>);
+    effect(move || {
+        let label = kept.get_untracked();
+        kept.set(None);
+        picture.track();
+        // A button keeps the focus while the picture below it is drawn anew.
+        if buttons {
+            return;
+        }
+        let found = |picture: &Picture| label.as_ref().and_then(|label| picture.spots.iter().rposition(|spot| spot.label == *label));
+        at.set(picture.with(|picture| picture.as_ref().and_then(found)));
+    });
+    let spot = move || {
+        let at = at.get()?;
+        picture.with(|picture| picture.as_ref().and_then(|picture| Some((picture.spots.get(at)?.clone(), picture.width, picture.height))))
+    };
+    let (by_key, by_click) = (choosing.clone().filter(|_| !buttons), choosing.clone());
+    let walk = move |event: web_sys::Event| {
+        let Some(event) = event.dyn_ref::<web_sys::KeyboardEvent>() else { return };
+        if let (Some(choosing), Some(now), "Enter" | " ") = (&by_key, at.get_untracked(), event.key().as_str()) {
+            event.prevent_default();
+            kept.set(picture.with_untracked(|picture| Some(picture.as_ref()?.spots.get(now)?.label.clone())));
+            (choosing.act)(now);
+            return;
+        }
+        let from = if buttons { spots::at(event) } else { at.get_untracked() };
+        let next = picture.with_untracked(|picture| picture.as_ref().and_then(|picture| walk::step(&picture.spots, from, &event.key())));
+        if let Some(next) = next {
+            event.prevent_default();
+            at.set(Some(next));
+            if buttons {
+                spots::focus(event, next);
+            } else {
+                keep_in_sight();
+            }
+        } else if event.key() == "Escape" {
+            at.set(None);
+        }
+    };
+    let under = move |event: &web_sys::Event| {
+        if buttons {
+            return spots::at(event);
+        }
+        let event = event.dyn_ref::<web_sys::MouseEvent>()?;
+        let target = event.current_target().and_then(|target| target.dyn_into::<web_sys::Element>().ok())?;
+        let area = target.get_bounding_client_rect();
+        picture.with_untracked(|picture| {
+            let picture = picture.as_ref()?;
+            let x = (f64::from(event.client_x()) - area.left()) / area.width() * f64::from(picture.width);
+            let y = (f64::from(event.client_y()) - area.top()) / area.height() * f64::from(picture.height);
+            if in_rows { walk::nearest_in_row(&picture.spots, x, y) } else { walk::nearest(&picture.spots, x, y) }
+        })
+    };
+    let point = move |event: web_sys::Event| at.set(under(&event));
+    let click = move |event: web_sys::Event| {
+        if let (Some(choosing), Some(spot)) = (&by_click, under(&event)) {
+            (choosing.act)(spot);
+        }
+    };
+    let mark = move || {
+        spot().map(|(spot, width, height)| {
+            let (left, top) = (format::style_percent(spot.x / f64::from(width)), format::style_percent(spot.y / f64::from(height)));
+            let side = if spot.x > f64::from(width) * 0.6 { "tip left" } else { "tip" };
+            let placed = |element: El| element.style("left", left.clone()).style("top", top.clone());
+            el("span").child(placed(el("span").class("ring-mark"))).child(placed(text("span", side, spot.label)).attr("aria-hidden", "true"))
+        })
+    };
+    let leave = move |event: web_sys::Event| {
+        if event.dyn_ref::<web_sys::PointerEvent>().is_some_and(|event| event.pointer_type() == "mouse") {
+            at.set(None);
+        }
+    };
+    let (said, shown) = (sentence.clone(), sentence);
+    let drawn = move || {
+        picture.with(|picture| picture.as_ref().map(|picture| el("div").class("drawn").attr("role", "img").attr("aria-label", said()).markup(&picture.svg)))
+    };
+    let name = title.clone();
+    let spoken = el("p").class("hidden").attr("aria-live", "polite").live_text(move || spot().map(|(spot, ..)| spot.label).unwrap_or_default());
+    let how = match (&choosing, &square) {
+        (_, Some((walk, _))) => (*walk).to_owned(),
+        (Some(_), None) => format!("{} {}", words::walk(lang), chart_words::choose(lang)),
+        (None, None) => words::walk(lang).to_owned(),
+    };
+    let enter = move |event: web_sys::Event| {
+        if let Some(spot) = spots::at(&event).filter(|_| buttons) {
+            home.set(spot);
+            at.set(Some(spot));
+        }
+    };
+    let area = el("div")
+        .attr("id", id)
+        .class(if choosing.is_some() { "picture choosing" } else { "picture" })
+        .attr("tabindex", if buttons { "-1" } else { "0" })
+        .attr("role", "group")
+        .live_attr("aria-label", move || Some(format!("{}. {how}", title())))
+        .on("keydown", walk)
+        .on("pointermove", point)
+        .on("pointerdown", point)
+        .on("pointerleave", leave)
+        .on("click", click)
+        .on("focusin", enter)
+        .on("focusout", move |_| at.set(None))
+        .live(drawn)
+        .live(mark)
+        .maybe(square.map(|(_, is_chosen)| spots::buttons(picture, home, is_chosen)))
+        // A button says itself what it is.
+        .maybe((!buttons).then_some(spoken));
+    let named = move || {
+        let unit = unit();
+        Some(if unit.is_empty() { name() } else { format!("{} ({unit})", name()) })
+    };
+    let from = move || {
+        let found = sources();
+        (!found.is_empty()).then(|| source_list(&site.loaded().dataset, &found, lang))
+    };
+    el("figure")
+        .attr("data-chart", kind)
+        .live_attr("aria-label", named)
+        .class("chart")
+        .child(area)
+        .child(el("figcaption").live_text(move || shown()))
+        .child(el("details").class("twin").child(text("summary", "", words::as_table(lang))).live(move || Some(table())))
+        .child(el("div").class("from").live(from))
+}
+
+/// Draws anew when the frame's size changes. The observer lives as long as the element does.
+pub fn watch_size(element: &web_sys::Element, measure: impl Fn() + 'static) {
+    let changed = Closure::<dyn FnMut()>::new(measure).into_js_value();
+    if let Ok(observer) = web_sys::ResizeObserver::new(changed.unchecked_ref()) {
+        observer.observe(element);
+        let observer = StoredValue::new_local(observer);
+        on_cleanup(move || observer.with_value(web_sys::ResizeObserver::disconnect));
+    }
+}
+
+/// Scrolls where the point walked to has left the window: a list is longer than it.
+fn keep_in_sight() {
+    const MARGIN: f64 = 48.0;
+    request_animation_frame(|| {
+        let Ok(Some(mark)) = document().query_selector(".ring-mark") else { return };
+        let (area, height) = (mark.get_bounding_client_rect(), window().inner_height().ok().and_then(|height| height.as_f64()).unwrap_or_default());
+        let below = (area.bottom() + MARGIN - height).max(0.0);
+        let by = if below > 0.0 { below } else { (area.top() - MARGIN).min(0.0) };
+        if by != 0.0 {
+            window().scroll_by_with_x_and_y(0.0, by);
+        }
+    });
+}
+
+/// The small line of a row, with its sentence as the caption that is read out.
+pub fn spark(dataset: &Dataset, judged: &Judged, lang: Lang) -> Option<El> {
+    let picture = Spark::of(dataset, judged)?.draw();
+    let sentence = say::target::spark(dataset, judged, lang)?;
+    let drawn = el("div").attr("role", "img").attr("aria-label", &sentence).markup(picture.svg);
+    Some(el("figure").attr("data-chart", "spark").class("spark").child(drawn).child(text("figcaption", "hidden", sentence)))
+}

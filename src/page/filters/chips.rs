@@ -1,0 +1,114 @@
+//! The line above the content: how many results, what narrows them, and the way back.
+
+use crate::answer::Facet;
+use crate::format;
+use crate::lang::Lang;
+use crate::page::kit::el::{El, el, text};
+use crate::page::kit::held::number;
+use crate::page::shell::address::History;
+use crate::page::site::Site;
+use crate::view::{Page, View};
+use crate::words::{fill, filters as words, plural, status};
+
+/// How much of a search text is shown.
+const SHOWN_SIGNS: usize = 40;
+
+/// One filter that can be taken back.
+struct Chip {
+    label: String,
+    remove: Box<dyn Fn(&mut View)>,
+}
+
+pub fn chips(site: Site, lang: Lang) -> El {
+    let total = number(move || site.counts.with(|counts| counts.total));
+    let noun = move || noun(site.view.with(|view| view.page), total.get(), lang).to_owned();
+    let filtered = number(move || usize::from(site.view.with(View::is_filtered)));
+    let open = text("button", "open-filters", words::open(lang))
+        .attr("type", "button")
+        .attr("aria-controls", "filters")
+        .live_attr("aria-expanded", move || Some(site.drawer.get().to_string()))
+        .on("click", move |_| site.drawer.set(true));
+    let count = el("output").attr("name", "count").attr("form", "filter-form").live_text(move || format::count(total.get(), lang));
+    let chosen = move || {
+        let view = site.view.get();
+        Some(el("ul").class("chips").children(chosen(site, &view, lang).into_iter().map(|chip| {
+            let Chip { label, remove } = chip;
+            let button = text("button", "chip", label).attr("type", "button").child(text("span", "", " ×").attr("aria-hidden", "true"));
+            el("li").child(button.on("click", move |_| site.update(History::Push, |view| remove(view))))
+        })))
+    };
+    let clear = move || {
+        let clear = text("button", "clear", words::clear(lang)).attr("type", "button");
+        (filtered.get() == 1).then(|| clear.on("click", move |_| site.update(History::Push, |view| *view = view.unfiltered())))
+    };
+    let results = el("div").class("results").child(open).child(el("p").class("count").child(count).text(" ").live_text(noun)).live(chosen).live(clear);
+    el("div").child(results).live(move || empty(site, lang))
+}
+
+/// What the page's results are called.
+pub fn noun(page: Page, count: usize, lang: Lang) -> &'static str {
+    match page {
+        Page::Overview | Page::Brief | Page::Method => plural(count, lang, words::target_found(lang), words::targets_found(lang)),
+        Page::Trend | Page::Compare | Page::Map | Page::Table => plural(count, lang, words::value_found(lang), words::values_found(lang)),
+        Page::Evidence => plural(count, lang, words::statement_found(lang), words::statements_found(lang)),
+        Page::Documents => plural(count, lang, words::document_found(lang), words::documents_found(lang)),
+    }
+}
+
+/// Nothing found: which filter to loosen, as one click.
+fn empty(site: Site, lang: Lang) -> Option<El> {
+    let (total, anywhere, loosen) = site.counts.with(|counts| (counts.total, counts.without[Facet::Place as usize], counts.to_loosen()));
+    let shows_more = |view: &View| match view.page {
+        // The brief is of a place whether or not targets are set for it.
+        Page::Brief => !View { places: Vec::new(), ..view.clone() }.is_filtered(),
+        // Places are marked there and keep nothing out.
+        Page::Compare | Page::Map => anywhere > 0,
+        _ => false,
+    };
+    if total > 0 || site.view.with(shows_more) {
+        return None;
+    }
+    let offer = match loosen {
+        Some((facet, results)) => {
+            let said = fill(words::loosen(lang), &[("facet", words::facet(facet, lang)), ("count", &format::count(results, lang))]);
+            text("button", "main-action", said).attr("type", "button").on("click", move |_| site.update(History::Push, |view| view.loosen(facet)))
+        }
+        None => text("p", "", words::loosen_all(lang)),
+    };
+    Some(el("div").class("empty").attr("role", "status").child(text("p", "", words::nothing(lang))).child(offer))
+}
+
+fn chosen(site: Site, view: &View, lang: Lang) -> Vec<Chip> {
+    let loaded = site.loaded();
+    let dataset = &loaded.dataset;
+    let mut chips = Vec::new();
+    let mut add = |label: String, remove: Box<dyn Fn(&mut View)>| chips.push(Chip { label, remove });
+    for id in view.resolutions.iter().cloned() {
+        if let Some(at) = dataset.resolution(&id) {
+            add(dataset.resolutions[at].number.clone(), Box::new(move |view| view.resolutions.retain(|one| *one != id)));
+        }
+    }
+    for id in view.sectors.iter().cloned() {
+        if let Some(at) = dataset.sector(&id) {
+            add(dataset.sectors[at].name.get(lang).to_owned(), Box::new(move |view| view.sectors.retain(|one| *one != id)));
+        }
+    }
+    for id in view.places.iter().cloned() {
+        if let Some(at) = dataset.locality(&id) {
+            add(crate::page::filters::places::name(dataset, at, lang), Box::new(move |view| view.places.retain(|place| *place != id)));
+        }
+    }
+    if let Some(years) = view.years {
+        add(format::years(years), Box::new(|view| view.loosen(Facet::Years)));
+    }
+    for one in view.statuses.iter().copied() {
+        add(status::status(one, lang).to_owned(), Box::new(move |view| view.statuses.retain(|status| *status != one)));
+    }
+    for one in view.kinds.iter().copied() {
+        add(status::kind(one, lang).to_owned(), Box::new(move |view| view.kinds.retain(|kind| *kind != one)));
+    }
+    if !view.query.trim().is_empty() {
+        add(format!("“{}”", format::beginning(view.query.trim(), SHOWN_SIGNS)), Box::new(|view| view.loosen(Facet::Search)));
+    }
+    chips
+}

@@ -1,0 +1,113 @@
+//! One target as a row of the scoreboard: text, course, latest value, goal, status, what it takes.
+
+use crate::dataset::Dataset;
+use crate::lang::Lang;
+use crate::page::figure;
+use crate::page::kit::el::{El, el, text};
+use crate::page::parts::sources::to_source;
+use crate::page::site::{Site, href};
+use crate::say;
+use crate::status::Judged;
+use crate::status::{Method, Status};
+use crate::view::{Page, View};
+use crate::words::{fill, overview as words, status as status_words};
+
+/// A status: its shape and its word, never colour alone.
+pub fn badge(status: Status, lang: Lang) -> El {
+    let mark = format!("<svg class=\"mark\" aria-hidden=\"true\" viewBox=\"0 0 16 16\"><use href=\"#mark-{}\"></use></svg>", status.id());
+    el("span").class(format!("badge {}", status.id())).child(el("span").class("shape").markup(mark)).text(status_words::status(status, lang))
+}
+
+/// A row of the scoreboard under a method.
+pub fn target_row(site: Site, judged: &Judged, method: Method, lang: Lang) -> El {
+    let loaded = site.loaded();
+    let dataset = &loaded.dataset;
+    let target = &dataset.targets[judged.target];
+    let verdict = judged.verdict(method);
+    let said = target.text.get(lang);
+    let name = match target.indicator.map(|at| &dataset.indicators[at]) {
+        Some(indicator) => {
+            let (indicator, place) = (indicator.id.clone(), dataset.localities[target.locality].id.clone());
+            text("a", "", said).live_attr("href", move || site.view.with(|view| Some(href(&view.trend_of(&indicator, &place)))))
+        }
+        None => text("span", "", said),
+    };
+    let not_the_country =
+        (dataset.country() != Some(target.locality)).then(|| text("span", "place", crate::page::filters::places::name(dataset, target.locality, lang)));
+    let meta = el("span").class("meta").maybe(not_the_country).child(documents(dataset, judged, lang));
+    let spark = target.indicator.filter(|_| verdict.latest.is_some()).and_then(|_| figure::spark(dataset, judged, lang));
+    let goal = el("td")
+        .class("goal")
+        .child(text("span", "label", words::column_goal(lang)))
+        .child(text("span", "figure", say::target::goal(dataset, target, lang).unwrap_or_default()))
+        .text(" ")
+        .child(el("span").class("when").child(to_source(target.source.map(|at| &dataset.sources[at]), say::target::deadline(target, lang), lang)));
+    el("tr")
+        .class("target")
+        .attr("data-target", &target.id)
+        .attr("data-status", verdict.status.id())
+        .child(el("th").attr("scope", "row").class("name").child(name).child(meta))
+        .child(el("td").class("course").maybe(spark))
+        .child(latest(dataset, judged, method, lang))
+        .child(goal)
+        .child(el("td").class("standing").child(badge(verdict.status, lang)).child(doubts(judged, method, lang)))
+        .child(el("td").class("takes").children(say::target::takes(dataset, judged, method, lang).into_iter().map(|said| text("span", "", said))))
+}
+
+/// The latest value with its year, which leads to its source.
+fn latest(dataset: &Dataset, judged: &Judged, method: Method, lang: Lang) -> El {
+    let cell = el("td").class("latest").child(text("span", "label", words::column_latest(lang)));
+    let target = &dataset.targets[judged.target];
+    let Some(indicator) = target.indicator else { return cell.child(text("span", "none", words::nothing_measures(lang))) };
+    let series = dataset.observations.series(indicator, target.locality);
+    let newest = judged.verdict(method).latest.and_then(|(year, _)| series?.in_year(year));
+    let Some(newest) = newest else { return cell.child(text("span", "none", words::no_figures(lang))) };
+    let contested = newest.contested().then(|| text("abbr", "contested", "!").attr("title", status_words::contested(lang)));
+    let year = to_source(dataset.sources.get(newest.source), newest.year.to_string(), lang);
+    cell.child(text("span", "figure", say::value(&dataset.indicators[indicator], newest.value, lang)))
+        .text(" ")
+        .maybe(contested)
+        .child(el("span").class("when").child(year))
+}
+
+/// The document that sets the target, and those that repeat it.
+fn documents(dataset: &Dataset, judged: &Judged, lang: Lang) -> El {
+    let number = |target: usize| {
+        let target = &dataset.targets[target];
+        let document = target.document.map(|at| &dataset.documents[at]);
+        document.map_or(dataset.resolutions[target.resolution].number.as_str(), |document| document.number.as_deref().unwrap_or(document.title.get(lang)))
+    };
+    let source = dataset.targets[judged.target].source.map(|at| &dataset.sources[at]);
+    let repeated = (!judged.restated_by.is_empty()).then(|| {
+        let mut numbers: Vec<&str> = judged.restated_by.iter().map(|at| number(*at)).collect();
+        numbers.dedup();
+        text("span", "restated", fill(words::restated(lang), &[("documents", &numbers.join(", "))]))
+    });
+    el("span").child(to_source(source, number(judged.target), lang)).maybe(repeated)
+}
+
+/// What weakens a status: that it hangs on one observation, that the rules disagree.
+pub fn doubts(judged: &Judged, method: Method, lang: Lang) -> El {
+    let fragile = judged.verdict(method).fragile.then(|| text("abbr", "doubt", words::fragile(lang)).attr("title", words::fragile_why(lang)));
+    let disagree = judged.rules_disagree().then(|| text("span", "doubt", words::disagree(lang)));
+    el("span").class("doubts").maybe(fragile).maybe(disagree)
+}
+
+/// An indicator that no target is set for, with its latest value in a place.
+pub fn untargeted_row(site: Site, indicator: usize, place: usize, lang: Lang) -> El {
+    let loaded = site.loaded();
+    let dataset = &loaded.dataset;
+    let newest = dataset.observations.series(indicator, place).and_then(|series| series.latest());
+    let indicator = &dataset.indicators[indicator];
+    let id = indicator.id.clone();
+    let to = move || {
+        let to = |view: &View| View { page: Page::Trend, indicator: Some(id.clone()), statuses: Default::default(), ..view.clone() };
+        Some(href(&site.view.with(to)))
+    };
+    let row = el("li").class("untargeted").attr("data-indicator", &indicator.id).attr("data-status", Status::NoTarget.id());
+    let row = row.child(text("a", "", indicator.name.get(lang)).live_attr("href", to)).text(" ");
+    let Some(newest) = newest else { return row };
+    let year = to_source(dataset.sources.get(newest.source), newest.year.to_string(), lang);
+    let when = text("span", "when", format!("{}, ", crate::page::filters::places::name(dataset, newest.locality, lang))).child(year);
+    row.child(text("span", "figure", say::value(indicator, newest.value, lang))).text(" ").child(when)
+}

@@ -1,0 +1,13 @@
+//! Around every view: the address bar, the data, the parts of the program, the frame.
+
+pub mod address;
+pub mod app;
+mod failure;
+mod footer;
+mod frame;
+mod header;
+pub mod later;
+pub mod load;
+mod notices;
+pub mod own;
+mod theme;

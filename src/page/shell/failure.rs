@@ -1,0 +1,50 @@
+//! Nothing yet, or a failure that says why and offers a retry.
+
+use crate::dataset::Refusal;
+use crate::format;
+use crate::lang::Lang;
+use crate::page::kit::el::{El, el, text};
+use crate::page::kit::held::Slot;
+use crate::page::shell::load::LoadFailure;
+use crate::page::shell::own;
+use crate::page::site::Loaded;
+use crate::words::{fill, page as words, refusal};
+use std::sync::Arc;
+
+fn alone(lang: Lang) -> El {
+    el("main").attr("id", "main").class("alone").child(text("h1", "", words::name(lang))).child(text("p", "lead", words::tagline(lang)))
+}
+
+pub fn loading(lang: Lang) -> El {
+    alone(lang).child(text("p", "", words::loading(lang)).attr("role", "status"))
+}
+
+pub fn failed(why: &LoadFailure, lang: Lang, data: Slot<Option<Arc<Loaded>>>, retry: impl Fn() + 'static) -> El {
+    let refused = Slot::new(None);
+    let alert = el("div").attr("role", "alert").class("alert").child(text("h2", "", words::not_loaded(lang)));
+    alone(lang)
+        .child(reasons(alert, why, lang))
+        .child(text("button", "main-action", words::retry(lang)).attr("type", "button").on("click", move |_| retry()))
+        .child(own::opener(data, refused, lang))
+        .live(move || own::refused(refused, lang))
+}
+
+fn reasons(alert: El, why: &LoadFailure, lang: Lang) -> El {
+    match why {
+        LoadFailure::Network => alert.child(text("p", "", words::no_network(lang))),
+        LoadFailure::Status(code) => alert.child(text("p", "", fill(words::host_status(lang), &[("code", &code.to_string())]))),
+        LoadFailure::Refused(why) => {
+            let count = match why {
+                Refusal::Problems(problems) => problems.count,
+                _ => 1,
+            };
+            let head = fill(words::file_refused(lang), &[("count", &format::count(count, lang))]);
+            alert.child(text("p", "", head)).child(problem_list(refusal::lines(why, lang)))
+        }
+    }
+}
+
+/// Problems as a list that scrolls rather than floods.
+pub fn problem_list(lines: Vec<String>) -> El {
+    el("ul").class("problems").attr("tabindex", "0").children(lines.into_iter().map(|line| text("li", "", line)))
+}

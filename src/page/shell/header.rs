@@ -1,0 +1,45 @@
+//! The head of the page: name, views, language, theme.
+
+use crate::lang::Lang;
+use crate::page::filters::form::selected;
+use crate::page::kit::el::{El, el, text};
+use crate::page::shell::address::History;
+use crate::page::shell::theme;
+use crate::page::site::{Site, focus_later, href};
+use crate::view::{Page, View};
+use crate::words::page as words;
+
+pub fn header(site: Site, lang: Lang) -> El {
+    let links = Page::ALL.iter().map(|page| {
+        let page = *page;
+        let link = text("a", "", words::page(page, lang))
+            .live_attr("href", move || site.view.with(|view| Some(href(&view.on(page)))))
+            .live_attr("aria-current", move || site.view.with(|view| (view.page == page).then(|| "page".to_owned())));
+        el("li").child(link)
+    });
+    let home = move || Some(href(&View { lang: site.view.with(|view| view.lang), ..View::default() }));
+    let skip = text("a", "skip", words::skip(lang)).attr("href", "#main").on("click", |event| {
+        // With the address bar's query kept: a link to `#main` alone would do, but the focus has to move as well.
+        event.prevent_default();
+        focus_later("#main");
+    });
+    el("header")
+        .class("top")
+        .child(skip)
+        .child(text("a", "brand", words::name(lang)).live_attr("href", home))
+        .child(el("nav").attr("aria-label", words::views(lang)).child(el("ul").children(links)))
+        .child(el("div").class("prefs").child(language(site, lang)).child(theme::control(lang)))
+}
+
+fn language(site: Site, lang: Lang) -> El {
+    let choose = move |event: web_sys::Event| {
+        if let Some(chosen) = selected(&event).and_then(|id| Lang::from_id(&id)) {
+            site.update(History::Push, |view| view.lang = chosen);
+            // The page is written anew in the other language; the focus stays where the reader left it.
+            focus_later("select[name=lang]");
+        }
+    };
+    let option = |one: Lang, name: &str| text("option", "", name).attr("value", one.id()).attr("lang", one.id()).flag("selected", one == lang);
+    let select = el("select").attr("name", "lang").on("change", choose).child(option(Lang::Vi, "Tiếng Việt")).child(option(Lang::En, "English"));
+    el("label").class("pref").child(text("span", "hidden", words::language(lang))).child(select)
+}

@@ -1,0 +1,60 @@
+//! Notices: what a link said and the page does not know, and the edition that a link was pinned to.
+
+use crate::format;
+use crate::lang::Lang;
+use crate::page::kit::el::{El, all, el, live, text};
+use crate::page::kit::held::{Slot, effect};
+use crate::page::site::Site;
+use crate::view::keys::{Dropped, Why};
+use crate::words::{fill, page as words};
+use leptos::prelude::AnyView;
+
+/// How many dropped parts are named one by one.
+const NAMED: usize = 5;
+/// How much of a part's text is shown.
+const SHOWN_SIGNS: usize = 40;
+
+pub fn notices(site: Site, lang: Lang) -> AnyView {
+    let closed = Slot::new(false);
+    // A new link with new faults is a new notice.
+    effect(move || {
+        site.view.track();
+        closed.set(false);
+    });
+    let dropped = live(move || {
+        let parts = site.read.with(|(_, dropped)| (!dropped.is_empty() && !closed.get()).then(|| list(dropped, lang)))?;
+        let close = text("button", "", words::close(lang)).attr("type", "button").on("click", move |_| closed.set(true));
+        Some(notice(format!("{} {parts}.", words::dropped(lang))).child(close))
+    });
+    let pinned = live(move || {
+        let edition = site.view.with(|view| view.edition.clone())?;
+        let current = site.loaded().dataset.edition.clone();
+        let text = if edition == current { words::pinned_same(lang) } else { words::pinned_other(lang) };
+        Some(notice(fill(text, &[("edition", &format::date(&edition, lang)), ("current", &format::date(&current, lang))])))
+    });
+    all([dropped, pinned])
+}
+
+fn notice(said: String) -> El {
+    el("div").attr("role", "status").class("notice").child(text("p", "", said))
+}
+
+fn list(dropped: &[Dropped], lang: Lang) -> String {
+    let mut parts: Vec<String> = dropped.iter().take(NAMED).map(|part| name(part, lang)).collect();
+    if dropped.len() > NAMED {
+        parts.push(fill(words::and_more(lang), &[("count", &format::count(dropped.len() - NAMED, lang))]));
+    }
+    parts.join("; ")
+}
+
+fn name(part: &Dropped, lang: Lang) -> String {
+    let text = match part.why {
+        Why::UnknownKey => words::dropped_key(lang),
+        Why::UnknownValue => words::dropped_value(lang),
+        Why::UnknownId => words::dropped_id(lang),
+        Why::YearOutOfRange => words::dropped_year(lang),
+        Why::Repeated => words::dropped_twice(lang),
+    };
+    let short = |text: &str| format::beginning(text, SHOWN_SIGNS);
+    fill(text, &[("key", &short(&part.key)), ("value", &short(&part.value))])
+}

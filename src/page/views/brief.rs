@@ -1,0 +1,68 @@
+//! One place on one sheet of paper.
+
+mod sheet;
+mod tables;
+
+use crate::answer::brief::brief as answer;
+use crate::dataset::{Dataset, Level};
+use crate::fold::fold;
+use crate::lang::Lang;
+use crate::order::order;
+use crate::page::filters::form::selected;
+use crate::page::kit::el::{El, all, el, live, text};
+use crate::page::shell::address::History;
+use crate::page::site::Site;
+use crate::page::views::brief::sheet::Sheet;
+use crate::view::Geography;
+use crate::words::{brief as words, page as page_words};
+use leptos::prelude::{AnyView, window};
+
+pub fn brief(site: Site, lang: Lang) -> AnyView {
+    let sheet = move || {
+        let (loaded, view) = (site.loaded(), site.view.get());
+        match answer(loaded.question(&view)) {
+            Some(brief) => Some(Sheet { loaded: &loaded, view: &view, brief: &brief, lang }.whole()),
+            None => Some(text("h1", "", page_words::brief(lang)).child(text("p", "", words::no_place(lang)).attr("role", "status"))),
+        }
+    };
+    let print = text("button", "main-action", words::print(lang)).attr("type", "button").on("click", |_| drop(window().print()));
+    all([el("div").class("brief-tools").child(picker(site, lang)).child(print).into(), live(sheet)])
+}
+
+/// The country, then the provinces of each map by name.
+fn picker(site: Site, lang: Lang) -> El {
+    let loaded = site.loaded();
+    let dataset = &loaded.dataset;
+    let all = 0..dataset.localities.len();
+    let names: Vec<String> = all.clone().map(|at| fold(dataset.localities[at].name.get(lang))).collect();
+    let sorted = order(names.len(), &|one, other| names[one].cmp(&names[other]));
+    let group = |label: &str, takes: &dyn Fn(usize) -> bool| {
+        let options: Vec<El> = sorted.iter().copied().filter(|at| takes(*at)).map(|at| option(site, dataset, at, lang)).collect();
+        (!options.is_empty()).then(|| el("optgroup").attr("label", label).children(options))
+    };
+    let of_map = |at: usize, map: Geography| dataset.localities[at].level != Level::Country && dataset.localities[at].valid_on(map.day());
+    let now = |at: usize| of_map(at, Geography::Provinces34);
+    let then = |at: usize| of_map(at, Geography::Provinces63) && !now(at);
+    let country = |at: usize| dataset.localities[at].level == Level::Country;
+    let choose = move |event: web_sys::Event| {
+        if let Some(id) = selected(&event) {
+            site.update(History::Push, |view| view.places = vec![id]);
+        }
+    };
+    let select = el("select")
+        .attr("name", "l")
+        .on("change", choose)
+        .maybe(group(words::country_group(lang), &country))
+        .maybe(group(words::provinces_34(lang), &now))
+        .maybe(group(words::provinces_63(lang), &then))
+        .maybe(group(words::other_places(lang), &|at| !country(at) && !now(at) && !then(at)));
+    el("label").class("pick").child(text("span", "", words::choose(lang))).child(select)
+}
+
+fn option(site: Site, dataset: &Dataset, at: usize, lang: Lang) -> El {
+    let place = &dataset.localities[at];
+    let (id, country) = (place.id.clone(), dataset.country() == Some(at));
+    text("option", "", place.name.get(lang))
+        .attr("value", &place.id)
+        .on_off("selected", move || site.view.with(|view| view.places.first().map_or(country, |first| *first == id)))
+}

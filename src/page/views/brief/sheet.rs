@@ -1,0 +1,176 @@
+//! The sheet: its head, what was reported, documents, sources. Its tables are in `tables.rs`.
+
+use crate::answer::brief::Brief;
+use crate::chart;
+use crate::dataset::{Dataset, Mandate};
+use crate::format;
+use crate::lang::Lang;
+use crate::page::filters::places::name;
+use crate::page::kit::el::{El, el, text};
+use crate::page::parts::sources::to_source;
+use crate::page::site::{Loaded, href};
+use crate::say;
+use crate::view::{Page, View};
+use crate::words::{brief as words, fill, overview as overview_words, page as page_words, plural, status as status_words};
+use leptos::prelude::window;
+
+/// What the parts of the sheet share.
+pub(super) struct Sheet<'a> {
+    pub loaded: &'a Loaded,
+    pub view: &'a View,
+    pub brief: &'a Brief<'a>,
+    pub lang: Lang,
+}
+
+impl Sheet<'_> {
+    pub fn whole(&self) -> El {
+        el("article")
+            .class("sheet")
+            .child(self.head())
+            .child(self.standing())
+            .child(self.figures())
+            .child(self.statements())
+            .child(self.documents())
+            .child(self.sources())
+    }
+
+    pub(super) fn dataset(&self) -> &Dataset {
+        &self.loaded.dataset
+    }
+
+    pub(super) fn place(&self) -> String {
+        name(self.dataset(), self.brief.place, self.lang)
+    }
+
+    /// The view of this place on another page.
+    pub(super) fn here(&self, page: Page) -> View {
+        View { places: vec![self.dataset().localities[self.brief.place].id.clone()], indicator: None, ..self.view.on(page) }
+    }
+
+    /// Places by name, each leading to its own brief.
+    fn led_to(&self, class: &'static str, said: &str, places: &[usize]) -> Option<El> {
+        let link = |at: usize| {
+            let id = &self.dataset().localities[at].id;
+            let rest = self.view.places.iter().filter(|other| *other != id && places.len() > 1 && self.brief.others.contains(&at)).cloned();
+            let to = View { places: [id.clone()].into_iter().chain(rest).collect(), ..self.view.clone() };
+            text("a", "", name(self.dataset(), at, self.lang)).attr("href", href(&to))
+        };
+        let links = places.iter().enumerate().map(|(nth, at)| el("span").text(if nth > 0 { ", " } else { " " }).child(link(*at)));
+        (!places.is_empty()).then(|| text("p", class, said).children(links))
+    }
+
+    fn head(&self) -> El {
+        let (dataset, lang) = (self.dataset(), self.lang);
+        let place = &dataset.localities[self.brief.place];
+        let chosen = |id: &String| self.view.resolutions.is_empty() || self.view.resolutions.contains(id);
+        let resolutions: Vec<&str> = dataset.resolutions.iter().filter(|one| chosen(&one.id)).map(|one| one.number.as_str()).collect();
+        let resolutions = (resolutions.len(), resolutions.join(&format!(" {} ", overview_words::summary_and(lang))));
+        let subtitle = fill(plural(resolutions.0, lang, words::subtitle_one(lang), words::subtitle(lang)), &[("resolutions", &resolutions.1)]);
+        let narrowed = View { places: Vec::new(), ..self.view.clone() }.is_filtered();
+        let edition = fill(page_words::edition(lang), &[("date", &format::date(&dataset.edition, lang))]);
+        let seen = fill(words::seen(lang), &[("date", &format::date(&today(), lang))]);
+        let link = address(self.view);
+        let code =
+            chart::qr(&link).map(|svg| el("div").class("qr").attr("role", "img").attr("aria-label", fill(words::qr(lang), &[("link", &link)])).markup(svg));
+        let kin: Vec<usize> = place.successor.into_iter().collect();
+        let titles = el("div")
+            .child(text("h1", "", fill(words::title(lang), &[("place", &self.place())])).attr("tabindex", "-1"))
+            .child(text("p", "subtitle", subtitle))
+            .child(text("p", "hint", format!("{edition}, {seen}")))
+            .maybe(self.view.places.is_empty().then(|| text("p", "hint on-screen", words::by_default(lang))))
+            .maybe(self.led_to("hint on-screen", words::others(lang), &self.brief.others))
+            .maybe(self.led_to("hint", words::successor(lang), &kin))
+            .maybe(self.led_to("hint", words::formed_from(lang), &place.formed_from))
+            .maybe(narrowed.then(|| text("p", "hint", words::narrowed(lang))))
+            .child(text("p", "hint live-link", words::scan(lang)).text(" ").child(text("a", "", &link).attr("href", &link)));
+        el("div").class("sheet-head").child(titles).maybe(code)
+    }
+
+    pub(super) fn section(&self, title: &str, class: &'static str) -> El {
+        el("section").class(class).child(text("h2", "", title))
+    }
+
+    /// "and 12 more", which leads to the page that shows them.
+    pub(super) fn left(&self, said: &str, count: usize, page: Page) -> Option<El> {
+        let said = fill(said, &[("count", &format::count(count, self.lang))]);
+        (count > 0).then(|| el("p").class("left").child(text("a", "", said).attr("href", href(&self.here(page)))))
+    }
+
+    /// The number under which a source is listed.
+    pub(super) fn number(&self, source: usize) -> Option<El> {
+        let at = self.brief.sources.iter().position(|listed| *listed == source)?;
+        Some(text("sup", "", (at + 1).to_string()))
+    }
+
+    fn statements(&self) -> El {
+        let (dataset, lang, brief) = (self.dataset(), self.lang, self.brief);
+        let none = brief.statements.is_empty() && brief.statements_left == 0;
+        let rows = brief.statements.iter().map(|at| {
+            let statement = &dataset.statements[*at];
+            let date = statement.date.as_deref().map_or_else(|| words::undated(lang).to_owned(), |date| format::date(date, lang));
+            let date = to_source(statement.source.map(|at| &dataset.sources[at]), date, lang);
+            el("li")
+                .class(format!("said {}", statement.kind.id()))
+                .attr("data-statement", &statement.id)
+                .child(text("strong", "", status_words::kind(statement.kind, lang)))
+                .text(" · ")
+                .child(el("span").class("meta").child(date).maybe(statement.source.and_then(|source| self.number(source))))
+                .text(" ")
+                .child(text("span", "", statement.text.get(lang)))
+        });
+        self.section(words::statements(lang), "reported")
+            .maybe(none.then(|| text("p", "hint", fill(words::no_statements(lang), &[("place", &self.place())]))))
+            .child(el("ul").children(rows))
+            .maybe(self.left(words::statements_left(lang), brief.statements_left, Page::Evidence))
+    }
+
+    fn documents(&self) -> El {
+        let (dataset, lang, brief) = (self.dataset(), self.lang, self.brief);
+        let none = brief.chains.is_empty() && brief.chains_left == 0;
+        let rows = brief.chains.iter().map(|chain| {
+            let steps = chain.steps.iter().enumerate().map(|(nth, step)| {
+                let source = match step {
+                    Mandate::Resolution(at) => dataset.resolutions[*at].source,
+                    Mandate::Document(at) => dataset.documents[*at].source,
+                };
+                let number = to_source(source.map(|at| &dataset.sources[at]), say::brief::step(dataset, *step, lang), lang);
+                el("span").class("step").text(if nth > 0 { " → " } else { "" }).child(number)
+            });
+            let title = match chain.steps.last() {
+                Some(Mandate::Document(at)) if dataset.documents[*at].number.is_some() => Some(dataset.documents[*at].title.get(lang)),
+                Some(Mandate::Resolution(at)) => Some(dataset.resolutions[*at].title.get(lang)),
+                _ => None,
+            };
+            el("li").children(steps).maybe(title.map(|title| text("span", "meta", format!(" · {title}"))))
+        });
+        self.section(words::documents(lang), "papers")
+            .maybe(none.then(|| text("p", "hint", fill(words::no_documents(lang), &[("place", &self.place())]))))
+            .child(el("ul").children(rows))
+            .maybe(self.left(words::chains_left(lang), brief.chains_left, Page::Documents))
+    }
+
+    fn sources(&self) -> El {
+        let (dataset, lang) = (self.dataset(), self.lang);
+        let rows = self
+            .brief
+            .sources
+            .iter()
+            .map(|at| &dataset.sources[*at])
+            .map(|source| el("li").child(to_source(Some(source), say::brief::source(source, lang), lang)));
+        let section = self.section(words::sources(lang), "cited");
+        if self.brief.sources.is_empty() { section.attr("hidden", "") } else { section.child(el("ol").children(rows)) }
+    }
+}
+
+/// The whole address of the view as it is now, whatever edition comes.
+fn address(view: &View) -> String {
+    let location = window().location();
+    let live = View { edition: None, embed: false, ..view.clone() };
+    format!("{}{}{}", location.origin().unwrap_or_default(), location.pathname().unwrap_or_default(), href(&live))
+}
+
+/// The reader's day, `YYYY-MM-DD`.
+fn today() -> String {
+    let now = js_sys::Date::new_0();
+    format!("{}-{:02}-{:02}", now.get_full_year(), now.get_month() + 1, now.get_date())
+}

@@ -1,0 +1,89 @@
+//! The tables of the sheet: where targets stand by sector, and the key figures.
+
+use crate::answer::scoreboard::Tally;
+use crate::format;
+use crate::page::kit::el::{El, el, text};
+use crate::page::parts::sources::to_source;
+use crate::page::parts::target_row::badge;
+use crate::page::site::href;
+use crate::page::views::brief::sheet::Sheet;
+use crate::say;
+use crate::status::Status;
+use crate::view::Page;
+use crate::words::{brief as words, fill, status as status_words};
+
+impl Sheet<'_> {
+    pub(super) fn standing(&self) -> El {
+        let (dataset, lang, standing) = (self.dataset(), self.lang, &self.brief.standing);
+        let shown: Vec<Status> = Status::ALL.iter().copied().filter(|status| standing.total[*status as usize] > 0).collect();
+        let section = self.section(words::standing(lang), "standing-by").child(text(
+            "p",
+            "hint",
+            say::brief::standing(dataset, self.brief, &self.place(), self.view.method, lang),
+        ));
+        if shown.is_empty() {
+            return section;
+        }
+        let row = |name: &str, tally: &Tally| {
+            let cells = shown.iter().map(|status| {
+                let count = tally[*status as usize];
+                let cell = el("td").class(if count > 0 { "" } else { "zero" });
+                if count == 0 { cell.text("–") } else { cell.child(badge(*status, lang)).child(text("b", "", format::count(count, lang))) }
+            });
+            el("tr").child(text("th", "", name).attr("scope", "row")).children(cells)
+        };
+        let heads = shown.iter().map(|status| el("th").attr("scope", "col").child(badge(*status, lang)));
+        let rows = standing.sectors.iter().map(|(at, tally)| row(dataset.sectors[*at].name.get(lang), tally));
+        let table = el("table")
+            .class("standings")
+            .attr("aria-label", words::standing(lang))
+            .child(el("thead").child(el("tr").child(text("th", "", words::sector(lang)).attr("scope", "col")).children(heads)))
+            .child(el("tbody").children(rows))
+            .child(el("tfoot").child(row(words::all_sectors(lang), &standing.total)));
+        section.child(table).maybe(self.left(words::sectors_left(lang), standing.sectors_left, Page::Overview))
+    }
+
+    pub(super) fn figures(&self) -> El {
+        let (dataset, lang, brief) = (self.dataset(), self.lang, self.brief);
+        let ranked = brief.figures.iter().any(|figure| figure.rank.is_some());
+        let note = if ranked { words::rank_note(lang) } else { "" };
+        let known = format!("{} {note}", say::brief::coverage(brief.coverage, lang));
+        let section = self.section(words::figures(lang), "key-figures").child(text("p", "hint", known.trim_end()));
+        if brief.figures.is_empty() {
+            return if brief.coverage.here > 0 { section.child(text("p", "", words::no_figures(lang))) } else { section };
+        }
+        let compared = dataset.country() != Some(brief.place);
+        let rows = brief.figures.iter().map(|figure| {
+            let newest = figure.newest;
+            let indicator = &dataset.indicators[newest.indicator];
+            let place = &dataset.localities[brief.place].id;
+            let link = text("a", "", indicator.name.get(lang)).attr("href", href(&self.view.trend_of(&indicator.id, place)));
+            let mark = figure.target.map(|at| {
+                let target = &dataset.targets[at];
+                let goal = format!("{} {}", say::target::goal(dataset, target, lang).unwrap_or_default(), say::target::deadline(target, lang));
+                text("small", "", format!(" · {}", fill(words::targeted(lang), &[("goal", goal.trim())])))
+            });
+            let contested = newest.contested().then(|| text("abbr", "contested", "!").attr("title", status_words::contested(lang)));
+            let cell =
+                |label: &str, said: String| el("td").class(if said == "–" { "number zero" } else { "number" }).child(text("span", "label", label)).text(said);
+            let year = to_source(dataset.sources.get(newest.source), newest.year.to_string(), lang);
+            let or_none = |said: Option<String>| said.unwrap_or_else(|| "–".to_owned());
+            el("tr")
+                .attr("data-indicator", &indicator.id)
+                .child(el("th").attr("scope", "row").child(link).maybe(mark))
+                .child(cell(words::value(lang), say::value(indicator, newest.value, lang)).maybe(contested))
+                .child(el("td").class("number").child(text("span", "label", words::year(lang))).child(year).maybe(self.number(newest.source)))
+                .maybe(ranked.then(|| cell(words::rank(lang), or_none(figure.rank.map(|rank| say::brief::rank(rank, lang))))))
+                .maybe(compared.then(|| cell(words::country(lang), or_none(figure.country.map(|same| say::value(indicator, same.value, lang))))))
+        });
+        let head = |class: &'static str, said: &str| text("th", class, said).attr("scope", "col");
+        let heads = el("tr")
+            .child(head("", words::indicator(lang)))
+            .child(head("number", words::value(lang)))
+            .child(head("number", words::year(lang)))
+            .maybe(ranked.then(|| head("number", words::rank(lang))))
+            .maybe(compared.then(|| head("number", words::country(lang))));
+        let table = el("table").class("key-table").attr("aria-label", words::figures(lang)).child(el("thead").child(heads)).child(el("tbody").children(rows));
+        section.child(table).maybe(self.left(words::figures_left(lang), brief.figures_left, Page::Table))
+    }
+}

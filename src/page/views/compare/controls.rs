@@ -1,0 +1,70 @@
+//! One year, on the slider, or two.
+
+use crate::answer::ranking::Comparison;
+use crate::lang::Lang;
+use crate::page::filters::form::selected;
+use crate::page::kit::el::{El, el, text};
+use crate::page::kit::held::{held, number};
+use crate::page::parts::year_slider::slider;
+use crate::page::shell::address::History;
+use crate::page::site::{Site, focus_later};
+use crate::page::views::compare::Shown;
+use crate::view::{Geography, Years, keys};
+use crate::words::compare as words;
+use leptos::prelude::*;
+
+pub fn controls(site: Site, shown: Shown, lang: Lang) -> El {
+    let stops = held(move || shown.with(|shown| shown.as_ref().map(Comparison::stops)));
+    // Made anew only where other years are offered: a slider that is being dragged stays what it is.
+    let offered = number(move || {
+        let map = site.view.with(|view| view.geography.map_or(0, |map| 1 + usize::from(map == Geography::Provinces34)));
+        shown.with(|shown| shown.as_ref().map_or(0, |shown| 1 + 2 * (map + 3 * shown.indicator) + usize::from(shown.since.is_some())))
+    });
+    let made = move || {
+        offered.get();
+        let (years, ends, joined) = shown.with_untracked(|shown| shown.as_ref().map(|shown| (shown.years.clone(), shown.ends, shown.since.is_some())))?;
+        let ends = ends?;
+        let modes = el("fieldset").class("modes").child(text("legend", "hidden", words::years(lang)));
+        let modes = modes.child(mode(site, shown, None, !joined, lang)).child(mode(site, shown, Some(ends), joined, lang));
+        let row = el("div").class("years").child(modes);
+        Some(if joined {
+            row.child(end(site, shown, &years, false, lang)).child(end(site, shown, &years, true, lang))
+        } else {
+            row.child(slider(site, stops, lang))
+        })
+    };
+    el("div").live(made)
+}
+
+/// One year, or the two ends given.
+fn mode(site: Site, shown: Shown, ends: Option<Years>, chosen: bool, lang: Lang) -> El {
+    let years = move || ends.or_else(|| shown.with_untracked(|shown| shown.as_ref().map(|shown| Years::one(shown.year))));
+    let value = years().map(keys::written).unwrap_or_default();
+    let choose = move |_| {
+        site.update(History::Push, |view| view.years = years());
+        focus_later(".modes input:checked");
+    };
+    let input = el("input").attr("type", "radio").attr("name", "y").attr("value", value).on_off("checked", move || chosen).on("change", choose);
+    let name = if ends.is_some() { words::two_years(lang) } else { words::one_year(lang) };
+    el("label").child(input).child(text("span", "", name))
+}
+
+/// One of two years.
+fn end(site: Site, shown: Shown, years: &[i32], later: bool, lang: Lang) -> El {
+    let now = move |later: bool| shown.with(|shown| shown.as_ref().map_or(0, |shown| if later { shown.year } else { shown.since.unwrap_or(shown.year) }));
+    let choose = move |event: web_sys::Event| {
+        let Some(year) = selected(&event).and_then(|year| year.parse::<i32>().ok()) else { return };
+        let other = untrack(|| now(!later));
+        if year != other {
+            site.update(History::Push, |view| view.years = Some(Years::between(year, other)));
+        }
+    };
+    // The other end is not on offer, nor what lies beyond it.
+    let option = |year: i32| {
+        let option = text("option", "", year.to_string()).attr("value", year.to_string());
+        let beyond = move || if later { year <= now(false) } else { year >= now(true) };
+        option.on_off("selected", move || now(later) == year).on_off("disabled", beyond)
+    };
+    let select = el("select").on("change", choose).children(years.iter().map(|year| option(*year)));
+    el("label").class("end").child(text("span", "", if later { words::until(lang) } else { words::since(lang) })).child(select)
+}

@@ -1,0 +1,242 @@
+//! The tree of documents: from the resolution down to the provincial plan, with the targets and statements each bears.
+
+use crate::answer::documents::{Shown, Tree, chain, shown as answer};
+use crate::dataset::{Dataset, Document, Mandate};
+use crate::format;
+use crate::lang::Lang;
+use crate::page::kit::el::{El, all, el, live, text};
+use crate::page::kit::held::{Held, held, number};
+use crate::page::parts::sources::to_source;
+use crate::page::parts::target_row::badge;
+use crate::page::site::{Site, href};
+use crate::page::views::evidence::{links, to_trend};
+use crate::page::views::trend::statement;
+use crate::say;
+use crate::status::Method;
+use crate::view::{Page, View};
+use crate::words::{documents as words, fill, plural};
+use leptos::prelude::AnyView;
+use std::sync::Arc;
+
+/// What every part of the tree needs.
+#[derive(Clone)]
+struct Branch {
+    site: Site,
+    tree: Arc<Tree>,
+    shown: Held<Shown>,
+    /// See [`links`].
+    links: crate::page::kit::held::Number,
+    /// The view asks for some targets only: they are unfolded.
+    asked: crate::page::kit::held::Number,
+    lang: Lang,
+}
+
+pub fn documents(site: Site, lang: Lang) -> AnyView {
+    let tree = Arc::new(Tree::of(&site.loaded().dataset));
+    let of_tree = tree.clone();
+    let shown = held(move || {
+        let loaded = site.loaded();
+        site.view.with(|view| answer(loaded.question(view), &of_tree))
+    });
+    let links = number(move || site.view.with(links));
+    let asked = number(move || site.view.with(|view| usize::from(!view.sectors.is_empty() || !view.places.is_empty() || !view.statuses.is_empty())));
+    let branch = Branch { site, tree, shown, links, asked, lang };
+    let (resolutions, top, apart, loose) = (branch.clone(), branch.clone(), branch.clone(), branch.clone());
+    // These change seldom: what stands below them follows by itself.
+    let any_apart = number(move || usize::from(apart.any(&apart.tree.apart, |shown| &shown.shown)));
+    let any_loose = number(move || usize::from(loose.any_loose()));
+    let apart = branch.clone();
+    let roots = move || (0..top.tree.itself.len()).filter(|at| top.has(*at)).map(|at| (at, 0)).collect();
+    all([
+        text("h1", "", words::title(lang)).attr("tabindex", "-1").into(),
+        text("p", "lead", words::lead(lang)).into(),
+        text("p", "hint", words::hint(lang)).into(),
+        el("div").class("resolutions").returning(roots, move |(at, _)| resolutions.resolution(at)).into(),
+        live(move || (any_apart.get() == 1).then(|| apart.apart())),
+        live(move || (any_loose.get() == 1).then(|| branch.loose())),
+    ])
+}
+
+impl Branch {
+    fn any(&self, of: &[usize], pick: fn(&Shown) -> &Vec<bool>) -> bool {
+        self.shown.with(|shown| of.iter().any(|at| pick(shown)[*at]))
+    }
+
+    /// Whether anything of a resolution passes the filters.
+    fn has(&self, resolution: usize) -> bool {
+        self.any(&self.tree.of_resolution[resolution], |shown| &shown.shown)
+            || self.tree.itself[resolution].is_some_and(|at| self.any(&[at], |shown| &shown.shown))
+    }
+
+    fn resolution(&self, at: usize) -> El {
+        let loaded = self.site.loaded();
+        let dataset = &loaded.dataset;
+        let lang = self.lang;
+        let resolution = &dataset.resolutions[at];
+        let title = format!("resolution-{}", resolution.id);
+        let meta = [resolution.issuer.get(lang).to_owned(), format::date(&resolution.issued, lang)];
+        let source = resolution.source.map(|at| &dataset.sources[at]);
+        let id = resolution.id.clone();
+        let site = self.site;
+        let to = move || site.view.with(|view| Some(href(&View { page: Page::Evidence, resolutions: [id.clone()].into(), ..view.unfiltered() })));
+        let itself = self.tree.itself[at];
+        el("section")
+            .class("resolution")
+            .attr("aria-labelledby", &title)
+            .child(text("h2", "", &resolution.number).attr("id", title))
+            .child(el("p").child(to_source(source, resolution.title.get(lang), lang)))
+            .child(text("p", "meta", meta.join(" · ")))
+            .maybe(itself.map(|itself| self.bears(itself)))
+            .child(el("p").class("meta").child(text("a", "", words::all_evidence(lang)).live_attr("href", to)))
+            .child(self.list(self.tree.of_resolution[at].clone()))
+    }
+
+    /// Documents that pass, each with what is below it.
+    fn list(&self, documents: Vec<usize>) -> El {
+        let (branch, shown) = (self.clone(), self.shown);
+        let passing = move || shown.with(|shown| documents.iter().filter(|at| shown.shown[**at]).map(|at| (*at, 0)).collect());
+        el("ul").class("documents").returning(passing, move |(at, _)| branch.document(at))
+    }
+
+    fn document(&self, at: usize) -> El {
+        let loaded = self.site.loaded();
+        let (dataset, lang, shown) = (&loaded.dataset, self.lang, self.shown);
+        let document = &dataset.documents[at];
+        let issued = document.issued.as_deref().map_or(words::undated(lang).to_owned(), |date| format::date(date, lang));
+        let number = document.number.as_deref().unwrap_or(words::unnumbered(lang));
+        let meta = [Some(document.kind.get(lang)), document.issuer.as_ref().map(|issuer| issuer.get(lang)), Some(&issued)];
+        let meta = meta.into_iter().flatten().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ");
+        let source = document.source.map(|at| &dataset.sources[at]);
+        let head = el("p").class("document-head").child(text("strong", "", number)).text(" ").child(text("span", "meta", meta));
+        let item = el("li")
+            .attr("data-document", &document.id)
+            .live_attr("class", move || Some(if shown.with(|shown| shown.matching[at]) { "document" } else { "document context" }.to_owned()))
+            .child(head)
+            .child(el("p").child(to_source(source, document.title.get(lang), lang)))
+            .child(self.bears(at));
+        let below = &self.tree.below[at];
+        if below.is_empty() {
+            return item;
+        }
+        let (all, branch) = (below.clone(), self.clone());
+        let count = move || branch.shown.with(|shown| all.iter().filter(|at| shown.shown[**at]).count());
+        let counted = count.clone();
+        let said = move || {
+            let count = count();
+            fill(plural(count, lang, words::carried_out_by_one(lang), words::carried_out_by(lang)), &[("count", &format::count(count, lang))])
+        };
+        let class = move || Some(if counted() == 0 { "none" } else { "below-document" }.to_owned());
+        item.child(el("details").live_attr("class", class).attr("open", "").child(el("summary").live_text(said)).child(self.list(below.clone())))
+    }
+
+    /// The targets and statements of a document, folded away, with the chain above them.
+    fn bears(&self, at: usize) -> El {
+        let loaded = self.site.loaded();
+        let dataset = &loaded.dataset;
+        let lang = self.lang;
+        let (all, statements) = (self.tree.targets[at].clone(), self.tree.statements[at].clone());
+        if all.is_empty() && statements.is_empty() {
+            return text("p", "hint", words::bears_nothing(lang));
+        }
+        let (shown, asked, site) = (self.shown, self.asked, self.site);
+        let (kept, on) = (all.clone(), statements.clone());
+        let summary = move || {
+            let passing = shown.with(|shown| kept.iter().filter(|at| shown.targets[**at]).count());
+            let said = shown.with(|shown| on.iter().filter(|at| shown.statements[**at]).count());
+            let count = |text: &str, count: usize| fill(text, &[("count", &format::count(count, lang)), ("all", &format::count(kept.len(), lang))]);
+            let targets = match passing == kept.len() {
+                true => count(plural(passing, lang, words::bears_target(lang), words::bears_targets(lang)), passing),
+                false => count(words::bears_some(lang), passing),
+            };
+            let statements = count(plural(said, lang, words::bears_statement(lang), words::bears_statements(lang)), said);
+            let parts = [(!kept.is_empty()).then_some(targets), (said > 0).then_some(statements)];
+            parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
+        };
+        let targets = self.targets(all);
+        let above = said_chain(dataset, at, lang).map(|chain| {
+            let chain = format!("{chain} → {}", called(&dataset.documents[at], lang));
+            el("p").class("chain").child(text("span", "meta", format!("{}: ", words::chain(lang)))).text(chain)
+        });
+        let statements = (!statements.is_empty()).then(|| {
+            let passing = move || shown.with(|shown| statements.iter().filter(|at| shown.statements[**at]).map(|at| (*at, 0)).collect());
+            el("ul").class("statements").returning(passing, move |(at, _)| statement(&site.loaded().dataset, at, None, lang))
+        });
+        el("details")
+            .class("bears")
+            .on_off("open", move || asked.get() == 1)
+            .child(el("summary").live_text(summary))
+            .maybe(above)
+            .child(targets)
+            .maybe(statements)
+    }
+
+    fn apart(&self) -> El {
+        let lang = self.lang;
+        let head = text("h2", "", words::apart(lang)).attr("id", "apart");
+        let section = el("section").class("resolution").attr("aria-labelledby", "apart").child(head);
+        section.child(text("p", "hint", words::apart_how(lang))).child(self.list(self.tree.apart.clone()))
+    }
+
+    /// Targets of which only a source is known, as long as nothing is asked of documents.
+    fn any_loose(&self) -> bool {
+        let about_documents = self.site.view.with(|view| view.years.is_some() || !view.query.is_empty());
+        !about_documents && self.any(&self.tree.loose, |shown| &shown.targets)
+    }
+
+    fn loose(&self) -> El {
+        let lang = self.lang;
+        let section = el("section").class("resolution").attr("aria-labelledby", "loose").child(text("h2", "", words::loose(lang)).attr("id", "loose"));
+        section.child(text("p", "hint", words::loose_how(lang))).child(self.targets(self.tree.loose.clone()))
+    }
+
+    /// Targets that pass, as rows.
+    fn targets(&self, all: Vec<usize>) -> El {
+        let (site, shown, links, lang) = (self.site, self.shown, self.links, self.lang);
+        let rows = move || {
+            let links = links.get();
+            shown.with(|shown| all.iter().filter(|at| shown.targets[**at]).map(|at| (*at, links)).collect())
+        };
+        el("ul").class("borne").returning(rows, move |(at, links)| target(site, shown, at, Method::ALL[links % Method::ALL.len()], lang))
+    }
+}
+
+/// What a document is called in a chain: its number, or its title.
+fn called(document: &Document, lang: Lang) -> &str {
+    document.number.as_deref().unwrap_or(document.title.get(lang))
+}
+
+/// "23-NQ/TW → 16-CTr/TU".
+fn said_chain(dataset: &Dataset, document: usize, lang: Lang) -> Option<String> {
+    let named = |mandate: &Mandate| match mandate {
+        Mandate::Resolution(at) => dataset.resolutions[*at].number.as_str(),
+        Mandate::Document(at) => called(&dataset.documents[*at], lang),
+    };
+    let chain: Vec<&str> = chain(dataset, document).iter().map(named).collect();
+    (!chain.is_empty()).then(|| chain.join(" → "))
+}
+
+/// A target of a document with its status; one that repeats another, with what it repeats.
+fn target(site: Site, shown: Held<Shown>, at: usize, method: Method, lang: Lang) -> El {
+    let loaded = site.loaded();
+    let dataset = &loaded.dataset;
+    let target = &dataset.targets[at];
+    let row = el("li").class("borne-target").attr("data-target", &target.id);
+    let Some(judged) = shown.with_untracked(|shown| shown.judged[at]).map(|judged| &loaded.board.judged[judged]) else { return row };
+    let status = judged.status(method);
+    let said = target.text.get(lang);
+    let name = match target.indicator {
+        Some(indicator) => to_trend(site, dataset, indicator, target.locality, said),
+        None => text("span", "", said),
+    };
+    let goal = say::target::goal(dataset, target, lang).unwrap_or_default();
+    let goal = to_source(target.source.map(|at| &dataset.sources[at]), format!("{goal} {}", say::target::deadline(target, lang)).trim(), lang);
+    let place = (dataset.country() != Some(target.locality)).then(|| text("span", "place", crate::page::filters::places::name(dataset, target.locality, lang)));
+    let first = &dataset.targets[judged.target];
+    let repeats = (judged.target != at).then(|| {
+        let document = first.document.map_or(dataset.resolutions[first.resolution].number.as_str(), |at| called(&dataset.documents[at], lang));
+        text("span", "repeats", fill(words::repeats(lang), &[("document", document)]))
+    });
+    row.attr("data-status", status.id())
+        .child(badge(status, lang))
+        .child(el("span").class("borne-name").child(name).child(el("span").class("meta").maybe(place).child(goal).maybe(repeats)))
+}

@@ -1,0 +1,98 @@
+//! How statuses are worked out, with the golden cases computed live.
+
+use crate::format;
+use crate::lang::Lang;
+use crate::page::kit::el::{El, el, text};
+use crate::page::parts::target_row::badge;
+use crate::status::{Goal, GoalShape, Method, Status, judge};
+use crate::words::{fill, method as words, status as status_words};
+use leptos::prelude::AnyView;
+
+/// 2020 → 2024 of a target for 2030: base, latest, target, direction.
+const GOLDEN: &[(f64, f64, f64, f64)] = &[
+    (60.0, 75.0, 100.0, 1.0),
+    (10.0, 7.0, 4.0, -1.0),
+    (20.0, 18.0, 30.0, 1.0),
+    (1.0, 4.0, 20.0, 1.0),
+    (90.0, 97.0, 100.0, 1.0),
+    (50.0, 82.0, 80.0, 1.0),
+    (40.0, 40.0, 50.0, 1.0),
+];
+const BASE_YEAR: i32 = 2020;
+const LATEST_YEAR: i32 = 2024;
+const DEADLINE: i32 = 2030;
+
+pub fn method(lang: Lang) -> AnyView {
+    let statuses = Status::ALL.iter().map(|status| el("div").child(el("dt").child(badge(*status, lang))).child(text("dd", "", meaning(*status, lang))));
+    let rules = [
+        (Method::Line, words::line_means(lang), words::line_formula(lang)),
+        (Method::Compound, words::compound_means(lang), words::compound_formula(lang)),
+        (Method::Remaining, words::remaining_means(lang), words::remaining_formula(lang)),
+    ]
+    .map(|(method, means, formula)| {
+        el("section").child(text("h3", "", status_words::method(method, lang))).child(text("p", "", means)).child(text("p", "formula", formula))
+    });
+    let particulars = [
+        words::base_rule(lang),
+        words::break_rule(lang),
+        words::growth_rule(lang),
+        words::rank_rule(lang),
+        words::range_rule(lang),
+        words::fragile_rule(lang),
+        words::restate_rule(lang),
+    ]
+    .map(|said| text("li", "", said));
+    let head = el("tr")
+        .child(text("th", "", words::case(lang)).attr("scope", "col"))
+        .children(Method::ALL.iter().map(|method| text("th", "", status_words::method(*method, lang)).attr("scope", "col")));
+    let cases = el("table").class("data golden").child(el("thead").child(head)).child(el("tbody").children(GOLDEN.iter().map(|case| golden(*case, lang))));
+    el("article")
+        .class("prose")
+        .child(text("h1", "", words::title(lang)).attr("tabindex", "-1"))
+        .child(text("p", "lead", words::lead(lang)))
+        .child(text("h2", "", words::statuses(lang)))
+        .child(el("dl").class("meanings").children(statuses))
+        .child(text("h2", "", words::rules(lang)))
+        .child(text("p", "", words::rules_lead(lang)))
+        .children(rules)
+        .child(text("p", "hint", words::symbols(lang)))
+        .child(text("h2", "", words::golden(lang)))
+        .child(text("p", "", words::golden_lead(lang)))
+        .child(el("div").class("scrolling").attr("tabindex", "0").attr("role", "region").attr("aria-label", words::golden(lang)).child(cases))
+        .child(text("h2", "", words::particulars(lang)))
+        .child(el("ul").children(particulars))
+        .child(text("h2", "", words::data(lang)))
+        .child(text("p", "", words::data_text(lang)))
+        .child(text("p", "", words::thin(lang)))
+        .child(text("h2", "", words::correct(lang)))
+        .child(text("p", "", words::correct_text(lang)))
+        .into()
+}
+
+/// One golden case under each rule, judged by the same code as every target.
+fn golden((base, latest, target, direction): (f64, f64, f64, f64), lang: Lang) -> El {
+    let goal = Goal { shape: GoalShape::Level, value: target, about: false, direction, start_year: Some(BASE_YEAR), by_year: DEADLINE };
+    let number = |value: f64| format::short(value, 2, lang);
+    let name = fill(words::case_text(lang), &[("base", &number(base)), ("latest", &number(latest)), ("goal", &number(target))]);
+    let name = if direction < 0.0 { name + " " + words::lower_better(lang) } else { name };
+    let cells = Method::ALL.iter().map(|method| {
+        let verdict = judge(&[(BASE_YEAR, base), (LATEST_YEAR, latest)], &[], &goal, *method, LATEST_YEAR + 1);
+        let figure = verdict.pace.map(|pace| text("span", "figure", format!("{} ", format::number(pace.figure, 2, lang))));
+        el("td").maybe(figure).child(badge(verdict.status, lang))
+    });
+    el("tr").child(text("th", "", name).attr("scope", "row")).children(cells)
+}
+
+fn meaning(status: Status, lang: Lang) -> &'static str {
+    match status {
+        Status::Met => words::met_means(lang),
+        Status::OnTrack => words::on_track_means(lang),
+        Status::NeedsAcceleration => words::needs_acceleration_means(lang),
+        Status::OffTrack => words::off_track_means(lang),
+        Status::MovingAway => words::moving_away_means(lang),
+        Status::Missed => words::missed_means(lang),
+        Status::TooLittleData => words::too_little_data_means(lang),
+        Status::NotMeasured => words::not_measured_means(lang),
+        Status::NoTarget => words::no_target_means(lang),
+    }
+}

@@ -1,0 +1,166 @@
+//! The scoreboard: a sentence that says it, one bar a resolution, then the targets by sector.
+
+use crate::answer::Scoreboard;
+use crate::answer::items;
+use crate::answer::scoreboard::{SectorBoard, newest, scoreboard};
+use crate::format;
+use crate::lang::Lang;
+use crate::page::kit::el::{El, Key, all, el, live, text};
+use crate::page::kit::held::{Held, Number, held, number};
+use crate::page::parts::target_row::{badge, target_row, untargeted_row};
+use crate::page::site::{Site, href};
+use crate::status::{Method, Status};
+use crate::view::{Page, View};
+use crate::words::{fill, overview as words, plural, status as status_words};
+use leptos::prelude::AnyView;
+
+pub fn overview(site: Site, lang: Lang) -> AnyView {
+    let board = held(move || {
+        let loaded = site.loaded();
+        site.view.with(|view| scoreboard(loaded.question(view)))
+    });
+    let method = number(move || site.view.with(|view| view.method as usize));
+    let summary = move || {
+        let all = site.view.with(|view| !view.is_filtered());
+        board.with(|board| (board.targets() > 0).then(|| text("p", "lead", summary(board, all, lang))))
+    };
+    let named = move || format!("{} ", fill(words::rule_named(lang), &[("rule", status_words::method(Method::ALL[method.get()], lang))]));
+    let more = text("a", "", words::rule_more(lang)).live_attr("href", move || site.view.with(|view| Some(href(&view.on(Page::Method)))));
+    // Sectors and rows keep their elements as long as they are what they were: a filter only adds and removes.
+    let sectors = move || board.with(|board| board.sectors.iter().map(|sector| (sector.sector, 0)).collect());
+    let sector = move |(at, _): Key| section(site, at, board, method, lang);
+    all([
+        text("h1", "", words::title(lang)).attr("tabindex", "-1").into(),
+        live(summary),
+        el("p").class("rule").live_text(named).child(more).into(),
+        live(move || Some(site.view.with(|view| board.with(|board| bars(site, view, board, lang))))),
+        live(move || site.view.with(|view| reported(site, view, lang))),
+        el("div").class("sectors").returning(sectors, sector).into(),
+    ])
+}
+
+/// "Of 160 targets, 12 are met, …": the scoreboard as a sentence; what is zero is left out.
+fn summary(board: &Scoreboard, all: bool, lang: Lang) -> String {
+    let tally = &board.tally;
+    let of = |statuses: &[Status]| statuses.iter().map(|status| tally[*status as usize]).sum::<usize>();
+    let judged = board.targets() - of(&[Status::NoTarget]);
+    let start = fill(if all { words::summary_start_all(lang) } else { words::summary_start(lang) }, &[("targets", &format::count(judged, lang))]);
+    let mut parts = vec![fill(words::summary_met(lang), &[("met", &format::count(of(&[Status::Met]), lang))])];
+    let mut add = |text: &str, count: usize| {
+        if count > 0 {
+            parts.push(fill(text, &[("count", &format::count(count, lang))]));
+        }
+    };
+    add(words::summary_on_track(lang), of(&[Status::OnTrack]));
+    add(words::summary_behind(lang), of(&[Status::NeedsAcceleration, Status::OffTrack, Status::MovingAway]));
+    add(words::summary_missed(lang), of(&[Status::Missed]));
+    add(words::summary_unknown(lang), of(&[Status::TooLittleData, Status::NotMeasured]));
+    let last = if parts.len() > 1 { parts.pop() } else { None };
+    let and = last.map(|last| format!(" {} {last}", words::summary_and(lang))).unwrap_or_default();
+    format!("{start} {}{and}.", parts.join(", "))
+}
+
+/// How much was reported, with a way to it. Years of the overview are deadlines: what was said has its own.
+fn reported(site: Site, view: &View, lang: Lang) -> Option<El> {
+    let loaded = site.loaded();
+    let to = View { page: Page::Evidence, years: None, ..view.clone() };
+    let (mut count, mut newest) = (0, None);
+    items::statements(loaded.question(&to), &mut |at, _, failing| {
+        if failing == 0 {
+            count += 1;
+            newest = newest.max(loaded.dataset.statements[at].date.as_deref());
+        }
+    });
+    let statements = fill(plural(count, lang, words::reported_one(lang), words::reported(lang)), &[("count", &format::count(count, lang))]);
+    let said = match newest {
+        Some(date) => fill(words::reported_newest(lang), &[("statements", &statements), ("date", &format::date(date, lang))]),
+        None => statements,
+    };
+    (count > 0).then(|| el("p").class("reported-line").child(text("a", "", said).attr("href", href(&to))))
+}
+
+/// One bar of statuses for each resolution; each part leads to its targets.
+fn bars(site: Site, view: &View, board: &Scoreboard, lang: Lang) -> El {
+    let loaded = site.loaded();
+    let rows = loaded.dataset.resolutions.iter().zip(&board.resolutions).filter(|(_, tally)| tally.iter().sum::<usize>() > 0).map(|(resolution, tally)| {
+        let total: usize = tally.iter().sum();
+        let parts = || Status::ALL.iter().map(|status| (*status, tally[*status as usize])).filter(|(_, count)| *count > 0);
+        let segments = parts().map(|(status, count)| {
+            let width = format::style_percent(count as f64 / total as f64);
+            el("span").class(format!("segment {}", status.id())).style("width", width)
+        });
+        let legend = parts().map(|(status, count)| {
+            let mut to = view.clone();
+            to.resolutions = [resolution.id.clone()].into();
+            to.statuses = [status].into();
+            el("li").child(el("a").attr("href", href(&to)).child(badge(status, lang)).text(" ").child(text("strong", "", format::count(count, lang))))
+        });
+        let title = text("h3", "", format!("{} ", resolution.number)).child(text("span", "bar-title", resolution.title.get(lang))).child(text(
+            "span",
+            "bar-count",
+            counted(total, lang),
+        ));
+        el("li")
+            .class("bar")
+            .child(title)
+            .child(el("div").class("segments").attr("aria-hidden", "true").children(segments))
+            .child(el("ul").class("legend").children(legend))
+    });
+    el("section")
+        .class("bars")
+        .attr("aria-labelledby", "by-resolution")
+        .child(text("h2", "", words::by_resolution(lang)).attr("id", "by-resolution"))
+        .child(el("ul").children(rows))
+}
+
+fn counted(targets: usize, lang: Lang) -> String {
+    fill(plural(targets, lang, words::target_count(lang), words::targets_count(lang)), &[("count", &format::count(targets, lang))])
+}
+
+/// A sector: its targets as a table, its indicators without a target folded away below.
+fn section(site: Site, at: usize, board: Held<Scoreboard>, method: Number, lang: Lang) -> El {
+    let loaded = site.loaded();
+    let sector = &loaded.dataset.sectors[at];
+    let title = format!("sector-{}", sector.id);
+    let found = move |part: fn(&SectorBoard) -> &Vec<usize>| {
+        board.with(|board| board.sectors.iter().find(|sector| sector.sector == at).map(part).cloned().unwrap_or_default())
+    };
+    let rows = move || {
+        let method = method.get();
+        found(|sector| &sector.targets).into_iter().map(|target| (target, method)).collect()
+    };
+    let row = move |(target, method): Key| target_row(site, &site.loaded().board.judged[target], Method::ALL[method], lang);
+    let table = el("table").attr("aria-labelledby", &title).child(head(lang)).child(el("tbody").returning(rows, row));
+    let table = table.live_attr("class", move || Some(if found(|sector| &sector.targets).is_empty() { "none" } else { "targets" }.to_owned()));
+    let count = move || found(|sector| &sector.untargeted).len();
+    let said = move || {
+        let count = count();
+        fill(plural(count, lang, words::untargeted_one(lang), words::untargeted(lang)), &[("count", &format::count(count, lang))])
+    };
+    // An indicator's newest value is that of the places chosen.
+    let untargeted = move || {
+        let loaded = site.loaded();
+        let chosen: Vec<usize> = site.view.with(|view| view.places.iter().filter_map(|id| loaded.dataset.locality(id)).collect());
+        let of = |at: usize| newest(&loaded.dataset, at, &chosen).map_or(usize::MAX, |newest| newest.locality);
+        found(|sector| &sector.untargeted).into_iter().map(|at| (at, of(at))).collect()
+    };
+    let list = el("ul").returning(untargeted, move |(at, place)| untargeted_row(site, at, place, lang));
+    let rest = el("details")
+        .live_attr("class", move || Some(if count() == 0 { "none" } else { "rest" }.to_owned()))
+        .on_off("open", move || site.view.with(|view| view.statuses.contains(&Status::NoTarget)))
+        .child(el("summary").live_text(said))
+        .child(list);
+    el("section").class("sector").child(text("h2", "", sector.name.get(lang)).attr("id", title)).child(table).child(rest)
+}
+
+fn head(lang: Lang) -> El {
+    let column = |class: &'static str, name: &str| text("th", class, name).attr("scope", "col");
+    let row = el("tr")
+        .child(column("", words::column_target(lang)))
+        .child(column("", words::column_course(lang)))
+        .child(column("number", words::column_latest(lang)))
+        .child(column("number", words::column_goal(lang)))
+        .child(column("", words::column_status(lang)))
+        .child(column("", words::column_takes(lang)));
+    el("thead").child(row)
+}

@@ -1,0 +1,293 @@
+//! Every value under the filters. Only the rows near the screen are in the document, however many there are.
+
+use crate::answer::table::{Column, Rows, Sort, rows, sorted};
+use crate::format;
+use crate::lang::Lang;
+use crate::page::figure::watch_size;
+use crate::page::kit::el::{El, Key, all, el, live, text};
+use crate::page::kit::held::{Held, Number, Slot, effect, held, number};
+use crate::page::parts::sources::{described, to_source};
+use crate::page::site::{Site, href};
+use crate::page::views::table::scroll::Scroll;
+use crate::say;
+use crate::view::View;
+use crate::words::{fill, status as status_words, table as words};
+use leptos::prelude::{AnyView, document, request_animation_frame, window};
+use wasm_bindgen::JsCast;
+use web_sys::{Event, HtmlElement, KeyboardEvent};
+
+const REGION: &str = "figures";
+/// Before anything is measured.
+const ROW: f64 = 60.0;
+const VIEW: f64 = 600.0;
+
+/// What the parts of the table share.
+#[derive(Clone, Copy)]
+struct Table {
+    site: Site,
+    lang: Lang,
+    rows: Held<Rows>,
+    /// The rows in their order.
+    order: Held<Vec<u32>>,
+    sort: Slot<Option<Sort>>,
+    scroll: Slot<Scroll>,
+    /// The row that the reader is on.
+    on: Slot<Option<usize>>,
+}
+
+pub fn table(site: Site, lang: Lang) -> AnyView {
+    let rows = held(move || site.view.with(|view| rows(site.loaded().question(view))));
+    let sort = Slot::new(None::<Sort>);
+    let order = held(move || rows.with(|rows| sorted(&site.loaded().dataset, rows, sort.get(), lang)));
+    let table = Table { site, lang, rows, order, sort, scroll: Slot::new(Scroll::new(0, ROW, VIEW)), on: Slot::new(None) };
+    let there = number(move || rows.with(|rows| usize::from(!rows.at.is_empty())));
+    let said = move || rows.with(|rows| say::table::sentence(rows, lang));
+    let how = move || rows.with(|rows| say::table::order(rows, sort.get(), lang));
+    all([
+        text("h1", "", words::title(lang)).attr("tabindex", "-1").into(),
+        live(move || (there.get() == 1).then(|| el("p").class("lead").live_text(said))),
+        live(move || site.view.with(|view| only(site, view, lang))),
+        live(move || (there.get() == 1).then(|| el("p").class("hint").attr("role", "status").live_text(how))),
+        live(move || (there.get() == 1).then(|| table.region())),
+    ])
+}
+
+/// Says that the link asks for one indicator, and leads to all of them.
+fn only(site: Site, view: &View, lang: Lang) -> Option<El> {
+    let loaded = site.loaded();
+    let indicator = loaded.dataset.indicator(view.indicator.as_deref()?)?;
+    let said = fill(words::only(lang), &[("indicator", loaded.dataset.indicators[indicator].name.get(lang))]);
+    let every = text("a", "", words::every(lang)).attr("href", href(&View { indicator: None, ..view.clone() }));
+    Some(text("p", "", said).text(" ").child(every))
+}
+
+fn region_element() -> Option<HtmlElement> {
+    document().get_element_by_id(REGION)?.dyn_into().ok()
+}
+
+fn part(of: &HtmlElement, selector: &str) -> Option<HtmlElement> {
+    of.query_selector(selector).ok()??.dyn_into().ok()
+}
+
+/// Scrolls the page until the row that is written out below the table is on the screen.
+fn show_written() {
+    request_animation_frame(|| {
+        let height = window().inner_height().ok().and_then(|height| height.as_f64()).unwrap_or_default();
+        if let Ok(Some(written)) = document().query_selector(".on-row")
+            && written.get_bounding_client_rect().bottom() > height
+        {
+            written.scroll_into_view_with_bool(false);
+        }
+    });
+}
+
+impl Table {
+    fn region(self) -> El {
+        let Table { rows, order, scroll, on, lang, .. } = self;
+        // Other rows, or another order: back to the top.
+        effect(move || {
+            let count = order.with(Vec::len);
+            let mut now = scroll.get_untracked();
+            now = Scroll::new(count, now.row, now.view);
+            scroll.set(now);
+            on.set(None);
+            if let Some(region) = region_element() {
+                region.set_scroll_top(0);
+                self.measure(&region);
+            }
+        });
+        effect(move || {
+            scroll.get();
+            region_element().iter().for_each(|region| self.place(region));
+        });
+        effect(move || {
+            if let Some(region) = region_element() {
+                let measured = region.clone();
+                watch_size(&region, move || self.measure(&measured));
+            }
+        });
+        let first = number(move || scroll.with(|scroll| scroll.shown().start));
+        let last = number(move || scroll.with(|scroll| scroll.shown().end));
+        let head = el("tr").attr("role", "row").attr("aria-rowindex", "1").children(Column::ALL.iter().map(|column| self.head(*column)));
+        let on_row = number(move || on.get().map_or(0, |row| row + 1));
+        let keys = move || order.with(|order| near(order, first.get(), last.get()));
+        let body = el("tbody").attr("role", "rowgroup").keyed(keys, move |(row, at)| self.row(row, at as u32, on_row));
+        let table = el("table")
+            .class("figures")
+            .attr("role", "table")
+            .attr("aria-label", words::title(lang))
+            .live_attr("aria-rowcount", move || Some((rows.with(|rows| rows.at.len()) + 1).to_string()))
+            .child(el("thead").attr("role", "rowgroup").child(head))
+            .child(body);
+        let settle = move |_| {
+            let Some(region) = region_element() else { return };
+            let mut now = scroll.get_untracked();
+            let at = now.settled();
+            if now != scroll.get_untracked() {
+                region.set_scroll_top(at as i32);
+                scroll.set(now);
+            }
+        };
+        let region = el("div")
+            .attr("id", REGION)
+            .class("long")
+            .attr("role", "region")
+            .attr("tabindex", "0")
+            .attr("aria-label", words::title(lang))
+            .attr("aria-describedby", "figures-keys")
+            .on("scroll", move |_| self.scrolled())
+            .on("scrollend", settle)
+            .on("keydown", move |event| self.walk(&event))
+            .on("click", move |event| self.choose(&event))
+            .child(table)
+            .child(el("i").class("row-height").attr("aria-hidden", "true"));
+        let written = move || self.written(on_row);
+        el("div")
+            .class("below")
+            .child(region)
+            .child(el("p").class("on-row").attr("aria-live", "polite").live_text(written))
+            .child(text("p", "hint", words::keys(lang)).attr("id", "figures-keys"))
+    }
+
+    /// The name of a column, which sorts by it.
+    fn head(self, column: Column) -> El {
+        let Table { sort, lang, .. } = self;
+        let way = move || sort.with(|sort| sort.filter(|sort| sort.by == column).map(|sort| if sort.descending { "descending" } else { "ascending" }));
+        let name = text("button", "", words::column(column, lang)).attr("type", "button").on("click", move |event| {
+            event.stop_propagation();
+            sort.set(Sort::next(sort.get_untracked(), column));
+        });
+        el("th").class(column.id()).attr("scope", "col").attr("role", "columnheader").live_attr("aria-sort", move || way().map(str::to_owned)).child(name)
+    }
+
+    /// One value. `row` is its place in the order, `at` its position in the dataset.
+    fn row(self, row: usize, at: u32, on: Number) -> El {
+        let Table { site, lang, .. } = self;
+        let loaded = site.loaded();
+        let dataset = &loaded.dataset;
+        let line = el("tr").attr("role", "row").attr("aria-rowindex", (row + 2).to_string());
+        let line = line.live_attr("aria-current", move || (on.get() == row + 1).then(|| "true".to_owned()));
+        let Some(value) = dataset.observations.get(at) else { return line };
+        let (indicator, place) = (&dataset.indicators[value.indicator], &dataset.localities[value.locality]);
+        let trend = site.view.with_untracked(|view| href(&view.trend_of(&indicator.id, &place.id)));
+        let cell = |column: Column| el("td").class(column.id()).attr("role", "cell");
+        let contested = value.contested().then(|| text("abbr", "contested", " !").attr("title", status_words::contested(lang)));
+        let doubt = value.contested().then(|| text("span", "contested-said", format!(" · {}", status_words::contested(lang))));
+        let note = value.note.and_then(|note| note.text.as_ref()).map_or("", |text| text.get(lang));
+        let source = dataset.sources.get(value.source);
+        let date = source.and_then(|source| source.date.as_deref()).map(|date| format::date(date, lang));
+        let from: Vec<String> = [source.and_then(|source| source.publisher.clone()), date].into_iter().flatten().collect();
+        let name = el("th").class(Column::Indicator.id()).attr("role", "rowheader").attr("scope", "row");
+        line.child(name.child(text("a", "", indicator.name.get(lang)).attr("href", trend)))
+            .child(cell(Column::Place).text(crate::page::filters::places::name(dataset, value.locality, lang)))
+            .child(cell(Column::Year).text(value.year.to_string()))
+            .child(cell(Column::Value).text(say::value(indicator, value.value, lang)).maybe(contested))
+            .child(cell(Column::Kind).text(status_words::observation(value.status, lang)).maybe(doubt))
+            .child(cell(Column::Note).child(text("span", "", note)))
+            .child(cell(Column::Source).child(to_source(source, source.map_or("", |source| &source.title), lang)).child(text("span", "from", from.join(" · "))))
+    }
+
+    /// The row that the reader is on, with everything that its cells may cut short.
+    fn written(self, on: Number) -> String {
+        let Some(row) = on.get().checked_sub(1) else { return String::new() };
+        let loaded = self.site.loaded();
+        let (at, count) = self.order.with(|order| (order.get(row).copied(), order.len()));
+        let Some(value) = at.and_then(|at| loaded.dataset.observations.get(at)) else { return String::new() };
+        let place = crate::page::filters::places::name(&loaded.dataset, value.locality, self.lang);
+        let parts = [("row", format::count(row + 1, self.lang)), ("rows", format::count(count, self.lang))];
+        let which = fill(words::row_of(self.lang), &[("row", &parts[0].1), ("rows", &parts[1].1)]);
+        let source = loaded.dataset.sources.get(value.source).map_or_else(String::new, |source| described(source, self.lang));
+        format!("{which}: {}{}: {source}", say::table::row(&loaded.dataset, &value, &place, self.lang), words::source(self.lang))
+    }
+
+    /// Takes the heights that the style gives.
+    fn measure(self, region: &HtmlElement) {
+        let height = |selector: &str| part(region, selector).map_or(0.0, |element| f64::from(element.offset_height()));
+        let (row, view) = (height(".row-height"), f64::from(region.client_height()) - height("thead"));
+        let mut now = self.scroll.get_untracked();
+        if row > 0.0 && view > 0.0 && (now.row, now.view) != (row, view) {
+            let at = now.resized(row, view);
+            self.scroll.set(now);
+            self.place(region);
+            region.set_scroll_top(at as i32);
+        }
+    }
+
+    /// Gives the track its height and puts the rows where they belong on it.
+    fn place(self, region: &HtmlElement) {
+        let now = self.scroll.get_untracked();
+        if let Some(body) = part(region, "tbody") {
+            let style = body.style();
+            let _ = style.set_property("height", &format!("{}px", now.track() as u32));
+            let _ = style.set_property("padding-top", &format!("{}px", now.offset() as u32));
+        }
+    }
+
+    fn scrolled(self) {
+        let Some(region) = region_element() else { return };
+        let mut now = self.scroll.get_untracked();
+        now.moved(f64::from(region.scroll_top()));
+        if now == self.scroll.get_untracked() {
+            return;
+        }
+        // A link that leaves the document takes the focus with it; the table keeps it.
+        let focused = document().active_element().and_then(|element| element.closest("tbody tr").ok().flatten());
+        let row = focused.and_then(|row| row.get_attribute("aria-rowindex")).and_then(|index| index.parse::<usize>().ok());
+        if row.is_some_and(|index| !now.shown().contains(&(index - 2))) {
+            let _ = region.focus();
+        }
+        self.scroll.set(now);
+    }
+
+    fn walk(self, event: &Event) {
+        let (Some(event), Some(region)) = (event.dyn_ref::<KeyboardEvent>(), region_element()) else { return };
+        let count = self.order.with_untracked(Vec::len);
+        if count == 0 || event.ctrl_key() || event.alt_key() || event.meta_key() {
+            return;
+        }
+        let now = self.scroll.get_untracked();
+        let (at, page) = (self.on.get_untracked(), now.page());
+        let from = at.unwrap_or_default();
+        let next = match &*event.key() {
+            "ArrowDown" => at.map_or(0, |at| at + 1),
+            "ArrowUp" => from.saturating_sub(1),
+            "PageDown" => from + page,
+            "PageUp" => from.saturating_sub(page),
+            "Home" => 0,
+            "End" => count - 1,
+            _ => return,
+        };
+        event.prevent_default();
+        let _ = region.focus();
+        self.go(&region, next.min(count - 1));
+    }
+
+    fn go(self, region: &HtmlElement, row: usize) {
+        let mut now = self.scroll.get_untracked();
+        let at = now.reveal(row);
+        self.on.set(Some(row));
+        self.scroll.set(now);
+        self.place(region);
+        region.set_scroll_top(at as i32);
+        show_written();
+    }
+
+    /// A click on a row, not on a link in it, makes it the one written out.
+    fn choose(self, event: &Event) {
+        let Some(target) = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok()) else { return };
+        if target.closest("a").ok().flatten().is_some() {
+            return;
+        }
+        let row = target.closest("tbody tr").ok().flatten().and_then(|row| row.get_attribute("aria-rowindex"));
+        if let Some(index) = row.and_then(|index| index.parse::<usize>().ok()) {
+            self.on.set(index.checked_sub(2));
+            show_written();
+        }
+    }
+}
+
+/// The rows of an order from one to another, each with its position in the dataset.
+fn near(order: &[u32], first: usize, last: usize) -> Vec<Key> {
+    let last = last.min(order.len());
+    (first.min(last)..last).map(|row| (row, order[row] as usize)).collect()
+}
