@@ -57,5 +57,5 @@ texts! {
     gap_targets: "có mục tiêu: {count}", "with targets: {count}";
     gap_figures: "chỉ có số liệu: {count}", "with figures only: {count}";
     and_more: "và {count} địa phương khác", "and {count} more";
-    speaks_of: "Liên quan", "About";
+    speaks_of: "Chỉ số liên quan", "Indicators concerned";
 }
