@@ -11,7 +11,7 @@ pub mod trend;
 use crate::dataset::{Dataset, Indicator};
 use crate::format;
 use crate::lang::Lang;
-use crate::words::overview as words;
+use crate::words::{fill, overview as words};
 
 /// A value of an indicator without its unit, with the indicator's digits; with more, where these would show nothing of it.
 pub fn figure(indicator: &Indicator, value: f64, lang: Lang) -> String {
@@ -30,16 +30,24 @@ pub fn figure(indicator: &Indicator, value: f64, lang: Lang) -> String {
 pub fn value(indicator: &Indicator, value: f64, lang: Lang) -> String {
     let number = figure(indicator, value, lang);
     if indicator.is_rank() {
-        return crate::words::fill(words::as_rank(lang), &[("rank", &number)]);
+        return fill(words::as_rank(lang), &[("rank", &number)]);
     }
     format::with_unit(&number, indicator.unit.get(lang))
 }
 
-/// A yearly change of an indicator, signed: percentages change by points, ranks by places.
-pub fn change(indicator: &Indicator, change: f64, lang: Lang) -> String {
+/// A yearly change of an indicator in words, "tăng 0,39 điểm phần trăm": percentages change by points, ranks by places. `None` for no change.
+pub fn change(indicator: &Indicator, change: f64, lang: Lang) -> Option<String> {
     // A change is often smaller than the last digit shown of a value.
     let decimals = if change.abs() >= 10.0 || indicator.is_rank() { 1 } else { (indicator.decimals + 1).min(2).max(indicator.decimals) };
-    with_change_unit(indicator, &format::signed(change, decimals, lang), lang)
+    let shows = change.abs() * 10f64.powi(decimals as i32) >= 0.5;
+    let amount = if shows { format::number(change.abs(), decimals, lang) } else { format::short(change.abs(), 8, lang) };
+    (change != 0.0).then(|| risen(indicator, change, &with_change_unit(indicator, &amount, lang), lang))
+}
+
+/// Which way an amount goes. A rank that falls is a place that climbs.
+fn risen(indicator: &Indicator, change: f64, amount: &str, lang: Lang) -> String {
+    let rises = (change > 0.0) != indicator.is_rank();
+    fill(if rises { words::rise(lang) } else { words::fall(lang) }, &[("amount", amount)])
 }
 
 /// The number of a change with what it is counted in: points for percentages, places for ranks.

@@ -175,10 +175,10 @@ mod tests {
     fn a_way_is_cut_at_the_years_shown() {
         let whole = mark(Some((2020, 20.0)), 2030, (2015, 2030)).expect("a mark");
         assert_eq!((whole.from, whole.year, whole.value, whole.later), (Some((2020.0, 20.0)), 2030.0, 40.0, false));
-        assert_eq!(whole.texts, ["≥\u{a0}40 · 2030", "≥\u{a0}40"]);
+        assert_eq!(whole.texts, ["tối thiểu 40 · 2030", "tối thiểu 40"]);
         let cut = mark(Some((2020, 20.0)), 2030, (2022, 2025)).expect("a mark");
         assert_eq!((cut.from, cut.year, cut.value, cut.later), (Some((2022.0, 24.0)), 2025.0, 30.0, true));
-        assert_eq!(cut.texts[0], "≥\u{a0}40 · 2030 →");
+        assert_eq!(cut.texts[0], "tối thiểu 40 · 2030 →");
     }
 
     #[test]

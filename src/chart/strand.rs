@@ -113,7 +113,7 @@ impl<'a> Strand<'a> {
         named.or_else(|| (letters::width(figure, font) <= room).then(|| figure.to_owned()))
     }
 
-    /// "Việt Nam, 2024: 37,6% GDP (ước tính; các nguồn không thống nhất)".
+    /// "Việt Nam, 2024: 37,6% GDP (ước tính; các nguồn đưa số liệu khác nhau)".
     pub fn say(&self, indicator: &Indicator, point: &Observation, lang: Lang) -> String {
         let status = match point.status {
             ObservationStatus::Actual => None,

@@ -21,9 +21,14 @@ pub fn standing(dataset: &Dataset, brief: &Brief, place: &str, method: Method, l
     fill(text, &[("targets", &targets), ("place", place), ("rule", status_words::method(method, lang))])
 }
 
-/// How much is known of the place.
-pub fn coverage(coverage: Coverage, lang: Lang) -> String {
-    let text = if coverage.is_thin() { words::coverage_thin(lang) } else { words::coverage(lang) };
+/// How much is known of the place, or of the country.
+pub fn coverage(coverage: Coverage, country: bool, lang: Lang) -> String {
+    let text = match coverage.here {
+        _ if country => words::coverage_country(lang),
+        0 => words::coverage_none(lang),
+        _ if coverage.is_thin() => words::coverage_thin(lang),
+        _ => words::coverage(lang),
+    };
     fill(text, &[("here", &format::count(coverage.here, lang)), ("of", &format::count(coverage.of, lang))])
 }
 

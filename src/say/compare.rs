@@ -4,8 +4,8 @@ use crate::answer::ranking::{Comparison, Row};
 use crate::dataset::{Dataset, Direction, Indicator};
 use crate::format;
 use crate::lang::Lang;
-use crate::say::{figure, place, value, with_change_unit};
-use crate::words::{chart as chart_words, compare as words, fill};
+use crate::say::{figure, place, risen, value, with_change_unit};
+use crate::words::{chart as chart_words, compare as words, fill, plural};
 
 /// How many chosen places, and how many places of equal standing, the sentence names.
 const SPOKEN: usize = 3;
@@ -105,7 +105,7 @@ fn two_years(dataset: &Dataset, comparison: &Comparison, lang: Lang) -> Vec<Stri
             ("since", since.as_str()),
             ("year", &year),
             ("place", place(dataset, row.place, lang)),
-            ("change", &moved(indicator, to - from, lang)),
+            ("change", &if ranked { moved(indicator, to - from, lang) } else { by(indicator, to - from, lang) }),
             ("from", &if ranked { value(indicator, from, lang) } else { figure(indicator, from, lang) }),
             ("to", &value(indicator, to, lang)),
         ];
@@ -133,13 +133,21 @@ pub fn change(indicator: &Indicator, comparison: &Comparison, row: &Row, lang: L
     }
 }
 
-/// A change with its unit: ranks go up and down by places.
+/// A change with its unit, in words: "tăng 6,2 điểm phần trăm"; ranks go up and down by places.
 pub fn moved(indicator: &Indicator, change: f64, lang: Lang) -> String {
-    if indicator.is_rank() && change != 0.0 {
-        let text = if change < 0.0 { words::up(lang) } else { words::down(lang) };
-        return fill(text, &[("count", &format::whole(change.abs(), lang))]);
+    match (indicator.is_rank(), change) {
+        (_, 0.0) => by(indicator, change, lang),
+        (true, _) => {
+            let (one, many) = if change < 0.0 { (words::up_one(lang), words::up(lang)) } else { (words::down_one(lang), words::down(lang)) };
+            fill(plural(change.abs() as usize, lang, one, many), &[("count", &format::whole(change.abs(), lang))])
+        }
+        (false, _) => risen(indicator, change, &by(indicator, change, lang), lang),
     }
-    with_change_unit(indicator, &format::signed(change, indicator.decimals, lang), lang)
+}
+
+/// How much a value changed, whichever way.
+fn by(indicator: &Indicator, change: f64, lang: Lang) -> String {
+    with_change_unit(indicator, &format::number(change.abs(), indicator.decimals, lang), lang)
 }
 
 /// A row as it is read out: "Quảng Nam, hạng 12, 34,3%".

@@ -6,7 +6,7 @@ use crate::format;
 use crate::lang::Lang;
 use crate::words::{evidence as words, fill, plural, status};
 
-/// "72 ghi nhận ở 8 nơi: 27 kết quả, 32 khó khăn, 1 kiến nghị, 12 cam kết; mới nhất 25/2/2026." Nothing for no statements.
+/// "72 nội dung của 8 địa phương: 27 kết quả, 32 hạn chế, vướng mắc, … Mới nhất: 25/02/2026." Nothing for no statements.
 pub fn sentence(dataset: &Dataset, evidence: &Evidence, lang: Lang) -> String {
     if evidence.total() == 0 {
         return String::new();
@@ -36,7 +36,7 @@ pub fn sentence(dataset: &Dataset, evidence: &Evidence, lang: Lang) -> String {
     }
 }
 
-/// "18 ghi nhận".
+/// "18 nội dung".
 pub fn statements(count: usize, lang: Lang) -> String {
     fill(plural(count, lang, words::statement(lang), words::statements(lang)), &[("count", &format::count(count, lang))])
 }
@@ -60,7 +60,7 @@ pub fn grid(dataset: &Dataset, grid: &Grid, lang: Lang) -> String {
     )
 }
 
-/// "Kinh tế số, Khó khăn, hạn chế: 3 ghi nhận".
+/// "Kinh tế số – Hạn chế, vướng mắc: 3 nội dung".
 pub fn field(dataset: &Dataset, row: &GridRow, kind: StatementKind, lang: Lang) -> String {
     let said = match row.counts[kind as usize] {
         0 => words::nobody_reported(lang).to_owned(),

@@ -8,7 +8,7 @@ use crate::say::value;
 use crate::view::Years;
 use crate::words::{fill, plural, status, table as words};
 
-/// "3.204 số liệu của 81 chỉ tiêu ở 64 địa phương, 2005–2025." Nothing for no rows.
+/// "3.204 số liệu của 81 chỉ số ở 64 địa phương, 2005–2025." Nothing for no rows.
 pub fn sentence(rows: &Rows, lang: Lang) -> String {
     let Some((first, last)) = rows.years else { return String::new() };
     let counted = |count: usize, one: &'static str, many: &'static str| fill(plural(count, lang, one, many), &[("count", &format::count(count, lang))]);

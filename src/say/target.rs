@@ -3,19 +3,19 @@
 use crate::dataset::{Comparator, Dataset, Indicator, Shape, Target};
 use crate::format;
 use crate::lang::Lang;
-use crate::say::{change, value};
+use crate::say::{change, figure as figure_of, risen, value};
 use crate::status::Judged;
-use crate::status::{Method, Pace, Rule, Status};
-use crate::words::{fill, overview as words, trend as trend_words};
+use crate::status::{Method, Pace, Rule, Status, judge};
+use crate::words::{fill, overview as words, plural, trend as trend_words};
 
-/// The figure of a target without its deadline: "≥ 40% GDP", "15–20%", "top 3". `None` where it has no figure.
+/// The figure of a target without its deadline: "tối thiểu 40% GDP", "15–20%", "nhóm 3". `None` where it has no figure.
 pub fn goal(dataset: &Dataset, target: &Target, lang: Lang) -> Option<String> {
     let figure = figure(target, lang)?;
     let unit = target.indicator.filter(|_| target.shape != Shape::Rank).map_or("", |at| dataset.indicators[at].unit.get(lang));
     Some(format::with_unit(&figure, unit))
 }
 
-/// The same without its unit, for an axis that names it: "≥ 40", "15–20", "top 3".
+/// The same without its unit, for an axis that names it: "tối thiểu 40", "15–20", "nhóm 3".
 pub fn figure(target: &Target, lang: Lang) -> Option<String> {
     let number = |value: f64| format::short(value, 4, lang);
     let low = number(target.value?);
@@ -26,16 +26,16 @@ pub fn figure(target: &Target, lang: Lang) -> Option<String> {
         Some(high) => format!("{low}–{}", number(high)),
         None => low,
     };
-    let sign = match (target.comparator, target.value_max) {
-        (Some(Comparator::AtLeast), _) => "≥\u{a0}",
-        (Some(Comparator::AtMost), _) => "≤\u{a0}",
-        (Some(Comparator::About), None) => "≈\u{a0}",
-        _ => "",
+    let text = match (target.comparator, target.value_max) {
+        (Some(Comparator::AtLeast), _) => words::at_least(lang),
+        (Some(Comparator::AtMost), _) => words::at_most(lang),
+        (Some(Comparator::About), None) => words::about(lang),
+        _ => return Some(figure),
     };
-    Some(format!("{sign}{figure}"))
+    Some(fill(text, &[("figure", &figure)]))
 }
 
-/// The deadline, and for growth the years it runs: "đến 2030", "2018–2030".
+/// The deadline, and for growth the years it runs: "đến năm 2030", "2018–2030".
 pub fn deadline(target: &Target, lang: Lang) -> String {
     match (target.shape, target.from_year) {
         (Shape::Growth, Some(first)) if first < target.by_year => {
@@ -53,7 +53,8 @@ pub fn takes(dataset: &Dataset, judged: &Judged, method: Method, lang: Lang) -> 
     let verdict = judged.verdict(method);
     let mut said = Vec::new();
     if let Some(growth) = verdict.growth {
-        let rate = |rate: f64| value(indicator, rate, lang);
+        // "/năm" and "a year" stand in the text.
+        let rate = |rate: f64| format::with_unit(&figure_of(indicator, rate, lang), "%");
         let years = [("first", growth.first_year.to_string()), ("last", growth.last_year.to_string())];
         said.push(fill(words::growth_so_far(lang), &[("mean", &rate(growth.mean)), ("first", &years[0].1), ("last", &years[1].1)]));
         said.extend(
@@ -62,7 +63,10 @@ pub fn takes(dataset: &Dataset, judged: &Judged, method: Method, lang: Lang) -> 
         return said;
     }
     if let Some(needed) = verdict.needed_per_year.filter(|_| verdict.status != Status::Met) {
-        said.push(fill(words::takes_level(lang), &[("needed", &change(indicator, needed, lang))]));
+        match verdict.latest {
+            Some((_, latest)) if indicator.is_rank() => said.extend(climb(goal.value - latest, needed, lang)),
+            _ => said.extend(change(indicator, needed, lang).map(|needed| fill(words::takes_level(lang), &[("needed", &needed)]))),
+        }
     }
     if verdict.status == Status::Missed
         && let Some((_, latest)) = verdict.latest
@@ -78,14 +82,31 @@ pub fn takes(dataset: &Dataset, judged: &Judged, method: Method, lang: Lang) -> 
         said.push(fill(words::missed_by(lang), &[("gap", &format::with_unit(&gap, unit))]));
     }
     if let Some(pace) = verdict.pace {
-        if pace.rule != Rule::Compound {
-            said.push(fill(words::takes_now(lang), &[("pace", &change(indicator, pace.per_year, lang))]));
-        } else {
-            said.push(fill(words::takes_now(lang), &[("pace", &format::with_unit(&format::signed(pace.per_year * 100.0, 1, lang), "%"))]));
-        }
+        let percent = || format::with_unit(&format::number(pace.per_year.abs() * 100.0, 1, lang), "%");
+        let now = match pace.rule {
+            Rule::Compound => (pace.per_year != 0.0).then(|| risen(indicator, pace.per_year, &percent(), lang)),
+            Rule::Line | Rule::Remaining | Rule::Growth => change(indicator, pace.per_year, lang),
+        };
+        said.push(now.map_or_else(|| words::unchanged(lang).to_owned(), |pace| fill(words::takes_now(lang), &[("pace", &pace)])));
         said.push(arrival(pace.arrival, target.by_year, lang));
     }
     said
+}
+
+/// What a rank takes, in whole places and years: "cần tăng 4 bậc trong 4 năm".
+fn climb(change: f64, per_year: f64, lang: Lang) -> Option<String> {
+    let years = (change / per_year).round();
+    let (places, years) = (change.abs().round() as usize, if years >= 1.0 { years as usize } else { return None });
+    let counted = |count: usize, one: &'static str, many: &'static str| fill(plural(count, lang, one, many), &[("count", &format::count(count, lang))]);
+    let places = counted(places, words::place_count(lang), words::places_count(lang));
+    Some(fill(words::climb(lang), &[("places", &places), ("years", &counted(years, words::year(lang), words::years(lang)))]))
+}
+
+/// The share of the way beside the share of time.
+pub fn level(level: judge::Level, lang: Lang) -> String {
+    let parts = [("road", format::percent(level.road, lang)), ("time", format::percent(level.time, lang))];
+    let text = if level.road < 0.0 { words::road_back(lang) } else { words::road(lang) };
+    fill(text, &[("road", &parts[0].1), ("time", &parts[1].1)])
 }
 
 fn gap_decimals(indicator: &Indicator) -> usize {
@@ -98,7 +119,8 @@ fn arrival(year: Option<f64>, deadline: i32, lang: Lang) -> String {
     match year.map(|year| (year - 1e-6).ceil()) {
         Some(year) if year <= f64::from(deadline) => fill(words::arrives(lang), &[("year", &format!("{year}"))]),
         Some(year) if year <= BEYOND_WORDS => fill(words::arrives_late(lang), &[("year", &format!("{year}"))]),
-        _ => words::never(lang).to_owned(),
+        Some(_) => words::arrives_far(lang).to_owned(),
+        None => words::never(lang).to_owned(),
     }
 }
 
@@ -133,4 +155,69 @@ pub fn spark(dataset: &Dataset, judged: &Judged, lang: Lang) -> Option<String> {
             ("goal", &goal),
         ],
     ))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::lang::Bilingual;
+
+    fn target(comparator: Option<Comparator>, value: f64, value_max: Option<f64>) -> Target {
+        let shape = if comparator == Some(Comparator::Top) { Shape::Rank } else { Shape::Level };
+        Target {
+            id: String::new(),
+            indicator: None,
+            resolution: 0,
+            document: None,
+            locality: 0,
+            sector: 0,
+            shape,
+            comparator,
+            value: Some(value),
+            value_max,
+            scope: None,
+            from_year: None,
+            by_year: 2030,
+            text: Bilingual::default(),
+            restates: None,
+            source: None,
+        }
+    }
+
+    #[test]
+    fn a_target_is_worded_as_its_document_words_it() {
+        let said = |comparator, value_max, lang| figure(&target(comparator, 40.5, value_max), lang).expect("a figure");
+        assert_eq!(said(Some(Comparator::AtLeast), None, Lang::Vi), "tối thiểu 40,5");
+        assert_eq!(said(Some(Comparator::AtLeast), None, Lang::En), "at least 40.5");
+        assert_eq!(said(Some(Comparator::AtMost), None, Lang::Vi), "tối đa 40,5");
+        assert_eq!(said(Some(Comparator::About), None, Lang::Vi), "khoảng 40,5");
+        assert_eq!(said(Some(Comparator::About), Some(45.0), Lang::Vi), "40,5–45");
+        assert_eq!(said(None, None, Lang::En), "40.5");
+        assert_eq!(figure(&target(Some(Comparator::Top), 3.0, None), Lang::Vi).as_deref(), Some("nhóm 3"));
+        assert_eq!(figure(&target(Some(Comparator::Top), 3.0, None), Lang::En).as_deref(), Some("top 3"));
+    }
+
+    #[test]
+    fn a_rank_takes_whole_places_in_whole_years() {
+        assert_eq!(climb(-4.0, -1.0, Lang::Vi).as_deref(), Some("cần tăng 4 bậc trong 4 năm"));
+        assert_eq!(climb(-1.0, -1.0 / 3.0, Lang::En).as_deref(), Some("1 place to climb in 3 years"));
+        assert_eq!(climb(-2.0, -2.0, Lang::En).as_deref(), Some("2 places to climb in 1 year"));
+        assert_eq!(climb(-2.0, f64::NEG_INFINITY, Lang::En), None);
+    }
+
+    #[test]
+    fn a_far_arrival_is_not_called_never() {
+        assert_eq!(arrival(Some(2029.5), 2030, Lang::Vi), "với tốc độ hiện nay sẽ đạt năm 2030");
+        assert_eq!(arrival(Some(2030.1), 2030, Lang::Vi), "với tốc độ hiện nay, đến năm 2031 mới đạt");
+        assert_eq!(arrival(Some(2150.0), 2030, Lang::En), "at this pace, not until 2150");
+        assert_eq!(arrival(Some(2150.1), 2030, Lang::En), "at this pace, not before 2150");
+        assert_eq!(arrival(None, 2030, Lang::En), "at this pace, never reached");
+    }
+
+    #[test]
+    fn what_fell_behind_the_base_is_said_in_words() {
+        let said = |road| level(judge::Level { road, time: 0.4 }, Lang::Vi);
+        assert_eq!(said(0.25), "đã đạt 25% mức thay đổi cần thiết, đã qua 40% thời gian");
+        assert_eq!(said(-0.25), "lùi so với mốc xuất phát, đã qua 40% thời gian");
+    }
 }

@@ -10,7 +10,7 @@ use crate::words::{fill, trend as words};
 /// How many places the sentence speaks of.
 const SPOKEN: usize = 3;
 
-/// "Việt Nam: 12,66% GDP năm 2020, 14,02% GDP năm 2025; đích ≥ 20% GDP đến 2025."
+/// "Việt Nam: năm 2020 là 12,66% GDP, năm 2025 là 14,02% GDP; mục tiêu tối thiểu 20% GDP đến năm 2025."
 pub fn sentence(dataset: &Dataset, board: &Board, trend: &Trend, lang: Lang) -> String {
     let indicator = &dataset.indicators[trend.indicator];
     let mut parts = Vec::new();
@@ -43,4 +43,27 @@ pub fn sentence(dataset: &Dataset, board: &Board, trend: &Trend, lang: Lang) -> 
     }
     sentence.push('.');
     sentence
+}
+
+/// A break of the series. A note that begins with its year says it itself.
+pub fn broken(year: i32, note: Option<&str>, lang: Lang) -> String {
+    let year = year.to_string();
+    match note {
+        Some(note) if note.split_whitespace().take(2).any(|word| word.trim_end_matches([',', ':']) == year) => note.to_owned(),
+        Some(note) => fill(words::break_at(lang), &[("year", &year), ("note", note)]),
+        None => fill(words::break_bare(lang), &[("year", &year)]),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_note_that_begins_with_its_year_is_not_prefixed_with_it_again() {
+        assert_eq!(broken(2018, Some("Từ 2018 có tám nội dung thay vì sáu."), Lang::Vi), "Từ 2018 có tám nội dung thay vì sáu.");
+        assert_eq!(broken(2021, Some("2021: new weights."), Lang::En), "2021: new weights.");
+        assert_eq!(broken(2021, Some("Năm 2020 dùng ba trụ cột."), Lang::Vi), "Thay đổi cách tính năm 2021: Năm 2020 dùng ba trụ cột.");
+        assert_eq!(broken(2021, None, Lang::Vi), "Năm 2021 thay đổi cách tính; số liệu trước và sau không so sánh được.");
+    }
 }

@@ -8,5 +8,5 @@ texts! {
     preliminary: "sơ bộ", "preliminary";
     estimate: "ước tính", "estimate";
     choose: "Nhấn Enter để chọn hoặc bỏ chọn.", "Press Enter to choose it or to take it back.";
-    contested: "các nguồn không thống nhất", "sources disagree";
+    contested: "các nguồn đưa số liệu khác nhau", "sources disagree";
 }

@@ -10,7 +10,7 @@ texts! {
     empty: "Tệp trống.", "The file is empty.";
     not_json: "Tệp không phải JSON hợp lệ, lỗi ở dòng {line}, cột {column}: {message}.", "The file is not valid JSON, from line {line}, column {column}: {message}.";
     not_a_dataset: "Tệp là JSON nhưng không phải bộ dữ liệu Tiến Độ: thiếu “format”: “tiendo/1”.", "The file is JSON but no Tiến Độ dataset: “format”: “tiendo/1” is missing.";
-    other_format: "Tệp viết theo định dạng {found}; trang này đọc được tiendo/1. Hãy tải lại trang để có phiên bản mới hơn.", "The file is written in the format {found}; this page reads tiendo/1. Reload the page for a newer version.";
+    other_format: "Tệp viết theo định dạng {found}; trang này đọc được tiendo/1. Vui lòng tải lại trang để có phiên bản mới hơn.", "The file is written in the format {found}; this page reads tiendo/1. Reload the page for a newer version.";
     found_nothing: "đang để trống", "is empty";
     found_this: "có giá trị {found}", "has {found}";
     whole_file: "đầu tệp", "head of the file";
@@ -30,7 +30,7 @@ texts! {
     unique_id: "mã này đã dùng ở dòng {first}", "this id is already used in row {first}";
     existing_id: "cần là mã có trong bảng {tables}", "the id of an existing row of {tables} is expected";
     position: "cần là vị trí nhỏ hơn {length}, độ dài của bảng {table}", "a position below {length}, the length of {table}, is expected";
-    status_code: "cần là 0 (chính thức), 1 (sơ bộ) hoặc 2 (ước tính)", "0 (actual), 1 (preliminary) or 2 (estimate) is expected";
+    status_code: "cần là 0 (thực hiện), 1 (sơ bộ) hoặc 2 (ước tính)", "0 (actual), 1 (preliminary) or 2 (estimate) is expected";
     length: "cần dài {length}, bằng cột indicator", "it must be {length} long, like the column indicator";
     once_only: "{indicator} tại {locality} năm {year} đã có giá trị ở dòng {first}", "{indicator} for {locality} in {year} is already given in row {first}";
     rows: "cần là một mảng các dòng", "an array of rows is expected";

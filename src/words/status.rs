@@ -8,24 +8,29 @@ use crate::words::texts;
 texts! {
     met: "Đã đạt", "Met";
     on_track: "Đúng tiến độ", "On track";
-    needs_acceleration: "Cần tăng tốc", "Needs acceleration";
+    needs_acceleration: "Cần đẩy nhanh", "Needs acceleration";
     off_track: "Chậm tiến độ", "Off track";
-    moving_away: "Đi ngược mục tiêu", "Moving away";
+    moving_away: "Xa dần mục tiêu", "Moving away";
     missed: "Không đạt", "Missed";
     too_little_data: "Chưa đủ số liệu", "Too little data";
-    not_measured: "Chưa có chỉ tiêu đo", "Not measured";
-    no_target: "Chưa có mục tiêu", "No target";
-    line: "Đường thẳng", "Straight line";
+    not_measured: "Chưa có chỉ số theo dõi", "Not measured";
+    no_longer: "Không còn áp dụng", "No longer applicable";
+    no_target: "Không gắn mục tiêu", "No target";
+    line: "Tuyến tính", "Straight line";
     compound: "Tăng trưởng kép", "Compound growth";
-    remaining: "Quãng đường còn lại", "Remaining distance";
-    actual: "chính thức", "actual";
+    remaining: "Khoảng cách còn lại", "Remaining distance";
+    actual: "thực hiện", "actual";
     preliminary: "sơ bộ", "preliminary";
     estimate: "ước tính", "estimate";
-    contested: "các nguồn không thống nhất", "sources disagree";
+    contested: "các nguồn đưa số liệu khác nhau", "sources disagree";
+    tier_primary: "cơ quan công bố", "the publisher";
+    tier_data_file: "bản sao dữ liệu của cơ quan công bố", "copy of the publisher’s data";
+    tier_press: "báo chí dẫn", "quoted by the press";
+    tier_repost: "đăng lại", "reposted";
     achievement: "Kết quả", "Achievement";
-    difficulty: "Khó khăn, hạn chế", "Difficulty";
-    proposal: "Kiến nghị", "Proposal";
-    commitment: "Cam kết", "Commitment";
+    difficulty: "Hạn chế, vướng mắc", "Difficulty";
+    proposal: "Kiến nghị, đề xuất", "Proposal";
+    commitment: "Cam kết, định hướng", "Commitment";
 }
 
 pub fn status(status: Status, lang: Lang) -> &'static str {

@@ -47,7 +47,7 @@ async function decoded(picture) {
 }
 
 const HEADS = {
-  vi: ['Trạng thái theo lĩnh vực', 'Số liệu chính', 'Thực tiễn ghi nhận', 'Văn bản, từ nghị quyết đến kế hoạch'],
+  vi: ['Mức độ thực hiện theo lĩnh vực', 'Số liệu chính', 'Nội dung báo cáo liên quan', 'Văn bản, từ nghị quyết đến kế hoạch'],
   en: ['Standing by sector', 'Key figures', 'What was reported', 'Documents, from the resolution to the plan'],
 };
 

@@ -16,8 +16,8 @@ test('every document stands once, those of no known mandate apart', async () => 
   const ids = await page.$$eval('[data-document]', all => all.map(one => one.dataset.document));
   assert.deepEqual([...ids, ...itself].sort(), data.documents.map(({ id }) => id).sort());
   assert.equal(await counted(page), data.documents.length);
-  assert.deepEqual(await page.locator('.resolution h2').allInnerTexts(), ['23-NQ/TW', '52-NQ/TW', 'Not known what they carry out', 'Targets of no known document']);
-  const apart = page.locator('.resolution', { hasText: 'Not known what they carry out' });
+  assert.deepEqual(await page.locator('.resolution h2').allInnerTexts(), ['23-NQ/TW', '52-NQ/TW', 'Related documents', 'Targets of no known document']);
+  const apart = page.locator('.resolution', { hasText: 'Related documents' });
   assert.equal(await apart.locator('[data-document="29-nq-tw-2022"] [data-document="111-nq-cp-2024"]').count(), 1);
 });
 

@@ -119,18 +119,18 @@ test('the arrow keys walk the fields and say them, Enter chooses and the walk go
   const page = await open('?v=evidence&l=quang-nam');
   await page.focus(`${MATRIX} [tabindex="0"]`);
   await page.keyboard.press('ArrowRight');
-  assert.equal(await spoken(page), `${sector('structure').vi} – Kết quả: 2 ghi nhận`.replace('2', String(data.statements.filter(one => one.locality === 'quang-nam' && one.sector === 'structure' && one.kind === 'achievement').length)));
+  assert.equal(await spoken(page), `${sector('structure').vi} – Kết quả: 2 nội dung`.replace('2', String(data.statements.filter(one => one.locality === 'quang-nam' && one.sector === 'structure' && one.kind === 'achievement').length)));
   await page.keyboard.press('ArrowRight');
-  assert.match(await spoken(page), /– Khó khăn, hạn chế: /);
+  assert.match(await spoken(page), /– Hạn chế, vướng mắc: /);
   for (let row = 0; row < 4; row += 1) await page.keyboard.press('ArrowDown');
-  assert.match(await spoken(page), new RegExp(`^${sector('workforce').vi} – Khó khăn, hạn chế: chưa ai ghi nhận gì`));
+  assert.match(await spoken(page), new RegExp(`^${sector('workforce').vi} – Hạn chế, vướng mắc: chưa có nội dung báo cáo`));
   await page.keyboard.press('ArrowUp');
   const chosen = await spoken(page);
   await page.keyboard.press('Enter');
   await page.waitForFunction(() => location.search.includes('s=investment') && location.search.includes('k=difficulty'));
   await page.waitForFunction(label => document.querySelector('figure[data-chart=matrix] [aria-live]').textContent === label, chosen);
   await page.keyboard.press('End');
-  assert.match(await spoken(page), /– Cam kết: /);
+  assert.match(await spoken(page), /– Cam kết, định hướng: /);
 });
 
 test('an empty field says so in words and in its frame, and choosing it says which filter to loosen', async () => {
@@ -166,7 +166,7 @@ test('where words and figures disagree there is a mark with the figures, and a w
   assert.equal(await page.locator('.discords > ul > li a').count(), Math.min(marks, 12));
   assert.ok(await page.locator('.discord').first().locator('.badge').count());
   const { id } = data.statements.find(({ id }) => id === 'vn-s006');
-  assert.match(await page.locator(`[data-statement=${id}] .discord`).innerText(), /achievement is reported.*otherwise/s);
+  assert.match(await page.locator(`[data-statement=${id}] .discord`).innerText(), /Achievement reported.*not met/s);
   await page.locator('.discords a').first().click();
   await page.waitForFunction(() => location.search.includes('k=') && location.search.includes('l='));
   assert.ok((await page.locator('[data-statement] .discord').count()) > 0);

@@ -169,8 +169,8 @@ test('the slider skips years without figures and leaves no trail of steps', asyn
 test('a target of the country cuts the classes, and the legend says so', async () => {
   const page = await open('?v=map&i=employment-agriculture-share-gso&lang=en');
   await ready(page);
-  assert.match(await page.textContent('.legend-of-map'), /Cut at the country's goal \(≤\s20% .*2030\)/);
-  assert.match(await tile(page, named('quang-nam')).getAttribute('aria-label'), /short of the country's goal/);
+  assert.match(await page.textContent('.legend-of-map'), /Cut at the country's target \(at most 20% .*2030\)/);
+  assert.match(await tile(page, named('quang-nam')).getAttribute('aria-label'), /short of the country's target/);
 });
 
 test('without a target the legend says that groups are about as large, and counts all', async () => {

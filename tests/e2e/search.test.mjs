@@ -11,7 +11,7 @@ test('what is typed is found among indicators, places, documents and statements'
   await page.fill('input[name=q]', 'quang nam');
   await found(page).waitFor();
   const titles = await found(page).locator('h3').allInnerTexts();
-  for (const title of ['Places', 'What was reported']) assert.ok(titles.includes(title), `${title} is not among ${titles}`);
+  for (const title of ['Places', 'Statements']) assert.ok(titles.includes(title), `${title} is not among ${titles}`);
   assert.deepEqual(await axe(page), []);
 });
 

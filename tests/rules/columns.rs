@@ -70,7 +70,7 @@ fn a_column_is_a_list_and_the_observations_are_an_object_of_columns() {
 fn an_entry_that_breaks_its_columns_rule_is_named_by_row() {
     let year = ("cần là năm từ 1900 đến 2100", "a year from 1900 to 2100 is expected");
     let finite = ("cần là một số hữu hạn", "a finite number is expected");
-    let code = ("cần là 0 (chính thức), 1 (sơ bộ) hoặc 2 (ước tính)", "0 (actual), 1 (preliminary) or 2 (estimate) is expected");
+    let code = ("cần là 0 (thực hiện), 1 (sơ bộ) hoặc 2 (ước tính)", "0 (actual), 1 (preliminary) or 2 (estimate) is expected");
     let indicator = ("cần là vị trí nhỏ hơn 3, độ dài của bảng indicators", "a position below 3, the length of indicators, is expected");
     let locality = ("cần là vị trí nhỏ hơn 3, độ dài của bảng localities", "a position below 3, the length of localities, is expected");
     let source = ("cần là vị trí nhỏ hơn 2, độ dài của bảng sources", "a position below 2, the length of sources, is expected");

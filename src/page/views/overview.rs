@@ -45,7 +45,10 @@ fn summary(board: &Scoreboard, all: bool, lang: Lang) -> String {
     let of = |statuses: &[Status]| statuses.iter().map(|status| tally[*status as usize]).sum::<usize>();
     let judged = board.targets() - of(&[Status::NoTarget]);
     let start = fill(if all { words::summary_start_all(lang) } else { words::summary_start(lang) }, &[("targets", &format::count(judged, lang))]);
-    let mut parts = vec![fill(words::summary_met(lang), &[("met", &format::count(of(&[Status::Met]), lang))])];
+    let met = of(&[Status::Met]);
+    // Where nothing else can be said, that none is met is.
+    let met = (met > 0 || judged == 0).then(|| fill(words::summary_met(lang), &[("met", &format::count(met, lang))]));
+    let mut parts: Vec<String> = met.into_iter().collect();
     let mut add = |text: &str, count: usize| {
         if count > 0 {
             parts.push(fill(text, &[("count", &format::count(count, lang))]));

@@ -20,7 +20,7 @@ use crate::say;
 use crate::status::Judged;
 use crate::status::Method;
 use crate::view::View;
-use crate::words::{fill, overview as target_words, page as page_words, status as status_words, trend as words};
+use crate::words::{fill, page as page_words, status as status_words, trend as words};
 use leptos::prelude::AnyView;
 use std::sync::Arc;
 
@@ -134,17 +134,7 @@ fn below(loaded: &Loaded, view: &View, trend: &Trend, lang: Lang) -> El {
         let places = if country { words::default_country(lang) } else { words::default_spread(lang) };
         text("p", "hint", fill(words::default_places(lang), &[("places", places)]))
     });
-    let breaks = trend.breaks.iter().map(|broken| {
-        let year = broken.year.to_string();
-        text(
-            "li",
-            "",
-            match &broken.note {
-                Some(note) => fill(words::break_at(lang), &[("year", &year), ("note", note.get(lang))]),
-                None => fill(words::break_bare(lang), &[("year", &year)]),
-            },
-        )
-    });
+    let breaks = trend.breaks.iter().map(|broken| text("li", "", say::trend::broken(broken.year, broken.note.as_ref().map(|note| note.get(lang)), lang)));
     let targets = el("section")
         .child(text("h2", "", words::targets(lang)))
         .maybe(trend.aims.is_empty().then(|| text("p", "", words::no_targets(lang))))
@@ -189,10 +179,7 @@ fn verdicts(dataset: &Dataset, view: &View, judged: &Judged, lang: Lang) -> Opti
     });
     let fact = |name: &str, said: String| (!said.is_empty()).then(|| el("div").child(text("dt", "", name)).child(text("dd", "", said)));
     let point = |point: Option<(i32, f64)>| point.map(|(year, value)| format!("{} ({year})", say::value(indicator, value, lang))).unwrap_or_default();
-    let level = chosen.level.map(|level| {
-        let parts = [("road", format::percent(level.road, lang)), ("time", format::percent(level.time, lang))];
-        fill(target_words::road(lang), &[("road", &parts[0].1), ("time", &parts[1].1)])
-    });
+    let level = chosen.level.map(|level| say::target::level(level, lang));
     let facts = el("dl")
         .class("facts")
         .maybe(fact(words::base(lang), point(chosen.base)))

@@ -47,12 +47,12 @@ impl Sheet<'_> {
         let (dataset, lang, brief) = (self.dataset(), self.lang, self.brief);
         let ranked = brief.figures.iter().any(|figure| figure.rank.is_some());
         let note = if ranked { words::rank_note(lang) } else { "" };
-        let known = format!("{} {note}", say::brief::coverage(brief.coverage, lang));
+        let compared = dataset.country() != Some(brief.place);
+        let known = format!("{} {note}", say::brief::coverage(brief.coverage, !compared, lang));
         let section = self.section(words::figures(lang), "key-figures").child(text("p", "hint", known.trim_end()));
         if brief.figures.is_empty() {
             return if brief.coverage.here > 0 { section.child(text("p", "", words::no_figures(lang))) } else { section };
         }
-        let compared = dataset.country() != Some(brief.place);
         let rows = brief.figures.iter().map(|figure| {
             let newest = figure.newest;
             let indicator = &dataset.indicators[newest.indicator];
