@@ -118,6 +118,12 @@ fn a_search_finds_words_and_their_beginnings() {
     assert_eq!(found("yên phú", "tỉnh Phú Yên"), Some(1));
     assert_eq!(found("DA NANG", "Thành phố Đa\u{300} Na\u{306}\u{303}ng"), Some(0));
     assert_eq!(found("BR-VT", "Bà Rịa - Vũng Tàu\nBR-VT"), Some(0));
+    let json = json!({ "localities": [{ "id": "a", "level": "province", "name": "Quảng Cũ", "successor": "b" }, { "id": "c", "level": "province", "name": "Núi", "successor": "b" },
+        { "id": "b", "level": "province", "name": { "vi": "Sông Mới" }, "aliases": ["S-M"] }] });
+    for query in ["tỉnh Quảng Cũ", "quang cu province", "Song Moi", "tp s-m"] {
+        assert_eq!(found(query, &oracle::search::of_place(&json, "a")), Some(0), "{query}");
+    }
+    assert_eq!(found("nui", &oracle::search::of_place(&json, "a")), None, "the other part of the same merged province");
 }
 
 /// A country of three provinces of before, of which two were merged and one continues.
@@ -327,6 +333,22 @@ fn the_facts_hold_three_conflicts_and_the_published_ranks() {
     assert_eq!(published("dti-score", 2024, "63", "quang-nam"), (57.0, Among::Provinces("63"), None));
     assert_eq!(published("par-index-score", 2017, "63", "quang-nam"), (52.0, Among::Provinces("63"), None));
     assert_eq!(published("pci-score", 2019, "63", "quang-nam"), (6.0, Among::Provinces("63"), Some(6)));
+    let spellings = [
+        ("TP.HCM", "ho-chi-minh-city"),
+        ("TPHCM", "ho-chi-minh-city-2025"),
+        ("tp hcm", "ho-chi-minh-city"),
+        ("Sài Gòn", "ho-chi-minh-city"),
+        ("BR-VT", "ba-ria-vung-tau"),
+        ("TT-Huế", "hue-2025"),
+        ("TT Huế", "thua-thien-hue"),
+        ("Thừa Thiên - Huế", "thua-thien-hue"),
+        ("Đăk Lăk", "dak-lak"),
+        ("Dak Lak", "dak-lak-2025"),
+        ("da nang", "da-nang"),
+    ];
+    for (query, place) in spellings {
+        assert_eq!(oracle::search::found(query, &oracle::search::of_place(&json, place)), Some(0), "{query} for {place}");
+    }
 }
 
 fn facts() -> Value {

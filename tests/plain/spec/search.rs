@@ -44,11 +44,15 @@ pub fn of_place(json: &Value, id: &str) -> String {
     kin.extend(parts(json, &today(json, id)).into_iter().filter(|part| today(json, part) == today(json, id)));
     let mut all = String::new();
     for place in table(json, "localities").iter().filter(|place| kin.iter().any(|id| id == text(place, "id"))) {
-        for name in [both(place, "name"), both(place, "short"), list(place, "aliases").join("\n")] {
-            all += &(name + "\n");
+        let names = [both(place, "name"), both(place, "short"), list(place, "aliases").join("\n")].join("\n");
+        for name in names.lines().filter(|name| !name.is_empty()) {
+            all += &(name.to_owned() + "\n");
+            if is_province(json, id) {
+                all += &format!("tỉnh {name}\nthành phố {name}\nTP {name}\n{name} province\n{name} city\n");
+            }
         }
     }
-    if is_province(json, id) { all + "tỉnh\nthành phố\nTP\nprovince\ncity\n" } else { all }
+    all
 }
 
 pub fn of_indicator(json: &Value, id: &str) -> String {
