@@ -38,7 +38,7 @@ pub struct Verdict {
     pub arrival: Option<f64>,
     pub mean: Option<Mean>,
     pub fragile: bool,
-    /// Met or missed after the deadline by a value older than it: the year of that value.
+    /// "Met or missed, the year of the value is named": after the deadline, also where it is the deadline's own.
     pub judged_on: Option<i64>,
 }
 
@@ -85,7 +85,7 @@ pub fn judge(series: &[(i64, f64)], breaks: &[i64], goal: &Goal, method: &str, e
         _ => level(series, breaks, goal, method, edition),
     };
     if ["met", "missed"].contains(&verdict.status) && goal.past(edition) {
-        verdict.judged_on = verdict.latest.map(|(year, _)| year).filter(|year| *year < goal.by_year);
+        verdict.judged_on = verdict.latest.map(|(year, _)| year);
     }
     verdict
 }

@@ -1,11 +1,13 @@
 //! What the oracle finds in a dataset, as a text for people to read beside the page.
 
 use super::claims::{Outcome, claims};
+use super::facets::{ask, results};
 use super::judge::{METHODS, Verdict};
 use super::ranks::{Among, default_year, ranks};
 use super::raw::{number, table, text, whole};
 use super::scope::{first, own, scopes};
 use super::verdict::verdicts;
+use super::view::View;
 use serde_json::Value;
 use std::collections::BTreeMap;
 
@@ -140,6 +142,35 @@ pub fn report(json: &Value) -> String {
             line += &format!(" · alternatives {:?}, the mark: {}", claim.alternatives, said(&claim.mark));
         }
         lines.push(line);
+    }
+    lines.push("\n== Facets: what a view shows, and what each choice would give".into());
+    let results = results(json, "line");
+    for link in [
+        "",
+        "sc=resolution",
+        "st=missed",
+        "l=quang-nam",
+        "l=da-nang-2025",
+        "l=lai-chau",
+        "rg=south-east-2025",
+        "q=quang%20nam",
+        "q=phu%20yen",
+        "q=tp%20hcm",
+        "st=no-target",
+    ] {
+        let found = ask(json, &results, &View::parse(link));
+        lines.push(format!(
+            "“{link}”: {} targets, {} indicators without a target, {} statements, {} documents, {} values",
+            found.targets.len(),
+            found.indicators.len(),
+            found.statements.len(),
+            found.documents.len(),
+            found.values.len()
+        ));
+        for (kind, facet) in [("target", "r"), ("target", "sc"), ("target", "st"), ("statement", "k"), ("document", "r")] {
+            let of = found.counts.iter().filter(|((of_kind, of_facet, _), _)| (*of_kind, *of_facet) == (kind, facet));
+            lines.push(format!("    {kind} {facet}: {}", of.map(|((_, _, choice), count)| format!("{choice} {count}")).collect::<Vec<String>>().join(", ")));
+        }
     }
     lines.join("\n")
 }
