@@ -6,21 +6,25 @@
 //! - [`ranks`]`(&json, indicator, year, "63" or "34")[place]`: value, published and computed rank; [`default_year`]
 //! - [`claims`]`(&json)`: every claim with its outcome
 //! - [`facets()`]`(&json, &View::parse(link))`: what passes and what each choice would give; for many views of one dataset
-//!   [`facets::results`] once and [`facets::ask`] for each
+//!   [`items::results`] once and [`facets::ask`] for each
 //! - [`random::dataset`]`(seed)`, [`random::link`]: what to ask it of
 #![allow(dead_code, unused_imports, reason = "each test file uses a part")]
 
+pub mod chance;
 pub mod claims;
 pub mod decimal;
 pub mod facets;
 pub mod growth;
+pub mod items;
 pub mod judge;
 pub mod level;
+pub mod made;
 pub mod places;
 pub mod random;
 pub mod ranks;
 pub mod raw;
 pub mod report;
+pub mod said;
 pub mod scope;
 pub mod search;
 pub mod series;

@@ -1,7 +1,8 @@
 //! What the oracle finds in a dataset, as a text for people to read beside the page.
 
 use super::claims::{Outcome, claims};
-use super::facets::{ask, results};
+use super::facets::ask;
+use super::items::results;
 use super::judge::{METHODS, Verdict};
 use super::ranks::{Among, default_year, ranks};
 use super::raw::{number, table, text, whole};
