@@ -27,10 +27,12 @@ pub fn figure(target: &Target, lang: Lang) -> Option<String> {
         None => low,
     };
     let sign = match (target.comparator, target.value_max) {
+        (Some(Comparator::Above), _) => ">\u{a0}",
         (Some(Comparator::AtLeast), _) => "≥\u{a0}",
+        (Some(Comparator::Below), _) => "<\u{a0}",
         (Some(Comparator::AtMost), _) => "≤\u{a0}",
         (Some(Comparator::About), None) => "≈\u{a0}",
-        _ => "",
+        (Some(Comparator::About), Some(_)) | (Some(Comparator::Reach | Comparator::Between | Comparator::Top) | None, _) => "",
     };
     Some(format!("{sign}{figure}"))
 }
@@ -70,7 +72,7 @@ pub fn takes(dataset: &Dataset, judged: &Judged, method: Method, lang: Lang) -> 
         let gap = format::number((goal.value - latest).abs(), gap_decimals(indicator), lang);
         let unit = if indicator.is_rank() {
             words::places(lang)
-        } else if indicator.unit.vi.starts_with('%') {
+        } else if indicator.is_percent() {
             words::points(lang)
         } else {
             indicator.unit.get(lang)
