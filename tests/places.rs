@@ -2,7 +2,7 @@
 
 mod fixture;
 
-use fixture::{Loaded, bundled, read, small};
+use fixture::{Loaded, bundled, claimed, read, small};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
@@ -13,7 +13,7 @@ use tiendo::view::{Geography, Page, View, known};
 /// The small dataset in which `north` has no other part than `old-north`, with values of both rows:
 /// (indicator, place, year, value).
 fn with(values: &[(&str, &str, i32, f64)]) -> Value {
-    let mut json = small();
+    let mut json = claimed();
     let gone = json["localities"].as_array().expect("rows").iter().position(|place| place["id"] == "old-east").expect("a second part");
     json["localities"].as_array_mut().expect("rows").remove(gone);
     let at = |table: &str, id: &str| json[table].as_array().expect("rows").iter().position(|row| row["id"] == id).expect("known");

@@ -1,6 +1,6 @@
 //! Cells, rows and tables.
 
-use super::fixture::{read, small};
+use super::fixture::{claimed, read, small};
 use super::{accepted, only_problem, place, with, with_field};
 use serde_json::{Value, json};
 use tiendo::dataset::schema::Table;
@@ -186,7 +186,7 @@ fn no_table_is_longer_than_positions_can_count() {
 
 #[test]
 fn unknown_extra_fields_are_ignored_wherever_they_stand() {
-    let mut json = small();
+    let mut json = claimed();
     json["remarks"] = json!([{ "deep": [1, 2, { "er": null }] }]);
     json["title"]["fr"] = json!("Petit jeu");
     json["observations"]["checked_by"] = json!(["someone"]);
