@@ -21,7 +21,7 @@ fn grouped(negative: bool, whole: &str, fraction: &str, lang: Lang) -> String {
         out.push('−');
     }
     for (at, digit) in whole.chars().enumerate() {
-        if at > 0 && (whole.len() - at) % 3 == 0 {
+        if at > 0 && (whole.len() - at).is_multiple_of(3) {
             out.push(group);
         }
         out.push(digit);

@@ -10,10 +10,13 @@ use serde_json::{Map, Value, json};
 pub struct Edition {
     pub date: String,
     /// By indicator, then by place, in the order of their ids; years ascending.
-    pub values: Vec<(String, String, Vec<(i32, f64)>)>,
+    pub values: Vec<KeptSeries>,
     /// By id. Those that restate another have its statuses.
     pub targets: Vec<KeptTarget>,
 }
+
+/// The ids of an indicator and a place, and its years and values.
+pub type KeptSeries = (String, String, Vec<(i32, f64)>);
 
 #[derive(Clone, Debug, PartialEq)]
 pub struct KeptTarget {
@@ -52,7 +55,7 @@ impl Edition {
     /// The file: `{"edition", "values": {indicator: {place: [year, value, …]}}, "targets": {id: [value, value_max, by_year, status, …]}}`,
     /// one status where the three methods agree; an indicator or a target a line.
     pub fn write(&self) -> String {
-        let of_indicator = |group: &[(String, String, Vec<(i32, f64)>)]| {
+        let of_indicator = |group: &[KeptSeries]| {
             let places: Map<String, Value> = group.iter().map(|(_, place, points)| (place.clone(), points.iter().flat_map(pair).collect())).collect();
             format!("{}:{}", json!(group[0].0), Value::Object(places))
         };
