@@ -10,14 +10,17 @@ use tiendo::answer::{items, year_values};
 use tiendo::dataset::{Dataset, Observation};
 use tiendo::view::{Geography, Page, View, known};
 
+/// Indicator, place, year, value.
+type Entry = (&'static str, &'static str, i32, f64);
+
 /// The small dataset in which `north` has no other part than `old-north`, with values of both rows:
 /// (indicator, place, year, value).
-fn with(values: &[(&str, &str, i32, f64)]) -> Value {
+fn with(values: &[Entry]) -> Value {
     let mut json = claimed();
     let gone = json["localities"].as_array().expect("rows").iter().position(|place| place["id"] == "old-east").expect("a second part");
     json["localities"].as_array_mut().expect("rows").remove(gone);
     let at = |table: &str, id: &str| json[table].as_array().expect("rows").iter().position(|row| row["id"] == id).expect("known");
-    let column = |each: &dyn Fn(&(&str, &str, i32, f64)) -> Value| Value::Array(values.iter().map(each).collect());
+    let column = |each: &dyn Fn(&Entry) -> Value| Value::Array(values.iter().map(each).collect());
     json["observations"] = json!({
         "indicator": column(&|value| json!(at("indicators", value.0))),
         "locality": column(&|value| json!(at("localities", value.1))),
@@ -29,7 +32,7 @@ fn with(values: &[(&str, &str, i32, f64)]) -> Value {
     json
 }
 
-fn dataset(values: &[(&str, &str, i32, f64)]) -> Dataset {
+fn dataset(values: &[Entry]) -> Dataset {
     read(&with(values)).expect("valid")
 }
 
@@ -76,6 +79,7 @@ fn ranks_stay_with_the_row_of_their_time() {
     assert_eq!((points(&dataset, "rank", then), points(&dataset, "rank", now)), (vec![(2024, 57.0)], vec![(2025, 12.0)]));
     assert_eq!(dataset.rows_with(rank, then), [now, then]);
     let loaded = Loaded::new(dataset);
+    #[allow(clippy::let_and_return, reason = "the view lives as long as the answer")]
     let value = |geography, year| {
         let view = View { geography: Some(geography), ..View::default() };
         let found = year_values(loaded.question(&view), rank, Some(year)).places.iter().map(|place| place.value()).collect::<Vec<_>>();
@@ -188,7 +192,7 @@ proptest! {
     #[test]
     fn no_value_is_lost_or_told_twice(values in proptest::collection::btree_map((0..3_usize, 0..3_usize, 2018..2028_i32), (-400..400_i32).prop_map(|quarters| f64::from(quarters) / 4.0), 0..40)) {
         let (indicators, places) = (["growth", "share", "rank"], ["vn", "old-north", "north"]);
-        let rows: Vec<(&str, &str, i32, f64)> = values.iter().map(|((indicator, place, year), value)| (indicators[*indicator], places[*place], *year, *value)).collect();
+        let rows: Vec<Entry> = values.iter().map(|((indicator, place, year), value)| (indicators[*indicator], places[*place], *year, *value)).collect();
         let mut json = with(&rows);
         let notes: serde_json::Map<String, Value> = rows.iter().enumerate().map(|(at, row)| (at.to_string(), json!({ "vi": row.3.to_string() }))).collect();
         json["observations"]["notes"] = Value::Object(notes);
