@@ -2,6 +2,7 @@
 
 pub mod brief;
 pub mod documents;
+pub mod edition;
 pub mod evidence;
 pub mod facets;
 pub mod items;

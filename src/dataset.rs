@@ -5,6 +5,7 @@ pub mod chains;
 pub mod check;
 pub mod column;
 pub mod columns;
+mod continuing;
 pub mod ids;
 pub mod observations;
 pub mod odd_numbers;
@@ -43,6 +44,8 @@ pub struct Dataset {
     pub indicators: Vec<Indicator>,
     pub targets: Vec<Target>,
     pub statements: Vec<Statement>,
+    /// By statement, in the order of the file.
+    pub claims: Vec<Claim>,
     pub sources: Vec<Source>,
     pub observations: Observations,
     ids: ids::Ids,
@@ -82,7 +85,13 @@ impl Dataset {
         self.position(Table::Sectors, id)
     }
 
+    /// Today's row of the place with an id, whichever of its ids that is.
     pub fn locality(&self, id: &str) -> Option<usize> {
+        self.row(id).map(|row| self.place_of(row))
+    }
+
+    /// The very row with an id: of a place that continues, the one of its time.
+    pub fn row(&self, id: &str) -> Option<usize> {
         self.position(Table::Localities, id)
     }
 
@@ -105,6 +114,38 @@ impl Dataset {
     /// The country: the place that the provinces are measured against.
     pub fn country(&self) -> Option<usize> {
         self.localities.iter().position(|locality| locality.level == Level::Country)
+    }
+
+    /// The series of published ranks of an indicator; the widest where there are several.
+    pub fn published_rank(&self, indicator: usize) -> Option<usize> {
+        let ranks = || (0..self.indicators.len()).filter(|at| self.indicators[*at].rank_of == Some(indicator) && self.indicators[*at].is_rank());
+        ranks().find(|at| self.indicators[*at].ranked_among.is_none()).or_else(|| ranks().next())
+    }
+
+    /// The numbers that a statement gives.
+    pub fn claims_of(&self, statement: usize) -> impl Iterator<Item = &Claim> {
+        self.claims.iter().filter(move |claim| claim.statement == statement)
+    }
+
+    /// How many values come from sources of each tier, in the order of [`Tier::ALL`]; last, from those of which it is not known.
+    pub fn values_by_tier(&self) -> [usize; Tier::ALL.len() + 1] {
+        let mut values = [0; Tier::ALL.len() + 1];
+        for position in 0..self.observations.len() as u32 {
+            values[self.tier_at(position).map_or(Tier::ALL.len(), |tier| tier as usize)] += 1;
+        }
+        values
+    }
+
+    /// How many sources are of each tier, as above.
+    pub fn sources_by_tier(&self) -> [usize; Tier::ALL.len() + 1] {
+        let mut sources = [0; Tier::ALL.len() + 1];
+        self.sources.iter().for_each(|source| sources[source.tier.map_or(Tier::ALL.len(), |tier| tier as usize)] += 1);
+        sources
+    }
+
+    /// The tier of the source of the value at a position.
+    pub fn tier_at(&self, position: u32) -> Option<Tier> {
+        self.sources[self.observations.source_at(position)].tier
     }
 
     /// For each target the one that it repeats in the end, or itself.

@@ -5,18 +5,23 @@ use crate::view::Years;
 
 /// A number with a fixed count of digits after the decimal mark.
 pub fn number(value: f64, decimals: usize, lang: Lang) -> String {
+    let digits = rounded(value.abs(), decimals);
+    let (whole, fraction) = digits.split_once('.').unwrap_or((&digits, ""));
+    grouped(value < 0.0, whole, fraction, lang)
+}
+
+/// Digits before and after the decimal mark, as a language writes them; no sign before nothing but zeros.
+fn grouped(negative: bool, whole: &str, fraction: &str, lang: Lang) -> String {
     let (group, mark) = match lang {
         Lang::Vi => ('.', ','),
         Lang::En => (',', '.'),
     };
-    let digits = rounded(value.abs(), decimals);
-    let (whole, fraction) = digits.split_once('.').unwrap_or((&digits, ""));
-    let mut out = String::with_capacity(digits.len() + digits.len() / 3 + 3);
-    if value < 0.0 && digits.bytes().any(|digit| (b'1'..=b'9').contains(&digit)) {
+    let mut out = String::with_capacity(whole.len() + whole.len() / 3 + fraction.len() + 4);
+    if negative && whole.bytes().chain(fraction.bytes()).any(|digit| (b'1'..=b'9').contains(&digit)) {
         out.push('−');
     }
     for (at, digit) in whole.chars().enumerate() {
-        if at > 0 && (whole.len() - at) % 3 == 0 {
+        if at > 0 && (whole.len() - at).is_multiple_of(3) {
             out.push(group);
         }
         out.push(digit);
@@ -28,24 +33,38 @@ pub fn number(value: f64, decimals: usize, lang: Lang) -> String {
     out
 }
 
-/// The digits of a number that is not negative, rounded half up as figures are published: the nearest binary fraction of 1.115 lies below
-/// it, and `{:.2}` would write 1.11 (and bring 4 KB of the standard library into the page).
+/// The digits of a number that is not negative, rounded half up as figures are published. What is rounded is the shortest decimal that
+/// stands for the number, which is what was written: the binary fraction of 1.115 lies below it, and that of 8.495 times a hundred, too.
 fn rounded(value: f64, decimals: usize) -> String {
-    const EXACT: f64 = 1e15;
-    let scale = 10f64.powi(decimals as i32);
-    let scaled = (value * scale).round();
-    if scaled >= EXACT {
-        return value.to_string();
+    let written = value.to_string();
+    let (whole, fraction) = written.split_once('.').unwrap_or((&written, ""));
+    let kept = fraction.len().min(decimals);
+    let mut digits: Vec<u8> = whole.bytes().chain(fraction.bytes().take(kept)).collect();
+    if fraction.as_bytes().get(decimals).is_some_and(|next| *next >= b'5') {
+        let nines = digits.iter().rev().take_while(|digit| **digit == b'9').count();
+        let first = digits.len() - nines;
+        digits[first..].fill(b'0');
+        match first.checked_sub(1) {
+            Some(before) => digits[before] += 1,
+            None => digits.insert(0, b'1'),
+        }
     }
-    let (scaled, scale) = (scaled as u64, scale as u64);
-    match decimals {
-        0 => scaled.to_string(),
-        _ => format!("{}.{:0decimals$}", scaled / scale, scaled % scale),
+    let whole = digits.len() - kept;
+    digits.resize(whole + decimals, b'0');
+    let mut out: String = digits.into_iter().map(char::from).collect();
+    if decimals > 0 {
+        out.insert(whole, '.');
     }
+    out
 }
 
-/// A number too large or too small to write out: `1.2e9`.
+/// A number too large or too small to write out, for a label without digits after the mark: `2×10⁹`.
 pub fn scientific(value: f64, decimals: usize) -> String {
+    powered(value, decimals, Lang::En)
+}
+
+/// A number too large or too small to write out, as people write it by hand: `1,3×10⁹` in Vietnamese, `1.3×10⁹` in English.
+pub fn powered(value: f64, decimals: usize, lang: Lang) -> String {
     if value == 0.0 || !value.is_finite() {
         return value.to_string();
     }
@@ -56,7 +75,12 @@ pub fn scientific(value: f64, decimals: usize) -> String {
     if mantissa >= top {
         (mantissa, exponent) = (mantissa / 10.0, exponent + 1);
     }
-    format!("{}{}e{exponent}", if value < 0.0 { "-" } else { "" }, rounded(mantissa, decimals))
+    let raised = exponent.to_string();
+    let raised = raised.chars().map(|sign| match sign.to_digit(10) {
+        Some(digit) => ['⁰', '¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹'][digit as usize],
+        None => '⁻',
+    });
+    format!("{}×10{}", number(value.signum() * mantissa, decimals, lang), raised.collect::<String>())
 }
 
 /// A share as a style property takes it: per cent, three digits.
@@ -91,7 +115,10 @@ pub fn signed(value: f64, decimals: usize, lang: Lang) -> String {
 
 /// A share as a percentage without digits after the mark: 0.53 is "53%".
 pub fn percent(share: f64, lang: Lang) -> String {
-    with_unit(&number(share * 100.0, 0, lang), "%")
+    // Moved by two digits as it is written: 0.285 times a hundred is 28.499…
+    let digits = rounded(share.abs(), 2).replace('.', "");
+    let whole = digits.trim_start_matches('0');
+    with_unit(&grouped(share < 0.0, if whole.is_empty() { "0" } else { whole }, "", lang), "%")
 }
 
 /// A number with its unit. Both languages write "%" against the number; other units stand apart.
@@ -116,18 +143,20 @@ pub fn years(years: Years) -> String {
     if years.first == years.last { years.first.to_string() } else { format!("{}–{}", years.first, years.last) }
 }
 
-/// `2024-06-26` as `26/6/2024` or `26 June 2024`; `2024-06` as `tháng 6/2024` or `June 2024`; a year as it is.
+/// `2024-07-01` as `01/7/2024` or `1 July 2024`; `2024-02` as `tháng 02/2024` or `February 2024`; a year as it is. In Vietnamese a day under
+/// 10 and the months 1 and 2 have a zero (Decree 30/2020/NĐ-CP, annex I).
 pub fn date(date: &str, lang: Lang) -> String {
     const MONTHS: [&str; 12] = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
     let mut parts = date.split('-');
     let year = parts.next().unwrap_or_default();
     let month = parts.next().and_then(|month| month.parse::<usize>().ok()).filter(|month| (1..=12).contains(month));
-    let day = parts.next().and_then(|day| day.parse::<u32>().ok());
+    let day = parts.next().and_then(|day| day.parse::<usize>().ok());
+    let padded = |number: usize, last: usize| if number <= last { format!("0{number}") } else { number.to_string() };
     match (month, day, lang) {
         (None, _, _) => year.to_owned(),
-        (Some(month), None, Lang::Vi) => format!("tháng {month}/{year}"),
+        (Some(month), None, Lang::Vi) => format!("tháng {}/{year}", padded(month, 2)),
         (Some(month), None, Lang::En) => format!("{} {year}", MONTHS[month - 1]),
-        (Some(month), Some(day), Lang::Vi) => format!("{day}/{month}/{year}"),
+        (Some(month), Some(day), Lang::Vi) => format!("{}/{}/{year}", padded(day, 9), padded(month, 2)),
         (Some(month), Some(day), Lang::En) => format!("{day} {} {year}", MONTHS[month - 1]),
     }
 }
@@ -152,15 +181,46 @@ mod tests {
         assert_eq!(number(2.5, 0, Lang::En), "3");
         assert_eq!(number(0.005, 2, Lang::En), "0.01");
         assert_eq!(number(9.9999, 2, Lang::En), "10.00");
-        assert_eq!(number(123_456_789_012_345_680.0, 2, Lang::En), "123,456,789,012,345,680");
+        assert_eq!(number(8.495, 2, Lang::Vi), "8,50");
+        assert_eq!(number(-8.495, 2, Lang::Vi), "−8,50");
+        assert_eq!(number(1.005, 2, Lang::En), "1.01");
+        assert_eq!(number(999.95, 1, Lang::Vi), "1.000,0");
+        assert_eq!(number(0.5, 0, Lang::En), "1");
+        assert_eq!(number(0.4999, 0, Lang::En), "0");
+        assert_eq!(percent(0.285, Lang::Vi), "29%");
+        assert_eq!(percent(0.005, Lang::Vi), "1%");
+        assert_eq!(percent(-0.284, Lang::Vi), "−28%");
+        assert_eq!(percent(12.345, Lang::En), "1,235%");
+        assert_eq!(percent(0.0, Lang::En), "0%");
+    }
+
+    #[test]
+    fn every_figure_of_one_to_four_digits_rounds_as_on_paper() {
+        for thousandths in 0..20_000_u32 {
+            let value: f64 = format!("{}.{:03}", thousandths / 1000, thousandths % 1000).parse().expect("a number");
+            let hundredths = (thousandths + 5) / 10;
+            assert_eq!(number(value, 2, Lang::En), format!("{}.{:02}", hundredths / 100, hundredths % 100), "{value}");
+        }
+    }
+
+    #[test]
+    fn very_large_and_small_numbers_keep_the_marks_of_the_language() {
+        assert_eq!(number(123_456_789_012_345_680.0, 2, Lang::En), "123,456,789,012,345,680.00");
+        assert_eq!(number(1e15, 1, Lang::Vi), "1.000.000.000.000.000,0");
+        assert_eq!(number(2e21, 0, Lang::Vi), "2.000.000.000.000.000.000.000");
+        assert_eq!(number(0.000_000_25, 7, Lang::Vi), "0,0000003");
+        assert_eq!(number(0.000_000_25, 2, Lang::Vi), "0,00");
+        assert_eq!(short(0.000_000_25, 8, Lang::Vi), "0,00000025");
+        assert_eq!(powered(1.25e16, 2, Lang::Vi), "1,25×10¹⁶");
+        assert_eq!(powered(-3.4e-7, 1, Lang::Vi), "−3,4×10⁻⁷");
     }
 
     #[test]
     fn what_is_too_large_or_small_to_write_out_is_written_with_a_power() {
-        assert_eq!(scientific(1.25e9, 1), "1.3e9");
-        assert_eq!(scientific(-9.97e-7, 1), "-1.0e-6");
-        assert_eq!(scientific(5e-320, 1), "5.0e-320");
-        assert_eq!(scientific(1.7e308, 0), "2e308");
+        assert_eq!(scientific(1.25e9, 1), "1.3×10⁹");
+        assert_eq!(scientific(-9.97e-7, 1), "−1.0×10⁻⁶");
+        assert_eq!(scientific(5e-320, 1), "5.0×10⁻³²⁰");
+        assert_eq!(scientific(1.7e308, 0), "2×10³⁰⁸");
     }
 
     #[test]
@@ -175,7 +235,13 @@ mod tests {
     fn dates_read_as_people_write_them() {
         assert_eq!(date("2024-06-26", Lang::Vi), "26/6/2024");
         assert_eq!(date("2024-06-26", Lang::En), "26 June 2024");
-        assert_eq!(date("2023-02", Lang::Vi), "tháng 2/2023");
+        assert_eq!(date("2026-02-25", Lang::Vi), "25/02/2026");
+        assert_eq!(date("2025-07-01", Lang::Vi), "01/7/2025");
+        assert_eq!(date("2025-01-09", Lang::Vi), "09/01/2025");
+        assert_eq!(date("2025-12-10", Lang::Vi), "10/12/2025");
+        assert_eq!(date("2025-07-01", Lang::En), "1 July 2025");
+        assert_eq!(date("2023-02", Lang::Vi), "tháng 02/2023");
+        assert_eq!(date("2023-04", Lang::Vi), "tháng 4/2023");
         assert_eq!(date("2022", Lang::En), "2022");
     }
 

@@ -5,7 +5,7 @@ use serde_json::Value;
 
 closed_set! { Lang { Vi = "vi", En = "en" } }
 
-/// A text in both languages. Where a file gives only one, it serves for both.
+/// A text in both languages. Where a file gives only one, or a plain text, it serves for both.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Bilingual {
     pub vi: String,
@@ -30,7 +30,8 @@ impl Bilingual {
     }
 
     pub(crate) fn from_json(value: Option<&Value>) -> Bilingual {
-        let text = |lang: &str| value.and_then(|both| both.get(lang)).and_then(Value::as_str).unwrap_or_default().to_owned();
+        let plain = value.and_then(Value::as_str);
+        let text = |lang: &str| value.and_then(|both| both.get(lang)).and_then(Value::as_str).or(plain).unwrap_or_default().to_owned();
         let (vi, en) = (text("vi"), text("en"));
         match (vi.is_empty(), en.is_empty()) {
             (true, false) => Bilingual { vi: en.clone(), en },

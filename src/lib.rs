@@ -14,12 +14,13 @@
 //! - [`chart`]: answers drawn as SVG, one kind a file.
 //! - [`say`]: answers in sentences.
 //! - [`format`] and [`words`]: numbers and sentences in both languages.
-//! - [`lang`], [`closed_set`], [`date`], [`fold`]: the small things that every room needs.
+//! - [`lang`], [`closed_set`], [`date`], [`fold`], [`collate`]: the small things that every room needs.
 //! - [`page`]: what the browser shows. Its files that touch the browser are compiled for wasm32 only, so nothing above can import them.
 
 pub mod answer;
 pub mod chart;
 pub mod closed_set;
+pub mod collate;
 pub mod dataset;
 pub mod date;
 pub mod fold;

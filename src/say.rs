@@ -20,7 +20,7 @@ pub fn figure(indicator: &Indicator, value: f64, lang: Lang) -> String {
     let size = value.abs();
     let shows = size * 10f64.powi(indicator.decimals as i32) >= 0.5 || size == 0.0;
     match size {
-        _ if size >= LONGEST || size < SMALLEST && size > 0.0 => format::scientific(value, 1),
+        _ if size >= LONGEST || size < SMALLEST && size > 0.0 => format::powered(value, 1, lang),
         _ if shows => format::number(value, indicator.decimals, lang),
         _ => format::short(value, 8, lang),
     }
@@ -54,7 +54,7 @@ fn risen(indicator: &Indicator, change: f64, amount: &str, lang: Lang) -> String
 fn with_change_unit(indicator: &Indicator, number: &str, lang: Lang) -> String {
     let unit = match indicator.unit.get(lang) {
         _ if indicator.is_rank() => words::places(lang),
-        unit if unit.starts_with('%') => words::points(lang),
+        _ if indicator.is_percent() => words::points(lang),
         unit => unit,
     };
     format::with_unit(number, unit)

@@ -2,13 +2,14 @@
 
 mod fixture;
 
-use fixture::{bundled, file};
+use fixture::{Loaded, bundled, file};
 use serde_json::Value;
 use std::collections::{HashMap, HashSet};
-use tiendo::dataset::Dataset;
-use tiendo::dataset::schema::Table;
+use tiendo::answer::edition::Edition;
+use tiendo::dataset::schema::{Kind, Table};
 use tiendo::dataset::tables;
 use tiendo::dataset::tables::{Head, Rows};
+use tiendo::dataset::{ClaimComparator, Comparator, Dataset, DocumentLevel};
 
 type Row = HashMap<String, String>;
 
@@ -47,6 +48,28 @@ fn the_committed_schemas_are_what_the_columns_make() {
 }
 
 #[test]
+fn the_short_form_of_this_edition_is_what_the_dataset_says_and_reads_back() {
+    let Loaded { dataset, board } = bundled();
+    let (kept, made) = (file(&format!("editions/{}.json", dataset.edition)), Edition::of(dataset, board));
+    assert!(kept == made.write().into_bytes(), "the edition's short form is stale: run `cargo run --bin bundle`");
+    assert!(Edition::read(&kept) == Some(made.clone()));
+    assert_eq!(made.values.iter().map(|(_, _, points)| points.len()).sum::<usize>(), dataset.observations.len());
+    assert_eq!(made.targets.len(), dataset.targets.len());
+}
+
+#[test]
+fn the_edition_before_is_kept_in_short() {
+    let old = Edition::read(&file("editions/2026-11-23.json")).expect("an edition");
+    assert_eq!((old.date.as_str(), old.targets.len()), ("2026-11-23", 205));
+    assert_eq!(old.values.iter().map(|(_, _, points)| points.len()).sum::<usize>(), 8371);
+    assert_eq!(Edition::read(b"[]"), None);
+    assert_eq!(
+        Edition::read(b"{\"edition\":\"2026\",\"values\":{\"a\":7},\"targets\":{\"b\":[1]}}").map(|odd| (odd.values, odd.targets)),
+        Some((Vec::new(), Vec::new()))
+    );
+}
+
+#[test]
 fn building_twice_gives_the_same_bytes() {
     assert!(bundle(None) == bundle(None));
 }
@@ -82,6 +105,7 @@ fn every_row_of_every_table_is_in_the_dataset() {
         Table::Breaks => dataset.indicators.iter().map(|indicator| indicator.breaks.len()).sum(),
         Table::Targets => dataset.targets.len(),
         Table::Statements => dataset.statements.len(),
+        Table::Claims => dataset.claims.len(),
         Table::Sources => dataset.sources.len(),
         Table::Observations => dataset.observations.len(),
     };
@@ -96,7 +120,8 @@ fn every_observation_is_found_again_with_all_that_is_known_of_it() {
     let dataset = &bundled().dataset;
     for (at, row) in rows(Table::Observations).iter().enumerate() {
         let about = format!("observations.csv, row {}: {row:?}", at + 1);
-        let (indicator, place) = (dataset.indicator(&row["indicator_id"]).expect(&about), dataset.locality(&row["locality_id"]).expect(&about));
+        let (indicator, place) = (dataset.indicator(&row["indicator_id"]).expect(&about), dataset.row(&row["locality_id"]).expect(&about));
+        let place = if dataset.indicators[indicator].is_rank() { place } else { dataset.place_of(place) };
         let year: i32 = row["year"].parse().expect(&about);
         let found = dataset.observations.series(indicator, place).and_then(|series| series.in_year(year)).expect(&about);
         assert_eq!(found.value, row["value"].parse::<f64>().expect(&about), "{about}");
@@ -120,7 +145,12 @@ fn every_text_cell_of_every_other_table_is_in_the_bundle() {
             let held: HashSet<String> = leaves(object);
             for (header, cell) in row.iter().filter(|(_, cell)| !cell.is_empty()) {
                 let number = |text: &str| text.parse::<f64>().ok();
-                let parts: Vec<&str> = if header.ends_with("_ids") || header == "horizon" { cell.split('~').collect() } else { vec![cell.as_str()] };
+                if table.columns().iter().any(|column| column.csv == header && column.kind == Kind::Flag) {
+                    assert_eq!((cell.as_str(), &object[header]), ("1", &Value::Bool(true)), "{}.csv, row {}, {header}", table.name(), at + 1);
+                    continue;
+                }
+                let joined = header.ends_with("_ids") || header == "horizon" || header == "aliases";
+                let parts: Vec<&str> = if joined { cell.split('~').collect() } else { vec![cell.as_str()] };
                 for part in parts {
                     let found = held.contains(part) || held.iter().any(|leaf| number(leaf).is_some() && number(leaf) == number(part));
                     assert!(found, "{}.csv, row {}, {header}: “{part}” is lost", table.name(), at + 1);
@@ -171,6 +201,85 @@ fn a_wrong_cell_of_a_table_is_named_by_its_row_and_column() {
     assert_eq!(twice, "observations.csv, row 2: wdi-industry-gdp-share for vn in 2015 is given twice (1 and 3)");
     let lacking = Rows::read(Table::Sectors, b"sector_id,order\n").err().map(|error| error.to_string());
     assert_eq!(lacking.as_deref(), Some("sectors.csv: the header lacks the column resolution_ids"));
+}
+
+#[test]
+fn a_point_that_may_part_thousands_is_refused_where_the_indicator_has_no_decimals() {
+    let header = "indicator_id,locality_id,year,value,status,contested,note_en,note_vi,source_id\n";
+    let said = |indicator: &str, value: &str| {
+        let observations = format!("{header}{indicator},vn,1999,{value},actual,,,,wdi-nv-ind-totl-zs\n");
+        let read = |table: Table| {
+            let text = if table == Table::Observations { observations.clone().into_bytes() } else { file(&format!("{}.csv", table.name())) };
+            Rows::read(table, &text).expect("CSV")
+        };
+        let tables: Vec<Rows> = Table::ALL.into_iter().map(read).collect();
+        tables::bundle(&Head::read(&package()).expect("a head"), &tables).map(|_| ()).map_err(|error| error.to_string())
+    };
+    for (value, whole) in [("1.440", "1440"), ("12.000", "12000"), ("-3.500", "-3500"), ("1.234.567", "1234567")] {
+        let wanted = format!(
+            "observations.csv, row 1, value: found “{value}”, but zone-cluster-enterprises has no decimals, and the point may part thousands: \
+             write {whole}, or {value}0 where a fraction is meant"
+        );
+        assert_eq!(said("zone-cluster-enterprises", value), Err(wanted));
+    }
+    for value in ["1440", "1.44", "1.4400", "1440.500", "0.5"] {
+        assert_eq!(said("zone-cluster-enterprises", value), Ok(()), "{value}");
+    }
+    assert_eq!(said("wdi-industry-gdp-share", "34.267"), Ok(()), "an indicator with decimals");
+}
+
+#[test]
+fn a_header_that_cannot_be_right_is_refused_with_its_cause() {
+    let said = |text: &str| Rows::read(Table::Sectors, text.as_bytes()).err().map(|error| error.to_string()).unwrap_or_default();
+    let header = "sector_id,resolution_ids,order,name_vi,name_en\n";
+    assert_eq!(said(header), "");
+    assert_eq!(said(&header.replace(',', ";")), "sectors.csv: the columns are separated by semicolons; commas are expected");
+    assert_eq!(said(&header.replace(',', "\t")), "sectors.csv: the columns are separated by tabs; commas are expected");
+    assert_eq!(said("sector_id,resolution_ids,order,order,name_vi,name_en\n"), "sectors.csv: the header names the column order twice");
+}
+
+#[test]
+fn a_bundle_of_the_edition_before_still_reads() {
+    let old = Dataset::read(include_bytes!("editions/2026-11-23.json")).expect("an edition of the same major version");
+    // Of its 8,373 values two are of one place under both of its ids.
+    assert_eq!((old.edition.as_str(), old.observations.len(), old.claims.len()), ("2026-11-23", 8371, 0));
+    let indicator = |id: &str| &old.indicators[old.indicator(id).expect(id)];
+    assert!(indicator("pci-rank").is_rank() && !indicator("pci-score").is_rank());
+    assert!(indicator("wdi-industry-gdp-share").is_percent());
+    let publisher = indicator("pci-score").publisher.clone().expect("a publisher");
+    assert!(!publisher.vi.is_empty() && publisher.vi == publisher.en, "a plain text serves for both languages");
+    assert_eq!(indicator("pci-score").unit_short, indicator("pci-score").unit, "one unit for everything");
+    assert!(old.targets.iter().any(|target| target.among.is_some()), "called `scope` then");
+    let resolution = &old.resolutions[old.resolution("23").expect("a resolution")];
+    assert_eq!(resolution.document, old.document("23-nq-tw-2018"));
+}
+
+#[test]
+fn the_new_columns_are_read() {
+    let Loaded { dataset, .. } = bundled();
+    let indicator = |id: &str| dataset.indicator(id).expect(id);
+    let of = |id: &str| &dataset.indicators[indicator(id)];
+    assert_eq!(dataset.published_rank(indicator("pci-score")), Some(indicator("pci-rank")));
+    assert_eq!(dataset.published_rank(indicator("cip-score")), Some(indicator("cip-rank")), "the rank in the world, not the one in ASEAN");
+    assert_eq!(dataset.published_rank(indicator("wdi-industry-gdp-share")), None);
+    assert!(of("cip-rank-asean").ranked_among.is_some());
+    assert_eq!(of("wdi-industry-gdp-share").unit_short.vi, "%");
+    assert!(of("pci-rank").unit_short.is_empty(), "nothing stands behind a rank");
+    let target = |id: &str| &dataset.targets[dataset.target(id).expect(id)];
+    assert_eq!(target("23-industry-gdp-share-2030").comparator, Some(Comparator::Above));
+    assert_eq!(target("23-industry-gdp-share-2030").quote.as_deref(), Some("tỷ trọng công nghiệp trong GDP đạt trên 40%"));
+    assert!(dataset.targets.iter().any(|target| target.no_longer && target.note.is_some()));
+    assert!(dataset.targets.iter().all(|target| target.related_indicators.is_empty() || target.indicator.is_none()));
+    let said = dataset.statements.iter().position(|statement| statement.id == "qn-s004").expect("a statement");
+    let claims: Vec<(i32, f64, ClaimComparator)> = dataset.claims_of(said).map(|claim| (claim.number, claim.value, claim.comparator)).collect();
+    assert_eq!(claims[..2], [(1, 1440.0, ClaimComparator::About), (2, 18.0, ClaimComparator::Equals)]);
+    let document = &dataset.documents[dataset.document("qn-5050-kh-ubnd-2018").expect("a document")];
+    assert_eq!((document.level, &document.issued_in[..]), (Some(DocumentLevel::Province), &[dataset.locality("quang-nam").expect("a place")][..]));
+    let values = dataset.values_by_tier();
+    assert_eq!(values.iter().sum::<usize>(), dataset.observations.len());
+    assert_eq!(dataset.sources_by_tier(), [45, 87, 339, 41, 0]);
+    let tiers: Vec<usize> = values.iter().map(|count| (100.0 * *count as f64 / dataset.observations.len() as f64).round() as usize).collect();
+    assert_eq!(tiers[..3], [3, 91, 6], "per cent primary, copies of the publisher's data, press");
 }
 
 #[test]

@@ -194,9 +194,11 @@ fn a_gap_is_a_sector_and_place_with_targets_or_figures_and_no_statement() {
     for gap in &all {
         for place in gap.targeted.iter().chain(&gap.measured) {
             assert!(dataset.statements.iter().all(|said| (said.sector, said.locality) != (gap.sector, *place)));
-            let figures =
-                dataset.observations.all_series().any(|series| series.locality == *place && dataset.indicators[series.indicator].sector == gap.sector);
-            let target = dataset.targets.iter().any(|target| (target.sector, target.locality) == (gap.sector, *place));
+            let figures = dataset
+                .observations
+                .all_series()
+                .any(|series| dataset.same_place(series.locality, *place) && dataset.indicators[series.indicator].sector == gap.sector);
+            let target = dataset.targets.iter().any(|target| target.sector == gap.sector && dataset.same_place(target.locality, *place));
             assert_eq!(gap.targeted.contains(place), target);
             assert!(target || figures);
         }

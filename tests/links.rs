@@ -116,7 +116,7 @@ proptest! {
     }
 
     #[test]
-    fn places_keep_their_order_and_stand_once(places in proptest::collection::vec(any_of(&["vn", "hanoi", "da-nang", "quang-nam", "hue-2025"]), 0..12)) {
+    fn places_keep_their_order_and_stand_once(places in proptest::collection::vec(any_of(&["vn", "hanoi-2025", "da-nang", "quang-nam", "hue-2025"]), 0..12)) {
         let (view, dropped) = known::read(&format!("?l={}", places.join("~")), &bundled().dataset);
         prop_assert_eq!(view.places, once_each(places));
         prop_assert_eq!(dropped, vec![]);
@@ -174,7 +174,7 @@ fn each_thing_dropped_is_named_with_its_value_and_the_reason() {
             ("y", "1901..1905", Why::YearOutOfRange),
         ]
     );
-    assert_eq!(encode(&view), "?v=trend&r=23&l=hanoi&st=met&q=kept&lang=en");
+    assert_eq!(encode(&view), "?v=trend&r=23&l=hanoi-2025&st=met&q=kept&lang=en", "a place that continues by its id of today");
 }
 
 #[test]

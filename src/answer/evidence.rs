@@ -200,10 +200,10 @@ pub fn gaps(question: Question) -> Vec<Gap> {
         (vec![false; dataset.sectors.len() * width], vec![false; dataset.sectors.len() * width], vec![false; dataset.sectors.len() * width]);
     dataset.statements.iter().for_each(|statement| said[cell(statement.sector, statement.locality)] = true);
     for target in board.judged.iter().map(|judged| &dataset.targets[judged.target]) {
-        targeted[cell(target.sector, target.locality)] = true;
+        targeted[cell(target.sector, dataset.place_of(target.locality))] = true;
     }
     for series in dataset.observations.all_series() {
-        measured[cell(dataset.indicators[series.indicator].sector, series.locality)] = true;
+        measured[cell(dataset.indicators[series.indicator].sector, dataset.place_of(series.locality))] = true;
     }
     let gap = |sector: usize| {
         let silent: Vec<usize> = (0..width).filter(|place| filter.takes_place(*place) && !said[cell(sector, *place)]).collect();

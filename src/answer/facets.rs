@@ -96,7 +96,7 @@ impl Filter {
         Filter {
             resolutions: chosen(dataset.resolutions.len(), view.resolutions.iter().filter_map(|id| dataset.resolution(id)).collect()),
             sectors: chosen(dataset.sectors.len(), view.sectors.iter().filter_map(|id| dataset.sector(id)).collect()),
-            places: chosen(dataset.localities.len(), view.places.iter().filter_map(|id| dataset.locality(id)).collect()),
+            places: chosen(dataset.localities.len(), view.places.iter().filter_map(|id| dataset.locality(id)).flat_map(|at| dataset.rows_of(at)).collect()),
             years: view.years,
             statuses: view.statuses.iter().map(|status| bit(*status)).fold(0, |all, one| all | one),
             kinds: view.kinds.iter().map(|kind| 1 << *kind as u8).fold(0, |all: u8, one: u8| all | one),

@@ -44,7 +44,7 @@ pub fn targets(question: Question, each: &mut dyn FnMut(Listed, &Traits, u8)) {
         let traits = Traits {
             resolutions: &[target.resolution],
             sectors: &[target.sector],
-            places: &[target.locality],
+            places: &[dataset.place_of(target.locality)],
             year: Some(target.by_year),
             statuses: Some(bit(judged.status(view.method))),
             text: &text,
@@ -53,7 +53,7 @@ pub fn targets(question: Question, each: &mut dyn FnMut(Listed, &Traits, u8)) {
         each(Listed::Judged(at), &traits, filter.failing(&traits));
     }
     for (at, indicator) in dataset.indicators.iter().enumerate().filter(|(at, _)| !board.is_targeted(*at)) {
-        let places: Vec<usize> = dataset.observations.of_indicator(at).map(|series| series.locality).collect();
+        let places = distinct(dataset.observations.of_indicator(at).map(|series| dataset.place_of(series.locality)).collect());
         let text = filter.text(|| indicator_text(dataset, indicator));
         let traits = Traits {
             resolutions: &indicator.resolutions,
@@ -111,7 +111,7 @@ pub fn documents(question: Question, each: &mut dyn FnMut(usize, &Traits, u8)) {
         let targets = &set_by[at];
         let resolutions = distinct(targets.iter().map(|target| target.resolution).chain(above[at]).collect());
         let sectors = distinct(targets.iter().map(|target| target.sector).collect());
-        let places = distinct(targets.iter().map(|target| target.locality).chain(document.issued_in.iter().copied()).collect());
+        let places = distinct(targets.iter().map(|target| dataset.place_of(target.locality)).chain(document.issued_in.iter().copied()).collect());
         let text = filter.text(|| document_text(document));
         let traits = Traits {
             resolutions: &resolutions,
@@ -135,7 +135,7 @@ pub fn resolutions_above(dataset: &Dataset) -> Vec<Option<usize>> {
     let resolution = |top: usize| match dataset.documents[top].implements {
         Some(Mandate::Resolution(resolution)) => Some(resolution),
         Some(Mandate::Document(_)) => None,
-        None => dataset.resolutions.iter().position(|resolution| Some(&resolution.number) == dataset.documents[top].number.as_ref()),
+        None => dataset.resolutions.iter().position(|resolution| resolution.document == Some(top)),
     };
     tops.into_iter().map(resolution).collect()
 }
@@ -174,8 +174,15 @@ pub fn document_text(document: &Document) -> String {
 
 /// The folded names of an indicator, its sector and publisher.
 pub fn indicator_text(dataset: &Dataset, indicator: &Indicator) -> String {
-    let sector = &dataset.sectors[indicator.sector].name;
-    searched([indicator.name.vi.as_str(), &indicator.name.en, &sector.vi, &sector.en, indicator.publisher.as_deref().unwrap_or_default()])
+    let (sector, publisher) = (&dataset.sectors[indicator.sector].name, indicator.publisher.as_ref());
+    searched([
+        indicator.name.vi.as_str(),
+        &indicator.name.en,
+        &sector.vi,
+        &sector.en,
+        publisher.map_or("", |publisher| &publisher.vi),
+        publisher.map_or("", |publisher| &publisher.en),
+    ])
 }
 
 /// The folded names of a place, of what it was merged into and of what it was formed from.

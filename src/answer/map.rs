@@ -1,7 +1,7 @@
 //! The map: every province's value in a year, the classes that they fall into, and where its square stands.
 
 use crate::answer::Question;
-use crate::answer::year::{Plan, YearValues, filled, twin};
+use crate::answer::year::{Plan, YearValues, filled};
 use crate::dataset::{Dataset, Merge, Shape};
 use crate::order::order;
 use crate::status::Goal;
@@ -82,7 +82,7 @@ pub fn map<'a>(question: Question<'a>, plan: &Plan) -> Map<'a> {
         }
     };
     let asked: Vec<usize> = view.places.iter().filter_map(|id| dataset.locality(id)).collect();
-    let chosen = values.places.iter().map(|value| asked.contains(&value.place) || twin(dataset, value.place).is_some_and(|twin| asked.contains(&twin)));
+    let chosen = values.places.iter().map(|value| asked.contains(&dataset.place_of(value.place)));
     Map { classes, decimals, aim, tiles: tiles(dataset, &values), chosen: chosen.collect(), values }
 }
 

@@ -195,7 +195,7 @@ fn why(place: &PlaceValue) -> Why {
 }
 
 fn row(view: &View, question: Question, place: &PlaceValue, rank: Option<usize>, before: Option<(f64, Option<usize>)>) -> Option<Row> {
-    let id = &question.dataset.localities[place.place].id;
+    let dataset = question.dataset;
     let seen = place.observations();
     Some(Row {
         place: place.place,
@@ -205,7 +205,7 @@ fn row(view: &View, question: Question, place: &PlaceValue, rank: Option<usize>,
         sources: seen.iter().map(|one| one.source).collect(),
         status: seen.iter().map(|one| one.status).max_by_key(|status| *status as usize)?,
         contested: seen.iter().any(|one| one.contested()),
-        chosen: view.places.iter().position(|chosen| chosen == id),
+        chosen: view.places.iter().position(|chosen| dataset.locality(chosen) == Some(dataset.place_of(place.place))),
         before,
     })
 }

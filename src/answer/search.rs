@@ -43,7 +43,9 @@ pub fn search(dataset: &Dataset, text: &str) -> Found {
     let (documents, statements) = (&dataset.documents, &dataset.statements);
     Found {
         indicators: find(indicators.len(), &|at| indicator_text(dataset, &indicators[at]), &|at| both(&indicators[at].name)),
-        places: find(places.len(), &|at| place_text(dataset, &places[at]), &|at| both(&places[at].name)),
+        places: find(places.len(), &|at| if places[at].continues.is_none() { place_text(dataset, &places[at]) } else { String::new() }, &|at| {
+            both(&places[at].name)
+        }),
         documents: find(documents.len(), &|at| document_text(&documents[at]), &|at| documents[at].number.clone().unwrap_or_default()),
         statements: find(statements.len(), &|at| statement_text(dataset, &statements[at]), &|at| both(&statements[at].text)),
     }

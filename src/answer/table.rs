@@ -3,10 +3,11 @@
 
 use crate::answer::{Question, values};
 use crate::closed_set::closed_set;
+use crate::collate::compare;
 use crate::dataset::Dataset;
-use crate::fold::fold;
 use crate::lang::Lang;
 use crate::order::order;
+use std::cmp::Ordering;
 
 closed_set! {
     /// What the rows can be sorted by.
@@ -101,11 +102,11 @@ fn keys(dataset: &Dataset, rows: &Rows, by: Column, lang: Lang) -> Vec<u64> {
 
 /// Where each text comes among all, by their folded letters; equal texts share a rank.
 fn ranks<'a>(length: usize, text: &dyn Fn(usize) -> &'a str) -> Vec<u64> {
-    let folded: Vec<String> = (0..length).map(|at| fold(text(at))).collect();
+    let equal = |one: usize, other: usize| compare(text(one), text(other)) == Ordering::Equal;
     let mut ranks = vec![0; length];
     let (mut before, mut rank) = (None, 0);
-    for at in order(length, &|one, other| folded[one].cmp(&folded[other])) {
-        rank += u64::from(before.is_some_and(|before: usize| folded[before] != folded[at]));
+    for at in order(length, &|one, other| compare(text(one), text(other))) {
+        rank += u64::from(before.is_some_and(|before: usize| !equal(before, at)));
         ranks[at] = rank;
         before = Some(at);
     }

@@ -55,7 +55,8 @@ pub fn effective(question: Question) -> View {
     if view.places.is_empty() {
         let indicator = view.indicator.as_deref().and_then(|id| question.dataset.indicator(id));
         let places = if indicator.is_some() { default_places(Question { view: &view, ..question }) } else { Vec::new() };
-        view.places = places.into_iter().map(|at| question.dataset.localities[at].id.clone()).collect();
+        let id = |at: usize| question.dataset.localities[question.dataset.place_of(at)].id.clone();
+        view.places = places.into_iter().map(id).collect();
     }
     view
 }
@@ -106,7 +107,8 @@ pub fn trend(question: Question<'_>) -> Option<Trend<'_>> {
     let filter = Filter::of(dataset, &view);
     let mut allowed = vec![false; dataset.localities.len()];
     values::shown(asked, &mut |series, _| allowed[series.locality] = true);
-    let places: Vec<usize> = view.places.iter().filter_map(|id| dataset.locality(id)).collect();
+    let rows = |id: &String| dataset.locality(id).map(|place| dataset.rows_with(indicator, place));
+    let places: Vec<usize> = view.places.iter().filter_map(rows).flatten().collect();
     let inside = |year: i32| filter.years().is_none_or(|years| years.contains(year));
     let line = |place: usize| {
         let points: Vec<Observation> = dataset.observations.series(indicator, place)?.observations().filter(|point| inside(point.year)).collect();

@@ -81,7 +81,7 @@ pub fn counts(question: Question) -> Counts {
             counts.without[failing.trailing_zeros() as usize] += values;
         }
         if but_for(Facet::Place) {
-            counts.places[series.locality] += values;
+            counts.places[dataset.place_of(series.locality)] += values;
         }
         if but_for(Facet::Resolution) {
             of_indicator[series.indicator][0] += values;

@@ -30,7 +30,7 @@ pub struct PlaceValue<'a> {
 /// What is known of a place in a year.
 #[derive(Clone, Debug)]
 pub enum Known<'a> {
-    /// Under the place's own id, or under that of the one province whose area it shares.
+    /// Under an id of the place.
     Published(Observation<'a>),
     /// Worked out from all the provinces that became this one, by the indicator's rule.
     Derived {
@@ -205,13 +205,6 @@ pub fn provinces(dataset: &Dataset, map: Geography) -> Vec<usize> {
     (0..dataset.localities.len()).filter(of_map).collect()
 }
 
-/// The same province under its other id: one that the merger left alone.
-pub fn twin(dataset: &Dataset, place: usize) -> Option<usize> {
-    let place = &dataset.localities[place];
-    let alone = |now: &usize| dataset.localities[*now].formed_from.len() == 1;
-    place.successor.filter(alone).or_else(|| place.formed_from.first().copied().filter(|_| place.formed_from.len() == 1))
-}
-
 /// The figures of one indicator, with what the filters allow of them.
 struct Book<'a> {
     dataset: &'a Dataset,
@@ -251,7 +244,7 @@ impl<'a> Book<'a> {
         if self.allowed[place] { Ok(found) } else { Err(Why::Filtered) }
     }
 
-    /// A published value stands before a derived one; a province that the merger left alone has its figures under either id.
+    /// A published value stands before a derived one; a place that continues has all but its ranks under today's row.
     fn known(&self, place: usize, year: i32) -> Known<'a> {
         let why = match self.read(place, year) {
             Ok(found) => return Known::Published(found),
@@ -259,13 +252,13 @@ impl<'a> Book<'a> {
         };
         let locality = &self.dataset.localities[place];
         let parts = &locality.formed_from;
-        if let Some(twin) = twin(self.dataset, place) {
-            return match self.read(twin, year) {
+        if let Some(today) = locality.continues.filter(|_| !self.dataset.indicators[self.indicator].is_rank()) {
+            return match self.read(today, year) {
                 Ok(found) => Known::Published(found),
-                Err(other) => Known::Missing(if why == Why::NotPublished { other } else { why }),
+                Err(why) => Known::Missing(why),
             };
         }
-        if parts.is_empty() || why == Why::Filtered {
+        if parts.is_empty() || locality.earlier_self.is_some() || why == Why::Filtered {
             return Known::Missing(why);
         }
         let read: Vec<Result<Observation, Why>> = parts.iter().map(|part| self.read(*part, year)).collect();

@@ -1,12 +1,20 @@
-//! Builds `public/data/dataset.json` and the schemas in `datapackage.json` from the CSV tables; `--check` only says whether
-//! they are up to date. The only code that knows where the tables lie.
+//! Builds `public/data/dataset.json`, the schemas in `datapackage.json` and the short form of this edition in `editions/` from the CSV
+//! tables; `--check` only says whether they are up to date; `--keep FILE` writes the short form of an earlier bundle. The only code that
+//! knows where the tables lie.
 
 #[cfg(target_arch = "wasm32")]
 fn main() {}
 
 #[cfg(not(target_arch = "wasm32"))]
 fn main() -> std::process::ExitCode {
-    match native::run(std::env::args().any(|argument| argument == "--check")) {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let said = match arguments.iter().map(String::as_str).collect::<Vec<_>>()[..] {
+        ["--keep", file] => native::keep(file),
+        [] => native::run(false),
+        ["--check"] => native::run(true),
+        _ => Err("bundle [--check | --keep FILE]".to_owned()),
+    };
+    match said {
         Ok(said) => {
             println!("{said}");
             std::process::ExitCode::SUCCESS
@@ -22,9 +30,11 @@ fn main() -> std::process::ExitCode {
 mod native {
     use std::fs;
     use std::path::Path;
+    use tiendo::answer::edition::Edition;
     use tiendo::dataset::schema::Table;
     use tiendo::dataset::{Dataset, Refusal, tables};
     use tiendo::lang::Lang;
+    use tiendo::status::Board;
     use tiendo::words;
 
     const FOLDER: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/public/data");
@@ -49,7 +59,8 @@ mod native {
             let old = fs::read_to_string(&path).unwrap_or_default();
             (path, new, old)
         };
-        let files = [(package_path, package, package_text), file("dataset.json", bundle)];
+        let (name, kept) = short(&dataset);
+        let files = [(package_path, package, package_text), file("dataset.json", bundle), file(&name, kept)];
         let mut said = format!("{} values, edition {}", dataset.observations.len(), dataset.edition);
         for (path, new, _) in files.iter().filter(|(_, new, old)| new != old) {
             if check {
@@ -59,6 +70,18 @@ mod native {
             said += &format!("\nwrote {}", path.display());
         }
         Ok(said)
+    }
+
+    /// Writes the short form of an earlier edition, from its bundle.
+    pub fn keep(bundle: &str) -> Result<String, String> {
+        let text = fs::read(bundle).map_err(|error| format!("{bundle}: {error}"))?;
+        let (name, kept) = short(&Dataset::read(&text).map_err(refused)?);
+        fs::write(Path::new(FOLDER).join(&name), &kept).map_err(|error| format!("{name}: {error}"))?;
+        Ok(format!("wrote {name}, {} bytes", kept.len()))
+    }
+
+    fn short(dataset: &Dataset) -> (String, String) {
+        (format!("editions/{}.json", dataset.edition), Edition::of(dataset, &Board::of(dataset)).write())
     }
 
     fn refused(refusal: Refusal) -> String {

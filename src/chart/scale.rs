@@ -186,6 +186,6 @@ mod tests {
         let large = Values::fit(&[4e8, 1e9], (None, None), 2, 5);
         assert_eq!(large.texts(Lang::En, 100.0).last().map(String::as_str), Some("1,000,000,000"));
         assert_eq!(large.texts(Lang::Vi, 70.0).last().map(String::as_str), Some("1.000\u{a0}triệu"));
-        assert_eq!(Values::fit(&[4e60], (None, None), 2, 5).texts(Lang::Vi, 70.0).last().map(String::as_str), Some("4e60"));
+        assert_eq!(Values::fit(&[4e60], (None, None), 2, 5).texts(Lang::Vi, 70.0).last().map(String::as_str), Some("4×10⁶⁰"));
     }
 }

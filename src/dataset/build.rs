@@ -2,12 +2,13 @@
 
 use crate::dataset::Dataset;
 use crate::dataset::columns::Order;
+use crate::dataset::continuing;
 use crate::dataset::ids::Ids;
 use crate::dataset::observations::Observations;
 use crate::dataset::raw::Raw;
 use crate::dataset::records::{
-    Break, Comparator, Direction, Document, Indicator, Level, Locality, Mandate, Merge, Region, Resolution, Sector, Shape, Source, Statement, StatementKind,
-    Target, Tier,
+    Break, Claim, ClaimComparator, ClaimKind, Comparator, Direction, Document, DocumentLevel, Indicator, Level, Locality, Mandate, Measure, Merge, Region,
+    Resolution, Sector, Shape, Source, Statement, StatementKind, Target, Tier,
 };
 use crate::dataset::schema::Table;
 use crate::lang::Bilingual;
@@ -32,6 +33,11 @@ impl Cells<'_> {
     #[inline(never)]
     fn both(&self, field: &str) -> Bilingual {
         Bilingual::from_json(self.row.get(field))
+    }
+
+    #[inline(never)]
+    fn flag(&self, field: &str) -> bool {
+        self.row.get(field).and_then(Value::as_bool).unwrap_or_default()
     }
 
     #[inline(never)]
@@ -72,22 +78,15 @@ impl Cells<'_> {
     }
 }
 
-/// "UBND tỉnh Quảng Nam" is an authority of Quảng Nam.
-fn issued_in(document: &Document, place: &Locality) -> bool {
-    let issuer = document.issuer.as_ref().and_then(|issuer| issuer.vi.strip_suffix(place.name.vi.as_str()));
-    // Of two units with the same name, what has no date is the older one's.
-    let in_time = document.issued.as_deref().map_or(place.valid_from.is_none(), |day| place.valid_on(day));
-    in_time && place.level != Level::Country && issuer.is_some_and(|office| office.ends_with(' '))
-}
-
 /// Builds the typed dataset from rows that have passed the check.
 pub(super) fn build(raw: Raw, ids: Ids, order: Order) -> Dataset {
     let cells = |table: Table| raw.tables[table as usize].iter().filter_map(Value::as_object).map(|row| Cells { row, ids: &ids });
-    let resolutions: Vec<Resolution> = cells(Table::Resolutions)
+    let mut resolutions: Vec<Resolution> = cells(Table::Resolutions)
         .map(|row| {
             let number = row.text("number").unwrap_or_default();
             Resolution {
                 id: row.id(),
+                document: row.reference("document", Table::Documents),
                 title: row.both("title").filled().unwrap_or(Bilingual { vi: number.clone(), en: number.clone() }),
                 number,
                 issued: row.text("issued").unwrap_or_default(),
@@ -97,11 +96,12 @@ pub(super) fn build(raw: Raw, ids: Ids, order: Order) -> Dataset {
             }
         })
         .collect();
-    let mut documents: Vec<Document> = cells(Table::Documents)
+    let documents: Vec<Document> = cells(Table::Documents)
         .map(|row| Document {
             id: row.id(),
             number: row.text("number"),
             kind: row.both("type"),
+            level: row.choice("level", DocumentLevel::from_id),
             issuer: row.both("issuer").filled(),
             issued: row.text("issued"),
             title: row.both("title"),
@@ -110,9 +110,13 @@ pub(super) fn build(raw: Raw, ids: Ids, order: Order) -> Dataset {
                 .map(Mandate::Resolution)
                 .or_else(|| row.reference("implements", Table::Documents).map(Mandate::Document)),
             source: row.reference("source", Table::Sources),
-            issued_in: Vec::new(),
+            issued_in: row.reference("locality", Table::Localities).into_iter().collect(),
         })
         .collect();
+    // Files from before the column `document` tie the two by their number.
+    for resolution in resolutions.iter_mut().filter(|resolution| resolution.document.is_none()) {
+        resolution.document = documents.iter().position(|document| document.number.as_ref() == Some(&resolution.number));
+    }
     let sectors = cells(Table::Sectors)
         .enumerate()
         .map(|(at, row)| Sector {
@@ -124,13 +128,22 @@ pub(super) fn build(raw: Raw, ids: Ids, order: Order) -> Dataset {
         .collect();
     let regions = cells(Table::Regions)
         .enumerate()
-        .map(|(at, row)| Region { id: row.id(), order: row.whole("order").unwrap_or(at as i32), name: row.both("name") })
+        .map(|(at, row)| Region {
+            id: row.id(),
+            order: row.whole("order").unwrap_or(at as i32),
+            name: row.both("name"),
+            valid_from: row.text("valid_from"),
+            valid_to: row.text("valid_to"),
+            source: row.reference("source", Table::Sources),
+        })
         .collect();
     let mut localities: Vec<Locality> = cells(Table::Localities)
         .map(|row| Locality {
             id: row.id(),
             level: row.choice("level", Level::from_id).unwrap_or(Level::Province),
             name: row.both("name"),
+            short: row.both("short").filled().unwrap_or_else(|| row.both("name")),
+            aliases: row.list("aliases", |alias| alias.as_str().map(str::to_owned)),
             iso_code: row.text("iso_code"),
             gso_code: row.text("gso_code"),
             region: row.reference("region", Table::Regions),
@@ -138,6 +151,8 @@ pub(super) fn build(raw: Raw, ids: Ids, order: Order) -> Dataset {
             valid_to: row.text("valid_to"),
             successor: row.reference("successor", Table::Localities),
             formed_from: Vec::new(),
+            continues: None,
+            earlier_self: None,
             tile: row.whole("tile_col").zip(row.whole("tile_row")),
         })
         .collect();
@@ -146,23 +161,30 @@ pub(super) fn build(raw: Raw, ids: Ids, order: Order) -> Dataset {
             localities[now].formed_from.push(former);
         }
     }
-    for document in &mut documents {
-        document.issued_in = (0..localities.len()).filter(|at| issued_in(document, &localities[*at])).collect();
-    }
+    continuing::link(&mut localities);
     let mut indicators: Vec<Indicator> = cells(Table::Indicators)
         .map(|row| Indicator {
             id: row.id(),
             sector: row.must("sector", Table::Sectors),
             resolutions: row.references("resolutions", Table::Resolutions),
             name: row.both("name"),
+            short_name: row.both("short_name").filled().unwrap_or_else(|| row.both("name")),
+            measure: row.choice("measure", Measure::from_id).unwrap_or_else(|| Measure::of_unit(&row.both("unit").vi)),
             unit: row.both("unit"),
+            // A row from before the column `measure` has one unit for everything.
+            unit_short: row.both(if row.row.contains_key("measure") { "unit_short" } else { "unit" }),
+            scale: row.both("scale").filled(),
             decimals: row.whole("decimals").unwrap_or(1).clamp(0, 6) as usize,
             direction: row.choice("direction", Direction::from_id).unwrap_or(Direction::Neither),
             min: row.number("min"),
             max: row.number("max"),
             merge: row.choice("merge", Merge::from_id).unwrap_or(Merge::Neither),
+            rank_of: row.reference("rank_of", Table::Indicators),
+            ranked_among: row.both("ranked_among").filled(),
+            headline_country: row.flag("headline_country"),
+            headline_province: row.flag("headline_province"),
             definition: row.both("definition").filled(),
-            publisher: row.text("publisher"),
+            publisher: row.both("publisher").filled(),
             breaks: Vec::new(),
         })
         .collect();
@@ -176,6 +198,7 @@ pub(super) fn build(raw: Raw, ids: Ids, order: Order) -> Dataset {
         .map(|row| Target {
             id: row.id(),
             indicator: row.reference("indicator", Table::Indicators),
+            related_indicators: row.references("related_indicators", Table::Indicators),
             resolution: row.must("resolution", Table::Resolutions),
             document: row.reference("document", Table::Documents),
             locality: row.must("locality", Table::Localities),
@@ -184,10 +207,17 @@ pub(super) fn build(raw: Raw, ids: Ids, order: Order) -> Dataset {
             comparator: row.choice("comparator", Comparator::from_id),
             value: row.number("value"),
             value_max: row.number("value_max"),
-            scope: row.both("scope").filled(),
+            unit: row.both("unit").filled(),
+            // Called `scope` in the edition of 2026-11-23.
+            among: row.both("among").filled().or_else(|| row.both("scope").filled()),
             from_year: row.whole("from_year"),
             by_year: row.whole("by_year").unwrap_or_default(),
             text: row.both("text"),
+            quote: Some(row.both("quote").vi).filter(|quote| !quote.is_empty()),
+            section: row.text("section"),
+            set_by: row.both("set_by").filled(),
+            no_longer: row.flag("no_longer"),
+            note: row.both("note").filled(),
             restates: row.reference("restates", Table::Targets),
             source: row.reference("source", Table::Sources),
         })
@@ -205,6 +235,21 @@ pub(super) fn build(raw: Raw, ids: Ids, order: Order) -> Dataset {
             source: row.reference("source", Table::Sources),
         })
         .collect();
+    let claims = cells(Table::Claims)
+        .map(|row| Claim {
+            statement: row.must("statement", Table::Statements),
+            number: row.whole("claim").unwrap_or_default(),
+            indicator: row.must("indicator", Table::Indicators),
+            locality: row.must("locality", Table::Localities),
+            since: row.whole("since"),
+            year: row.whole("year"),
+            kind: row.choice("kind", ClaimKind::from_id).unwrap_or(ClaimKind::Other),
+            comparator: row.choice("comparator", ClaimComparator::from_id).unwrap_or(ClaimComparator::Equals),
+            value: row.number("value").unwrap_or_default(),
+            value_max: row.number("value_max"),
+            note: row.both("note").filled(),
+        })
+        .collect();
     let sources = cells(Table::Sources)
         .map(|row| Source {
             id: row.id(),
@@ -218,5 +263,23 @@ pub(super) fn build(raw: Raw, ids: Ids, order: Order) -> Dataset {
     let head = |field: &str| raw.head.get(field).and_then(Value::as_str).unwrap_or_default().to_owned();
     let (edition, licence, title) = (head("edition"), head("licence"), Bilingual::from_json(raw.head.get("title")));
     let observations = Observations::build(raw.observations, indicators.len(), order);
-    Dataset { edition, title, licence, resolutions, documents, sectors, regions, localities, indicators, targets, statements, sources, observations, ids }
+    let mut dataset = Dataset {
+        edition,
+        title,
+        licence,
+        resolutions,
+        documents,
+        sectors,
+        regions,
+        localities,
+        indicators,
+        targets,
+        statements,
+        claims,
+        sources,
+        observations,
+        ids,
+    };
+    continuing::gather(&mut dataset);
+    dataset
 }

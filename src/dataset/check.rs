@@ -83,6 +83,7 @@ fn faults(column: &Column, value: Option<&Value>, ids: &Ids, wrong: &mut impl Fn
     let expected = match column.kind {
         Kind::Refs(table) => return each(&|id| known(id, &[table]), &|| Expected::ExistingId(one(table))),
         Kind::Years => return each(&is_year, &|| Expected::Year),
+        Kind::Texts => return each(&Value::is_string, &|| Expected::Text),
         Kind::Id if given.as_str().is_some_and(|id| id.chars().any(|sign| sign == '~' || sign.is_control())) => Expected::PlainId,
         Kind::Id | Kind::Text if given.is_string() => return,
         Kind::Id | Kind::Text => Expected::Text,
@@ -92,8 +93,8 @@ fn faults(column: &Column, value: Option<&Value>, ids: &Ids, wrong: &mut impl Fn
         Kind::ResolutionOrDocument => Expected::ExistingId(RESOLUTION_OR_DOCUMENT),
         Kind::Year if is_year(given) => return,
         Kind::Year => Expected::Year,
-        Kind::Bilingual if is_bilingual(given, column.required) => return,
-        Kind::Bilingual => Expected::BothLanguages,
+        Kind::Bilingual | Kind::Vietnamese if is_bilingual(given, column.required) => return,
+        Kind::Bilingual | Kind::Vietnamese => Expected::BothLanguages,
         Kind::Number if given.as_f64().is_some_and(f64::is_finite) => return,
         Kind::Number => Expected::FiniteNumber,
         Kind::Whole if given.as_f64().and_then(i16::from_number).is_some() => return,
@@ -108,8 +109,11 @@ fn faults(column: &Column, value: Option<&Value>, ids: &Ids, wrong: &mut impl Fn
     wrong(found(Some(given)), expected);
 }
 
-/// An object of texts, one of them filled where the column must be.
+/// A text, or an object of texts, one of them filled where the column must be.
 fn is_bilingual(value: &Value, required: bool) -> bool {
+    if value.is_string() {
+        return true;
+    }
     let texts = ["vi", "en"].map(|lang| value.get(lang).filter(|text| !text.is_null()));
     let filled = texts.iter().flatten().any(|text| text.as_str().is_some_and(|text| !text.is_empty()));
     value.is_object() && texts.iter().flatten().all(|text| text.is_string()) && (filled || !required)

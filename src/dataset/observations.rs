@@ -4,6 +4,7 @@
 use crate::dataset::columns::Order;
 use crate::dataset::raw::RawObservations;
 use crate::lang::Bilingual;
+use crate::order::order;
 use serde_json::Value;
 use std::ops::Range;
 
@@ -222,12 +223,55 @@ impl Observations {
         }
     }
 
+    /// Moves series to other places: `to` says where, of an indicator and a place. Where two come together in a year, the value of the
+    /// place that is `valid` in it stays, else that of the place moved to.
+    pub(super) fn move_series(&mut self, to: &dyn Fn(usize, usize) -> usize, valid: &dyn Fn(usize, i32) -> bool) {
+        let moved: Vec<usize> = self.series.iter().map(|span| to(span.indicator.into(), span.locality.into())).collect();
+        if self.series.iter().zip(&moved).all(|(span, moved)| usize::from(span.locality) == *moved) {
+            return;
+        }
+        let key = |at: usize| (self.series[at].indicator, moved[at]);
+        let in_order = order(moved.len(), &|one, other| key(one).cmp(&key(other)));
+        let mut rows: Vec<usize> = Vec::with_capacity(self.value.len());
+        let mut series: Vec<Span> = Vec::with_capacity(self.series.len());
+        for group in in_order.chunk_by(|one, other| key(*one) == key(*other)) {
+            let start = rows.len() as u32;
+            let of = |at: &usize| self.series[*at].start as usize..self.series[*at].end as usize;
+            match group {
+                [one] => rows.extend(of(one)),
+                several => {
+                    let all: Vec<(usize, usize)> = several.iter().flat_map(|at| of(at).map(|row| (row, self.series[*at].locality.into()))).collect();
+                    let rank = |at: usize| {
+                        let (row, place) = all[at];
+                        (self.year[row], !valid(place, self.year[row].into()), place != moved[several[0]])
+                    };
+                    let mut sorted = order(all.len(), &|one, other| rank(one).cmp(&rank(other)));
+                    sorted.dedup_by_key(|at| self.year[all[*at].0]);
+                    rows.extend(sorted.into_iter().map(|at| all[at].0));
+                }
+            }
+            let (indicator, place) = key(group[0]);
+            series.push(Span { indicator, locality: place as u16, start, end: rows.len() as u32 });
+        }
+        let mut places = vec![None; self.value.len()];
+        rows.iter().zip(0..).for_each(|(row, at)| places[*row] = Some(at));
+        let noted: Vec<(u32, Note)> = std::mem::take(&mut self.notes).into_iter().filter_map(|(row, note)| Some((places[row as usize]?, note))).collect();
+        self.notes = by_position(noted);
+        arrange(&mut self.year, &rows);
+        arrange(&mut self.value, &rows);
+        arrange(&mut self.status, &rows);
+        arrange(&mut self.source, &rows);
+        let indicators = self.first_series.len().saturating_sub(1);
+        self.first_series = first_series(&series, indicators);
+        self.series = series;
+    }
+
     /// Puts checked columns in order and cuts them into series.
-    pub(super) fn build(raw: RawObservations, indicators: usize, order: Order) -> Observations {
+    pub(super) fn build(raw: RawObservations, indicators: usize, rows: Order) -> Observations {
         let RawObservations { indicator, locality, year, value, status, source, notes, .. } = raw;
         let (mut indicator, mut locality) = (indicator.entries, locality.entries);
         let (mut year, mut value, mut status, mut source) = (year.entries, value.entries, status.entries, source.entries);
-        if let Some(rows) = &order {
+        if let Some(rows) = &rows {
             arrange(&mut indicator, rows);
             arrange(&mut locality, rows);
             arrange(&mut year, rows);
@@ -237,9 +281,9 @@ impl Observations {
         }
         // Where each row of the file has come to stand.
         let mut places: Vec<u32> = (0..value.len() as u32).collect();
-        order.iter().flatten().zip(0..).for_each(|(row, at)| places[*row] = at);
+        rows.iter().flatten().zip(0..).for_each(|(row, at)| places[*row] = at);
         let noted: Vec<(u32, Note)> = notes.iter().filter_map(|(key, note)| Some((*places.get(key.parse::<usize>().ok()?)?, Note::from_json(note)))).collect();
-        let notes = crate::order::order(noted.len(), &|one, other| noted[one].0.cmp(&noted[other].0)).into_iter().map(|at| noted[at].clone()).collect();
+        let notes = by_position(noted);
         let mut series: Vec<Span> = Vec::new();
         for at in 0..value.len() {
             let place = (indicator[at], locality[at]);
@@ -248,10 +292,18 @@ impl Observations {
                 None => series.push(Span { indicator: place.0, locality: place.1, start: at as u32, end: at as u32 + 1 }),
             }
         }
-        let first_series = (0..=indicators).map(|which| series.partition_point(|span| usize::from(span.indicator) < which) as u32).collect();
+        let first_series = first_series(&series, indicators);
         let span = year.iter().min().zip(year.iter().max()).map(|(first, last)| (i32::from(*first), i32::from(*last)));
         Observations { year, value, status, source, notes, series, span, first_series }
     }
+}
+
+fn first_series(series: &[Span], indicators: usize) -> Vec<u32> {
+    (0..=indicators).map(|which| series.partition_point(|span| usize::from(span.indicator) < which) as u32).collect()
+}
+
+fn by_position(noted: Vec<(u32, Note)>) -> Vec<(u32, Note)> {
+    order(noted.len(), &|one, other| noted[one].0.cmp(&noted[other].0)).into_iter().map(|at| noted[at].clone()).collect()
 }
 
 fn arrange<T: Copy>(column: &mut Vec<T>, rows: &[usize]) {

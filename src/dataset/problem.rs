@@ -26,7 +26,7 @@ pub struct Problems {
 
 impl Problems {
     /// How many are kept word for word, so that a file with a million faults stays readable.
-    pub const KEPT: usize = 200;
+    pub const KEPT: usize = 50;
 
     /// Counts a problem; it is put into words only while there is room for it.
     pub fn push(&mut self, problem: impl FnOnce() -> Problem) {

@@ -12,6 +12,7 @@ pub enum Table {
     Breaks,
     Targets,
     Statements,
+    Claims,
     Sources,
     Observations,
 }
@@ -28,8 +29,12 @@ pub enum Kind {
     /// The id of a resolution or of a document.
     ResolutionOrDocument,
     Text,
+    /// Texts joined by `~` in the CSV.
+    Texts,
     /// Two CSV columns `x_vi` and `x_en`, one object `{vi, en}` in the bundle.
     Bilingual,
+    /// One CSV column `x_vi`, as a quotation has; an object `{vi}` in the bundle.
+    Vietnamese,
     Number,
     Whole,
     Year,
@@ -61,10 +66,14 @@ const fn may(csv: &'static str, kind: Kind) -> Column {
 use Kind::*;
 
 const LEVELS: Kind = Choice(&["country", "province", "commune"]);
+const DOCUMENT_LEVELS: Kind = Choice(&["party", "national-assembly", "government", "ministry", "province"]);
+const MEASURES: Kind = Choice(&["amount", "ratio", "share", "rate", "score", "rank"]);
 const DIRECTIONS: Kind = Choice(&["higher", "lower", "none"]);
 const MERGES: Kind = Choice(&["sum", "mean", "none"]);
 const SHAPES: Kind = Choice(&["level", "growth", "rank", "status"]);
-const COMPARATORS: Kind = Choice(&["at-least", "at-most", "about", "top"]);
+const COMPARATORS: Kind = Choice(&["above", "at-least", "reach", "below", "at-most", "about", "between", "top"]);
+const CLAIM_KINDS: Kind = Choice(&["figure", "mean", "part-year", "target", "forecast", "ratio", "other"]);
+const CLAIM_COMPARATORS: Kind = Choice(&["equals", "about", "at-least", "at-most", "change"]);
 const STATEMENT_KINDS: Kind = Choice(&["achievement", "difficulty", "proposal", "commitment"]);
 const TIERS: Kind = Choice(&["primary", "data-file", "press", "repost"]);
 /// In the order of the bundle's codes 0, 1, 2.
@@ -72,7 +81,7 @@ pub const OBSERVATION_STATUSES: &[&str] = &["actual", "preliminary", "estimate"]
 
 impl Table {
     /// In the order of the bundle.
-    pub const ALL: [Table; 11] = [
+    pub const ALL: [Table; 12] = [
         Table::Resolutions,
         Table::Documents,
         Table::Sectors,
@@ -82,6 +91,7 @@ impl Table {
         Table::Breaks,
         Table::Targets,
         Table::Statements,
+        Table::Claims,
         Table::Sources,
         Table::Observations,
     ];
@@ -98,6 +108,7 @@ impl Table {
             Table::Breaks => "breaks",
             Table::Targets => "targets",
             Table::Statements => "statements",
+            Table::Claims => "claims",
             Table::Sources => "sources",
             Table::Observations => "observations",
         }
@@ -114,6 +125,7 @@ impl Table {
                 const {
                     &[
                         must("resolution_id", Id),
+                        may("document_id", Ref(Table::Documents)),
                         must("number", Text),
                         must("issued", Date),
                         may("issuer", Bilingual),
@@ -129,6 +141,8 @@ impl Table {
                         must("document_id", Id),
                         may("number", Text),
                         may("type", Bilingual),
+                        may("level", DOCUMENT_LEVELS),
+                        may("locality_id", Ref(Table::Localities)),
                         may("issuer", Bilingual),
                         may("issued", Date),
                         must("title", Bilingual),
@@ -140,13 +154,26 @@ impl Table {
             Table::Sectors => {
                 const { &[must("sector_id", Id), must("resolution_ids", Refs(Table::Resolutions)), may("order", Whole), must("name", Bilingual)] }
             }
-            Table::Regions => const { &[must("region_id", Id), must("name", Bilingual), may("order", Whole)] },
+            Table::Regions => {
+                const {
+                    &[
+                        must("region_id", Id),
+                        must("name", Bilingual),
+                        may("order", Whole),
+                        may("valid_from", Date),
+                        may("valid_to", Date),
+                        may("source_id", Ref(Table::Sources)),
+                    ]
+                }
+            }
             Table::Localities => {
                 const {
                     &[
                         must("locality_id", Id),
                         must("level", LEVELS),
                         must("name", Bilingual),
+                        may("short", Bilingual),
+                        may("aliases", Texts),
                         may("iso_code", Text),
                         may("gso_code", Text),
                         may("region_id", Ref(Table::Regions)),
@@ -165,14 +192,22 @@ impl Table {
                         must("sector_id", Ref(Table::Sectors)),
                         must("resolution_ids", Refs(Table::Resolutions)),
                         must("name", Bilingual),
+                        may("short_name", Bilingual),
+                        may("measure", MEASURES),
                         may("unit", Bilingual),
+                        may("unit_short", Bilingual),
+                        may("scale", Bilingual),
                         may("decimals", Whole),
                         must("direction", DIRECTIONS),
                         may("min", Number),
                         may("max", Number),
                         may("merge", MERGES),
+                        may("rank_of", Ref(Table::Indicators)),
+                        may("ranked_among", Bilingual),
+                        may("headline_country", Flag),
+                        may("headline_province", Flag),
                         may("definition", Bilingual),
-                        may("publisher", Text),
+                        may("publisher", Bilingual),
                     ]
                 }
             }
@@ -182,6 +217,7 @@ impl Table {
                     &[
                         must("target_id", Id),
                         may("indicator_id", Ref(Table::Indicators)),
+                        may("related_indicator_ids", Refs(Table::Indicators)),
                         must("resolution_id", Ref(Table::Resolutions)),
                         may("document_id", Ref(Table::Documents)),
                         must("locality_id", Ref(Table::Localities)),
@@ -190,10 +226,16 @@ impl Table {
                         may("comparator", COMPARATORS),
                         may("value", Number),
                         may("value_max", Number),
-                        may("scope", Bilingual),
+                        may("unit", Bilingual),
+                        may("among", Bilingual),
                         may("from_year", Year),
                         must("by_year", Year),
                         must("text", Bilingual),
+                        may("quote", Vietnamese),
+                        may("section", Text),
+                        may("set_by", Bilingual),
+                        may("no_longer", Flag),
+                        may("note", Bilingual),
                         may("restates", Ref(Table::Targets)),
                         may("source_id", Ref(Table::Sources)),
                     ]
@@ -211,6 +253,23 @@ impl Table {
                         must("text", Bilingual),
                         may("indicator_ids", Refs(Table::Indicators)),
                         may("source_id", Ref(Table::Sources)),
+                    ]
+                }
+            }
+            Table::Claims => {
+                const {
+                    &[
+                        must("statement_id", Ref(Table::Statements)),
+                        must("claim", Whole),
+                        must("indicator_id", Ref(Table::Indicators)),
+                        must("locality_id", Ref(Table::Localities)),
+                        may("since", Year),
+                        may("year", Year),
+                        must("kind", CLAIM_KINDS),
+                        must("comparator", CLAIM_COMPARATORS),
+                        must("value", Number),
+                        may("value_max", Number),
+                        may("note", Bilingual),
                     ]
                 }
             }
@@ -249,6 +308,7 @@ impl Column {
     pub fn headers(&self) -> Vec<String> {
         match self.kind {
             Bilingual => vec![format!("{}_vi", self.csv), format!("{}_en", self.csv)],
+            Vietnamese => vec![format!("{}_vi", self.csv)],
             _ => vec![self.csv.to_owned()],
         }
     }

@@ -3,7 +3,7 @@
 use crate::dataset::schema::{Column, Kind, OBSERVATION_STATUSES, Table};
 use crate::date::{FIRST_YEAR, LAST_YEAR};
 use serde_json::{Map, Number, Value, json};
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use thiserror::Error;
 
 /// Why tables cannot become a bundle. The rules of the dataset itself are checked on the bundle.
@@ -11,6 +11,14 @@ use thiserror::Error;
 pub enum TableError {
     #[error("{table}.csv: {source}")]
     Csv { table: &'static str, source: csv::Error },
+    #[error("{table}.csv: the columns are separated by {found}; commas are expected")]
+    Separator { table: &'static str, found: &'static str },
+    #[error("{table}.csv: the header names the column {column} twice")]
+    HeaderTwice { table: &'static str, column: String },
+    #[error(
+        "{table}.csv, row {row}, {column}: found “{found}”, but {indicator} has no decimals, and the point may part thousands: write {whole}, or {found}0 where a fraction is meant"
+    )]
+    PointOrGroup { table: &'static str, row: usize, column: String, found: String, whole: String, indicator: String },
     #[error("{table}.csv: the header lacks the column {column}")]
     Header { table: &'static str, column: String },
     #[error("{table}.csv, row {row}, {column}: found “{found}”, expected {expected}")]
@@ -33,6 +41,15 @@ impl Rows {
         let failed = |source| TableError::Csv { table: table.name(), source };
         let mut reader = csv::ReaderBuilder::new().from_reader(text.strip_prefix("\u{feff}".as_bytes()).unwrap_or(text));
         let headers = reader.headers().map_err(failed)?.clone();
+        if let (1, Some(one)) = (headers.len(), headers.get(0)) {
+            let other = [(';', "semicolons"), ('\t', "tabs")].into_iter().find(|(sign, _)| one.contains(*sign));
+            if let Some((_, found)) = other {
+                return Err(TableError::Separator { table: table.name(), found });
+            }
+        }
+        if let Some(column) = headers.iter().enumerate().find_map(|(at, header)| headers.iter().take(at).any(|other| other == header).then_some(header)) {
+            return Err(TableError::HeaderTwice { table: table.name(), column: column.to_owned() });
+        }
         for column in table.columns().iter().flat_map(Column::headers) {
             if !headers.iter().any(|header| header == column) {
                 return Err(TableError::Header { table: table.name(), column });
@@ -74,7 +91,7 @@ impl Rows {
             let both: Map<String, Value> = texts.filter(|(_, text)| !text.is_empty()).map(|(lang, text)| (lang, json!(text))).collect();
             return Ok((!both.is_empty()).then_some(Value::Object(both)));
         }
-        let text = self.cell(row, column.csv);
+        let text = self.cell(row, &column.headers()[0]);
         if text.is_empty() {
             return Ok(None);
         }
@@ -84,7 +101,8 @@ impl Rows {
                 let years: Result<Vec<i64>, _> = text.split('~').map(str::parse).collect();
                 json!(years.map_err(|_| self.wrong(row, column.csv, "years joined by ~"))?)
             }
-            Kind::Refs(_) => json!(text.split('~').collect::<Vec<_>>()),
+            Kind::Refs(_) | Kind::Texts => json!(text.split('~').collect::<Vec<_>>()),
+            Kind::Vietnamese => json!({ "vi": text }),
             Kind::Flag => match text {
                 "1" => json!(true),
                 _ => return Err(self.wrong(row, column.csv, "1 or nothing")),
@@ -108,8 +126,44 @@ impl Head {
     }
 }
 
+/// Refuses figures such as `1.440` of indicators without decimals: 1,440 in Vietnamese, 1.44 to a machine.
+fn no_grouped_figures(tables: &[Rows]) -> Result<(), TableError> {
+    let of = |table: Table| tables.iter().find(|rows| rows.table == table);
+    let Some(indicators) = of(Table::Indicators) else { return Ok(()) };
+    let whole: HashSet<&str> =
+        (0..indicators.rows.len()).filter(|row| indicators.cell(*row, "decimals") == "0").map(|row| indicators.cell(row, "indicator_id")).collect();
+    for rows in [Table::Observations, Table::Targets, Table::Claims].into_iter().filter_map(of) {
+        for row in (0..rows.rows.len()).filter(|row| whole.contains(rows.cell(*row, "indicator_id"))) {
+            for column in ["value", "value_max"] {
+                let found = rows.cell(row, column);
+                if is_grouped(found) {
+                    return Err(TableError::PointOrGroup {
+                        table: rows.table.name(),
+                        row: row + 1,
+                        column: column.to_owned(),
+                        found: found.to_owned(),
+                        whole: found.replace('.', ""),
+                        indicator: rows.cell(row, "indicator_id").to_owned(),
+                    });
+                }
+            }
+        }
+    }
+    Ok(())
+}
+
+/// Whether points stand where thousands are grouped: one to three digits, then threes.
+fn is_grouped(text: &str) -> bool {
+    let mut groups = text.strip_prefix('-').unwrap_or(text).split('.');
+    let digits = |group: &str| !group.is_empty() && group.bytes().all(|digit| digit.is_ascii_digit());
+    let first = groups.next().is_some_and(|first| digits(first) && first.len() <= 3);
+    let rest: Vec<&str> = groups.collect();
+    first && !rest.is_empty() && rest.into_iter().all(|group| group.len() == 3 && digits(group))
+}
+
 /// The whole bundle as JSON, a row a line so that changes can be read in a diff.
 pub fn bundle(head: &Head, tables: &[Rows]) -> Result<String, TableError> {
+    no_grouped_figures(tables)?;
     let mut out = format!("{{\"format\":\"tiendo/1\",\n\"edition\":{},\n\"title\":{},\n\"licence\":{}", json!(head.edition), head.title, json!(head.licence));
     let mut positions: HashMap<Table, HashMap<&str, usize>> = HashMap::new();
     for rows in tables.iter().filter(|rows| rows.table != Table::Observations) {
@@ -193,6 +247,7 @@ pub fn resources() -> Value {
                 let mut schema = json!({ "fields": fields, "missingValues": [""] });
                 let key: Vec<&str> = match table {
                     Table::Breaks => vec!["indicator_id", "year"],
+                    Table::Claims => vec!["statement_id", "claim"],
                     Table::Observations => vec!["indicator_id", "locality_id", "year"],
                     _ => table.columns().iter().filter(|column| column.kind == Kind::Id).map(|column| column.csv).collect(),
                 };
@@ -218,7 +273,7 @@ fn foreign_key(table: Table, column: &Column) -> Option<Value> {
 }
 
 /// Bilingual columns whose English stands first in the file: a data package names fields in the file's order.
-const ENGLISH_FIRST: &[(Table, &str)] = &[(Table::Targets, "scope"), (Table::Observations, "note")];
+const ENGLISH_FIRST: &[(Table, &str)] = &[(Table::Targets, "among"), (Table::Observations, "note")];
 
 fn fields(table: Table, column: &Column) -> Vec<Value> {
     let (kind, mut constraints) = match column.kind {
@@ -231,7 +286,7 @@ fn fields(table: Table, column: &Column) -> Vec<Value> {
         Kind::Years => ("string", json!({ "pattern": "[0-9]{4}(~[0-9]{4})*" })),
         Kind::Id | Kind::Ref(_) | Kind::ResolutionOrDocument => ("string", json!({ "pattern": "[a-z0-9-]+" })),
         Kind::Refs(_) => ("string", json!({ "pattern": "[a-z0-9-]+(~[a-z0-9-]+)*" })),
-        Kind::Text | Kind::Bilingual => ("string", json!({})),
+        Kind::Text | Kind::Texts | Kind::Bilingual | Kind::Vietnamese => ("string", json!({})),
     };
     if column.required {
         constraints["required"] = json!(true);

@@ -127,7 +127,7 @@ pub fn change(indicator: &Indicator, comparison: &Comparison, row: &Row, lang: L
     let Some(change) = row.change().filter(|_| comparison.broken.is_none()) else { return figure(indicator, row.value, lang) };
     match change {
         // Too long for any column.
-        _ if change.abs() >= 1e13 => format::scientific(change, 1),
+        _ if change.abs() >= 1e13 => format::powered(change, 1, lang),
         _ if indicator.is_rank() && change != 0.0 => format!("{}{}", if change < 0.0 { '↑' } else { '↓' }, format::whole(change.abs(), lang)),
         _ => format::signed(change, indicator.decimals, lang),
     }

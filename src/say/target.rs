@@ -27,10 +27,12 @@ pub fn figure(target: &Target, lang: Lang) -> Option<String> {
         None => low,
     };
     let text = match (target.comparator, target.value_max) {
+        (Some(Comparator::Above), _) => words::above(lang),
         (Some(Comparator::AtLeast), _) => words::at_least(lang),
+        (Some(Comparator::Below), _) => words::below(lang),
         (Some(Comparator::AtMost), _) => words::at_most(lang),
         (Some(Comparator::About), None) => words::about(lang),
-        _ => return Some(figure),
+        (Some(Comparator::About), Some(_)) | (Some(Comparator::Reach | Comparator::Between | Comparator::Top) | None, _) => return Some(figure),
     };
     Some(fill(text, &[("figure", &figure)]))
 }
@@ -74,7 +76,7 @@ pub fn takes(dataset: &Dataset, judged: &Judged, method: Method, lang: Lang) -> 
         let gap = format::number((goal.value - latest).abs(), gap_decimals(indicator), lang);
         let unit = if indicator.is_rank() {
             words::places(lang)
-        } else if indicator.unit.vi.starts_with('%') {
+        } else if indicator.is_percent() {
             words::points(lang)
         } else {
             indicator.unit.get(lang)
@@ -175,10 +177,17 @@ mod tests {
             comparator,
             value: Some(value),
             value_max,
-            scope: None,
+            related_indicators: Vec::new(),
+            unit: None,
+            among: None,
             from_year: None,
             by_year: 2030,
             text: Bilingual::default(),
+            quote: None,
+            section: None,
+            set_by: None,
+            no_longer: false,
+            note: None,
             restates: None,
             source: None,
         }

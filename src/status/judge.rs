@@ -68,7 +68,7 @@ impl Goal {
     pub fn of(target: &Target, direction: Direction, dataset: &Dataset) -> Option<Goal> {
         let value = target.value?;
         let direction = match (target.shape, direction, target.comparator) {
-            (Shape::Rank, _, _) | (_, Direction::Lower, _) | (_, Direction::Neither, Some(Comparator::AtMost)) => -1.0,
+            (Shape::Rank, _, _) | (_, Direction::Lower, _) | (_, Direction::Neither, Some(Comparator::AtMost | Comparator::Below)) => -1.0,
             _ => 1.0,
         };
         let other_end = target.value_max.unwrap_or(value);

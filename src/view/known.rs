@@ -19,7 +19,10 @@ pub fn read(query: &str, dataset: &Dataset) -> (View, Vec<Dropped>) {
     };
     view.resolutions = known("r", &mut view.resolutions.iter(), &|id| dataset.resolution(id)).into_iter().collect();
     view.sectors = known("s", &mut view.sectors.iter(), &|id| dataset.sector(id)).into_iter().collect();
-    view.places = once_each(known("l", &mut view.places.iter(), &|id| dataset.locality(id)));
+    // A place that continues is written by its id of today.
+    let places = known("l", &mut view.places.iter(), &|id| dataset.locality(id));
+    let today = |id: &String| dataset.locality(id).map(|at| dataset.localities[at].id.clone());
+    view.places = once_each(places.iter().filter_map(today).collect());
     if let Some(asked) = view.indicator.take() {
         view.indicator = meant_one(&asked, &|id| dataset.indicator(id).is_some());
         if view.indicator.is_none() {

@@ -59,7 +59,7 @@ test('a click chooses a place and shows it beside the map, another takes it back
   assert.ok(await article.locator('a[href^="?v=trend"]').count(), 'its trend');
   assert.ok(await article.locator('a[href^="?v=compare"]').count(), 'its comparison');
   await tile(page, named('hanoi')).click();
-  assert.equal(link(page).get('l'), 'da-nang~hanoi');
+  assert.equal(link(page).get('l'), 'da-nang~hanoi-2025');
   await page.goBack();
   await page.waitForFunction(() => document.querySelectorAll('.spots [aria-pressed=true]').length === 1);
   await tile(page, named('da-nang')).click();

@@ -26,7 +26,7 @@ impl Country {
             "unit": { "vi": unit.0, "en": unit.1 }, "decimals": decimals, "direction": direction, "merge": merge,
         });
         json["indicators"] = json!([indicator]);
-        for table in ["breaks", "targets", "statements"] {
+        for table in ["breaks", "targets", "statements", "claims"] {
             json[table] = json!([]);
         }
         let values = (1..64).filter_map(|place| Some((place, value(place - 1)?))).collect();

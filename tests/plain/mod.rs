@@ -3,7 +3,7 @@
 use super::fixture::Loaded;
 use std::collections::BTreeSet;
 use tiendo::answer::{Counts, Facet};
-use tiendo::dataset::{Dataset, Indicator, Level, Locality, Mandate, StatementKind};
+use tiendo::dataset::{Dataset, Indicator, Locality, Mandate, StatementKind};
 use tiendo::date::year_of;
 use tiendo::fold::{fold, words};
 use tiendo::lang::Bilingual;
@@ -29,7 +29,9 @@ impl Result {
         match facet {
             Facet::Resolution => view.resolutions.is_empty() || self.resolutions.iter().any(|at| view.resolutions.contains(&dataset.resolutions[*at].id)),
             Facet::Sector => view.sectors.is_empty() || self.sectors.iter().any(|at| view.sectors.contains(&dataset.sectors[*at].id)),
-            Facet::Place => view.places.is_empty() || self.places.iter().any(|at| view.places.contains(&dataset.localities[*at].id)),
+            Facet::Place => {
+                view.places.is_empty() || self.places.iter().any(|at| view.places.iter().any(|id| today(dataset, dataset.row(id).expect("known")) == *at))
+            }
             Facet::Years => view.years.is_none_or(|years| self.year.is_some_and(|year| years.first <= year && year <= years.last)),
             Facet::Status if view.statuses.is_empty() => !self.only_by_status,
             Facet::Status => view.statuses.iter().any(|status| self.statuses.contains(status)),
@@ -91,7 +93,7 @@ fn targets(loaded: &Loaded, view: &View) -> Vec<Result> {
         all.push(Result {
             resolutions: [target.resolution].into(),
             sectors: [target.sector].into(),
-            places: [target.locality].into(),
+            places: [today(dataset, target.locality)].into(),
             year: Some(target.by_year),
             statuses: [judged.status(view.method)].into(),
             text: fold(&(said + &numbers.join("\n") + "\n" + &measured + &of_place(dataset, target.locality))),
@@ -99,7 +101,8 @@ fn targets(loaded: &Loaded, view: &View) -> Vec<Result> {
         });
     }
     for (at, indicator) in dataset.indicators.iter().enumerate() {
-        let places: BTreeSet<usize> = dataset.observations.all_series().filter(|series| series.indicator == at).map(|series| series.locality).collect();
+        let places: BTreeSet<usize> =
+            dataset.observations.all_series().filter(|series| series.indicator == at).map(|series| today(dataset, series.locality)).collect();
         if dataset.targets.iter().all(|target| target.indicator != Some(at)) && !places.is_empty() {
             all.push(Result {
                 resolutions: indicator.resolutions.iter().copied().collect(),
@@ -131,7 +134,7 @@ fn values(loaded: &Loaded, view: &View) -> Vec<Result> {
         let one = Result {
             resolutions: indicator.resolutions.iter().copied().collect(),
             sectors: [indicator.sector].into(),
-            places: [series.locality].into(),
+            places: [today(dataset, series.locality)].into(),
             statuses: if statuses.is_empty() { [Status::NoTarget].into() } else { statuses },
             text: fold(&(of_indicator(dataset, indicator) + &of_place(dataset, series.locality))),
             ..Result::default()
@@ -185,20 +188,13 @@ fn documents(loaded: &Loaded, view: &View) -> Vec<Result> {
         }
         let carried_out = match dataset.documents[top].implements {
             Some(Mandate::Resolution(resolution)) => Some(resolution),
-            _ => dataset.resolutions.iter().position(|resolution| dataset.documents[top].number.as_ref() == Some(&resolution.number)),
+            _ => dataset.resolutions.iter().position(|resolution| resolution.document == Some(top)),
         };
-        let issuer = document.issuer.clone().unwrap_or_default().vi;
-        let in_time = |place: &Locality| match &document.issued {
-            Some(day) => place.valid_on(day),
-            None => place.valid_from.is_none(),
-        };
-        let named_after = |place: &Locality| place.level != Level::Country && issuer.ends_with(&format!(" {}", place.name.vi)) && in_time(place);
-        let issued_in = dataset.localities.iter().enumerate().filter(|(_, place)| named_after(place)).map(|(at, _)| at);
         let own = [&document.kind, &document.issuer.clone().unwrap_or_default(), &document.title].map(both).concat();
         Result {
             resolutions: targets.iter().map(|target| dataset.targets[*target].resolution).chain(carried_out).collect(),
             sectors: targets.iter().map(|target| dataset.targets[*target].sector).collect(),
-            places: targets.iter().map(|target| dataset.targets[*target].locality).chain(issued_in).collect(),
+            places: targets.iter().map(|target| today(dataset, dataset.targets[*target].locality)).chain(document.issued_in.iter().copied()).collect(),
             year: document.issued.as_deref().and_then(year_of),
             statuses: judged.map(|judged| judged.status(view.method)).collect(),
             text: fold(&(document.number.clone().unwrap_or_default() + "\n" + &own)),
@@ -213,7 +209,13 @@ fn both(text: &Bilingual) -> String {
 }
 
 fn of_indicator(dataset: &Dataset, indicator: &Indicator) -> String {
-    both(&indicator.name) + &both(&dataset.sectors[indicator.sector].name) + indicator.publisher.as_deref().unwrap_or_default() + "\n"
+    both(&indicator.name) + &both(&dataset.sectors[indicator.sector].name) + &indicator.publisher.as_ref().map(both).unwrap_or_default() + "\n"
+}
+
+/// A province that became another one alone is that one.
+fn today(dataset: &Dataset, at: usize) -> usize {
+    let parts = |of: usize| dataset.localities.iter().filter(|place| place.successor == Some(of)).count();
+    dataset.localities[at].successor.filter(|now| parts(*now) == 1).unwrap_or(at)
 }
 
 /// A place, what it became and what it was formed from.

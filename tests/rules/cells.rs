@@ -1,10 +1,10 @@
 //! Cells, rows and tables.
 
-use super::fixture::{read, small};
+use super::fixture::{claimed, read, small};
 use super::{accepted, only_problem, place, with, with_field};
 use serde_json::{Value, json};
-use tiendo::dataset::Expected;
 use tiendo::dataset::schema::Table;
+use tiendo::dataset::{Expected, Measure};
 use tiendo::lang::Lang;
 use tiendo::words::refusal::lines;
 
@@ -62,6 +62,22 @@ const YEAR: Said = ["cần là năm từ 1900 đến 2100", "a year from 1900 to
 const DATE: Said = ["cần là ngày dạng NNNN-TT-NN", "a date such as 2026-11-23 is expected"];
 const TEXT: Said = ["cần là văn bản", "text is expected"];
 const BOTH: Said = ["cần có dạng {vi, en} và ít nhất một ngôn ngữ", "an object {vi, en} with at least one language is expected"];
+const FLAG: Said = ["cần là một trong: true, false", "one of these is expected: true, false"];
+const COMPARATOR: Said = [
+    "cần là một trong: above, at-least, reach, below, at-most, about, between, top",
+    "one of these is expected: above, at-least, reach, below, at-most, about, between, top",
+];
+const MEASURE: Said = ["cần là một trong: amount, ratio, share, rate, score, rank", "one of these is expected: amount, ratio, share, rate, score, rank"];
+const LEVEL: Said = [
+    "cần là một trong: party, national-assembly, government, ministry, province",
+    "one of these is expected: party, national-assembly, government, ministry, province",
+];
+const CLAIM: Said = [
+    "cần là một trong: figure, mean, part-year, target, forecast, ratio, other",
+    "one of these is expected: figure, mean, part-year, target, forecast, ratio, other",
+];
+const CLAIM_COMPARATOR: Said =
+    ["cần là một trong: equals, about, at-least, at-most, change", "one of these is expected: equals, about, at-least, at-most, change"];
 const TIER: Said = ["cần là một trong: primary, data-file, press, repost", "one of these is expected: primary, data-file, press, repost"];
 
 #[test]
@@ -82,7 +98,17 @@ fn cells_hold_what_their_column_says() {
         ("/sources/0", "date", json!("0218-03"), "“0218-03”", DATE),
         ("/localities/1", "valid_to", json!("2025-13-01"), "“2025-13-01”", DATE),
         ("/sources/0", "title", json!({ "vi": "Văn bản" }), "{…}", TEXT),
-        ("/targets/0", "text", json!("Đạt 30%"), "“Đạt 30%”", BOTH),
+        ("/targets/0", "quote", json!({ "vi": "" , "en": 3 }), "{…}", BOTH),
+        ("/targets/0", "no_longer", json!(1), "1", FLAG),
+        ("/targets/0", "comparator", json!("over"), "“over”", COMPARATOR),
+        ("/indicators/0", "measure", json!("index"), "“index”", MEASURE),
+        ("/indicators/0", "headline_country", json!("1"), "“1”", FLAG),
+        ("/localities/0", "aliases", json!(["VN", 84]), "84", TEXT),
+        ("/documents/0", "level", json!("commune"), "“commune”", LEVEL),
+        ("/claims/0", "kind", json!("guess"), "“guess”", CLAIM),
+        ("/claims/0", "comparator", json!("above"), "“above”", CLAIM_COMPARATOR),
+        ("/claims/0", "value", json!("6"), "“6”", FINITE),
+        ("/claims/0", "since", json!(1800), "1800", YEAR),
         ("/targets/0", "text", json!({ "fr": "30 %" }), "{…}", BOTH),
         ("/sectors/0", "name", json!({ "vi": 5, "en": "Five" }), "{…}", BOTH),
         ("/sources/0", "tier", json!("blog"), "“blog”", TIER),
@@ -93,6 +119,37 @@ fn cells_hold_what_their_column_says() {
         assert_eq!(lines(&refusal, Lang::Vi), [format!("{name}, dòng {row}, {field}: có giá trị {found}; {vi}.")]);
         assert_eq!(lines(&refusal, Lang::En), [format!("{name}, row {row}, {field}: has {found}; {en}.")]);
     }
+}
+
+#[test]
+fn a_plain_text_serves_for_both_languages_and_one_language_for_the_other() {
+    let mut json = small();
+    json["targets"][0]["text"] = json!("Đạt 30%");
+    json["indicators"][1]["publisher"] = json!("Tổng cục Thống kê");
+    json["indicators"][2]["publisher"] = json!({ "vi": "Bộ", "en": "Ministry" });
+    json["targets"][0]["quote"] = json!({ "vi": "đạt 30%" });
+    json["targets"][1]["quote"] = json!("đạt 30%");
+    let dataset = read(&json).expect("valid");
+    assert_eq!((dataset.targets[0].text.vi.as_str(), dataset.targets[0].text.en.as_str()), ("Đạt 30%", "Đạt 30%"));
+    let publisher = |at: usize| dataset.indicators[at].publisher.as_ref().map(|text| [text.vi.as_str(), text.en.as_str()]);
+    assert_eq!([publisher(0), publisher(1), publisher(2)], [None, Some(["Tổng cục Thống kê"; 2]), Some(["Bộ", "Ministry"])]);
+    assert_eq!([&dataset.targets[0].quote, &dataset.targets[1].quote], [&Some("đạt 30%".to_owned()), &Some("đạt 30%".to_owned())]);
+}
+
+#[test]
+fn a_file_without_the_column_measure_says_it_in_the_unit_only() {
+    let mut json = small();
+    let measures = |json: &Value| {
+        let indicators = read(json).expect("valid").indicators;
+        indicators.iter().map(|one| (one.measure, one.unit_short.vi.clone())).collect::<Vec<_>>()
+    };
+    let share = |unit: &str| (Measure::Share, unit.to_owned());
+    assert_eq!(measures(&json), [share("%/năm"), share("%"), (Measure::Rank, "hạng".to_owned())]);
+    // Where the column stands, it alone counts; nothing stands behind a value without a short unit.
+    json["indicators"][2]["measure"] = json!("score");
+    json["indicators"][0]["measure"] = json!("rate");
+    json["indicators"][0]["unit_short"] = json!({ "vi": "%" });
+    assert_eq!(measures(&json), [(Measure::Rate, "%".to_owned()), share("%"), (Measure::Score, String::new())]);
 }
 
 #[test]
@@ -129,7 +186,7 @@ fn no_table_is_longer_than_positions_can_count() {
 
 #[test]
 fn unknown_extra_fields_are_ignored_wherever_they_stand() {
-    let mut json = small();
+    let mut json = claimed();
     json["remarks"] = json!([{ "deep": [1, 2, { "er": null }] }]);
     json["title"]["fr"] = json!("Petit jeu");
     json["observations"]["checked_by"] = json!(["someone"]);

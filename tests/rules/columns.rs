@@ -72,7 +72,7 @@ fn an_entry_that_breaks_its_columns_rule_is_named_by_row() {
     let finite = ("cần là một số hữu hạn", "a finite number is expected");
     let code = ("cần là 0 (thực hiện), 1 (sơ bộ) hoặc 2 (ước tính)", "0 (actual), 1 (preliminary) or 2 (estimate) is expected");
     let indicator = ("cần là vị trí nhỏ hơn 3, độ dài của bảng indicators", "a position below 3, the length of indicators, is expected");
-    let locality = ("cần là vị trí nhỏ hơn 3, độ dài của bảng localities", "a position below 3, the length of localities, is expected");
+    let locality = ("cần là vị trí nhỏ hơn 4, độ dài của bảng localities", "a position below 4, the length of localities, is expected");
     let source = ("cần là vị trí nhỏ hơn 2, độ dài của bảng sources", "a position below 2, the length of sources, is expected");
     for (column, odd, found, (vi, en)) in [
         ("year", json!(1899), "1899", year),
@@ -95,7 +95,7 @@ fn an_entry_that_breaks_its_columns_rule_is_named_by_row() {
         ("indicator", json!(-1), "-1", indicator),
         ("indicator", json!(70000), "70000", indicator),
         ("indicator", json!("share"), "“share”", indicator),
-        ("locality", json!(3), "3", locality),
+        ("locality", json!(4), "4", locality),
         ("locality", json!(0.5), "0.5", locality),
         ("source", json!(2), "2", source),
     ] {

@@ -60,7 +60,14 @@ fn an_id_is_text_without_the_sign_that_joins_ids_in_links() {
 }
 
 /// References to one row: where each stands, the table it leads to.
-const REFERENCES: [(&str, &str, &[Table]); 17] = [
+const REFERENCES: [(&str, &str, &[Table]); 24] = [
+    ("/resolutions/0", "document", &[Table::Documents]),
+    ("/documents/0", "locality", &[Table::Localities]),
+    ("/regions/0", "source", &[Table::Sources]),
+    ("/indicators/0", "rank_of", &[Table::Indicators]),
+    ("/claims/0", "statement", &[Table::Statements]),
+    ("/claims/0", "indicator", &[Table::Indicators]),
+    ("/claims/0", "locality", &[Table::Localities]),
     ("/resolutions/0", "source", &[Table::Sources]),
     ("/documents/0", "implements", &[Table::Resolutions, Table::Documents]),
     ("/documents/0", "source", &[Table::Sources]),
@@ -101,6 +108,7 @@ fn every_id_of_a_list_that_leads_nowhere_is_named() {
         ("/indicators/0", "resolutions", "resolutions"),
         ("/statements/0", "resolutions", "resolutions"),
         ("/statements/0", "indicators", "indicators"),
+        ("/targets/0", "related_indicators", "indicators"),
     ] {
         let known = if table == "resolutions" { "23" } else { "rank" };
         let found = problems(&with_field(at, field, Some(json!([known, "gone", 5, known, "lost"]))));

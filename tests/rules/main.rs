@@ -8,7 +8,7 @@ mod fixture;
 mod ids;
 mod once;
 
-use fixture::{read, small};
+use fixture::{claimed, read, small};
 use serde_json::Value;
 use tiendo::dataset::schema::Table;
 use tiendo::dataset::{Expected, Found, Problem, Problems, Refusal};
@@ -28,7 +28,7 @@ fn with(changes: &[(&str, Value)]) -> Value {
 
 /// The small dataset with a field of a row added, replaced, or removed by `None`.
 fn with_field(row: &str, field: &str, value: Option<Value>) -> Value {
-    let mut json = small();
+    let mut json = claimed();
     let fields = json.pointer_mut(row).and_then(Value::as_object_mut).unwrap_or_else(|| panic!("no row stands at {row}"));
     match value {
         Some(value) => fields.insert(field.to_owned(), value),

@@ -3,10 +3,9 @@
 use crate::answer::brief::{fitting, lines};
 use crate::answer::ranking::first;
 use crate::answer::{Question, values};
-use crate::dataset::{Dataset, Direction, Level, Locality, Observation};
+use crate::dataset::{Dataset, Direction, Level, Observation};
 use crate::lang::Lang;
 use crate::order::order;
-use crate::view::Geography;
 use std::cmp::Ordering;
 
 const MOST_FIGURES: usize = 10;
@@ -46,9 +45,11 @@ impl Coverage {
     }
 }
 
-/// Whether two places are of the same kind and stand on one map.
-fn stand_together(one: &Locality, other: &Locality) -> bool {
-    one.level == other.level && Geography::ALL.iter().any(|map| one.valid_on(map.day()) && other.valid_on(map.day()))
+/// The places of the same kind beside a place in a year, or in the first year that it was there.
+fn beside(dataset: &Dataset, place: usize, year: i32) -> impl Fn(usize) -> bool {
+    let home = &dataset.localities[place];
+    let day = Some(format!("{year}-12-31")).filter(|day| dataset.row_on(place, day).is_some()).or(home.valid_from.clone());
+    move |other| dataset.localities[other].level == home.level && day.as_deref().is_none_or(|day| dataset.localities[other].valid_on(day))
 }
 
 /// One more than there are better values, so that equal values share a rank; with how many values there are, the own one among them.
@@ -61,18 +62,24 @@ pub fn rank(value: f64, all: &[f64], direction: Direction) -> Option<(usize, usi
 pub(super) fn figures<'a>(dataset: &'a Dataset, question: Question, place: usize, room: &mut usize) -> (Vec<Figure<'a>>, usize) {
     let Question { board, view, .. } = question;
     let home = &dataset.localities[place];
-    let peers = dataset.localities.iter().filter(|other| stand_together(home, other)).count();
     let mut found: Vec<Figure> = Vec::new();
     values::shown(question, &mut |shown, _| {
-        let Some(series) = dataset.observations.series(shown.indicator, place) else { return };
+        let Some(series) = dataset.observations.series(shown.indicator, shown.locality) else { return };
+        // Of two rows of ranks, that of today.
+        if dataset.rows_with(shown.indicator, place).first() != Some(&shown.locality) {
+            return;
+        }
         let Some(newest) = series.observations().rfind(|point| view.years.is_none_or(|years| years.contains(point.year))) else { return };
         let indicator = &dataset.indicators[series.indicator];
-        let beside = dataset.observations.of_indicator(series.indicator).filter(|other| stand_together(home, &dataset.localities[other.locality]));
+        let beside = beside(dataset, place, newest.year);
+        let peers = (0..dataset.localities.len()).filter(|row| beside(*row)).count();
+        let known = |row: usize| dataset.row_on(row, &format!("{}-12-31", newest.year)).unwrap_or(row);
+        let beside = dataset.observations.of_indicator(series.indicator).filter(|other| beside(known(other.locality)));
         let all: Vec<f64> = beside.filter_map(|other| other.in_year(newest.year)).map(|other| other.value).collect();
         let country = dataset.country().filter(|country| *country != place);
         found.push(Figure {
             newest,
-            target: board.of_series(dataset, series.indicator, place).map(|judged| judged.target).max_by_key(|at| dataset.targets[*at].by_year),
+            target: board.of_series(dataset, series.indicator, series.locality).map(|judged| judged.target).max_by_key(|at| dataset.targets[*at].by_year),
             rank: rank(newest.value, &all, indicator.direction).filter(|(_, of)| home.level != Level::Country && !indicator.is_rank() && of * ONE_IN >= peers),
             country: country.and_then(|country| dataset.observations.series(series.indicator, country)?.in_year(newest.year)),
         });

@@ -19,7 +19,7 @@ const SHOWN: usize = 120;
 pub fn name(dataset: &Dataset, at: usize, lang: Lang) -> String {
     let place = &dataset.localities[at];
     let name = place.name.get(lang);
-    let twin = dataset.localities.iter().enumerate().any(|(other, twin)| other != at && twin.name.get(lang) == name);
+    let twin = dataset.localities.iter().enumerate().any(|(other, twin)| !dataset.same_place(other, at) && twin.name.get(lang) == name);
     match (twin, &place.valid_to, &place.valid_from) {
         (true, Some(_), _) => format!("{name} ({})", words::until_2025(lang)),
         (true, None, Some(_)) => format!("{name} ({})", words::since_2025(lang)),
@@ -29,11 +29,12 @@ pub fn name(dataset: &Dataset, at: usize, lang: Lang) -> String {
 
 /// The places that the list offers: those of the provinces' date chosen, the country, and whatever is chosen.
 fn offered(dataset: &Dataset, view: &View, sought: &[String]) -> Vec<usize> {
-    (0..dataset.localities.len())
+    dataset
+        .places()
         .filter(|at| {
             let place = &dataset.localities[*at];
             let chosen = view.places.contains(&place.id);
-            let in_time = view.geography.is_none_or(|geography| place.level == Level::Country || place.valid_on(geography.day()));
+            let in_time = view.geography.is_none_or(|geography| place.level == Level::Country || dataset.row_on(*at, geography.day()).is_some());
             chosen && sought.is_empty() || in_time && (sought.is_empty() || matches(&place_text(dataset, place), sought))
         })
         .collect()

@@ -4,8 +4,8 @@ mod sheet;
 mod tables;
 
 use crate::answer::brief::brief as answer;
+use crate::collate::compare;
 use crate::dataset::{Dataset, Level};
-use crate::fold::fold;
 use crate::lang::Lang;
 use crate::order::order;
 use crate::page::filters::form::selected;
@@ -33,11 +33,11 @@ pub fn brief(site: Site, lang: Lang) -> AnyView {
 fn picker(site: Site, lang: Lang) -> El {
     let loaded = site.loaded();
     let dataset = &loaded.dataset;
-    let all = 0..dataset.localities.len();
-    let names: Vec<String> = all.clone().map(|at| fold(dataset.localities[at].name.get(lang))).collect();
-    let sorted = order(names.len(), &|one, other| names[one].cmp(&names[other]));
+    let name = |at: usize| dataset.localities[at].name.get(lang);
+    let sorted = order(dataset.localities.len(), &|one, other| compare(name(one), name(other)));
     let group = |label: &str, takes: &dyn Fn(usize) -> bool| {
-        let options: Vec<El> = sorted.iter().copied().filter(|at| takes(*at)).map(|at| option(site, dataset, at, lang)).collect();
+        let options: Vec<El> =
+            sorted.iter().copied().filter(|at| dataset.localities[*at].continues.is_none() && takes(*at)).map(|at| option(site, dataset, at, lang)).collect();
         (!options.is_empty()).then(|| el("optgroup").attr("label", label).children(options))
     };
     let of_map = |at: usize, map: Geography| dataset.localities[at].level != Level::Country && dataset.localities[at].valid_on(map.day());

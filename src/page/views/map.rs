@@ -2,7 +2,7 @@
 
 use crate::answer::map::{Map, map as answer};
 use crate::answer::year;
-use crate::answer::year::{Plan, twin};
+use crate::answer::year::Plan;
 use crate::answer::{Known, PlaceValue};
 use crate::chart;
 use crate::chart::shade::shade;
@@ -121,15 +121,11 @@ fn content(site: Site, plan: Held<Option<Plan>>, (title, unit): (Said, Said), la
         .child(part("map-notes", notes))
 }
 
-/// Chooses a place or takes it back, under whichever of its ids it was chosen.
+/// Chooses a place or takes it back: a link names it by its id of today.
 fn choose(site: Site, place: usize) {
     let loaded = site.loaded();
-    let id = |at: usize| loaded.dataset.localities[at].id.clone();
-    let (own, other) = (id(place), twin(&loaded.dataset, place).map(id));
-    site.update(History::Push, move |view| match other.filter(|other| view.places.contains(other)) {
-        Some(other) => view.places.retain(|place| *place != other && *place != own),
-        None => view.toggle_place(&own),
-    });
+    let id = loaded.dataset.localities[loaded.dataset.place_of(place)].id.clone();
+    site.update(History::Push, move |view| view.toggle_place(&id));
 }
 
 /// Which provinces: two links, the ones shown marked.
@@ -203,7 +199,7 @@ fn chosen(site: Site, loaded: &Loaded, view: &View, map: &Map, lang: Lang) -> El
     // In the order chosen.
     let asked: Vec<usize> = view.places.iter().filter_map(|id| dataset.locality(id)).collect();
     let on_map = |place: usize| {
-        let here = |value: &&PlaceValue| value.place == place || twin(dataset, value.place) == Some(place);
+        let here = |value: &&PlaceValue| dataset.same_place(value.place, place);
         map.values.places.iter().find(here).or(map.values.country.as_ref().filter(|country| country.place == place))
     };
     let elsewhere: Vec<String> = asked.iter().filter(|place| on_map(**place).is_none()).map(|place| moved(dataset, *place, lang)).collect();

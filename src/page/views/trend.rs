@@ -157,7 +157,7 @@ fn definition(indicator: &Indicator, lang: Lang) -> El {
         Direction::Lower => words::better_lower(lang),
         Direction::Neither => words::better_none(lang),
     };
-    let publisher = indicator.publisher.as_ref().map(|publisher| format!(" {}: {publisher}.", words::publisher(lang))).unwrap_or_default();
+    let publisher = indicator.publisher.as_ref().map(|publisher| format!(" {}: {}.", words::publisher(lang), publisher.get(lang))).unwrap_or_default();
     el("section")
         .class("definition")
         .child(text("h2", "", words::definition(lang)))

@@ -80,7 +80,7 @@ impl Sheet<'_> {
             .maybe(self.view.places.is_empty().then(|| text("p", "hint on-screen", words::by_default(lang))))
             .maybe(self.led_to("hint on-screen", words::others(lang), &self.brief.others))
             .maybe(self.led_to("hint", words::successor(lang), &kin))
-            .maybe(self.led_to("hint", words::formed_from(lang), &place.formed_from))
+            .maybe(self.led_to("hint", words::formed_from(lang), if place.earlier_self.is_some() { &[] } else { &place.formed_from }))
             .maybe(narrowed.then(|| text("p", "hint", words::narrowed(lang))))
             .child(text("p", "hint live-link", words::scan(lang)).text(" ").child(text("a", "", &link).attr("href", &link)));
         el("div").class("sheet-head").child(titles).maybe(code)
