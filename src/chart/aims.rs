@@ -164,6 +164,7 @@ mod tests {
             from_year: None,
             by_year,
             text: Bilingual::default(),
+            no_longer: false,
             restates: None,
             source: None,
         };

@@ -188,6 +188,7 @@ pub(super) fn build(raw: Raw, ids: Ids, order: Order) -> Dataset {
             from_year: row.whole("from_year"),
             by_year: row.whole("by_year").unwrap_or_default(),
             text: row.both("text"),
+            no_longer: row.whole("no_longer") == Some(1),
             restates: row.reference("restates", Table::Targets),
             source: row.reference("source", Table::Sources),
         })

@@ -15,7 +15,22 @@ closed_set! {
     Merge { Sum = "sum", Mean = "mean", Neither = "none" }
 }
 closed_set! { Shape { Level = "level", Growth = "growth", Rank = "rank", Status = "status" } }
-closed_set! { Comparator { AtLeast = "at-least", AtMost = "at-most", About = "about", Top = "top" } }
+closed_set! {
+    /// How a target binds, as its document words it.
+    Comparator {
+        /// "Trên", "hơn": strictly more.
+        Above = "above",
+        AtLeast = "at-least",
+        /// A plain "đạt …": as at least, or at most where lower is better.
+        Reach = "reach",
+        /// "Dưới", "ít hơn": strictly less.
+        Below = "below",
+        AtMost = "at-most",
+        About = "about",
+        Between = "between",
+        Top = "top",
+    }
+}
 closed_set! {
     /// What a statement reports.
     StatementKind { Achievement = "achievement", Difficulty = "difficulty", Proposal = "proposal", Commitment = "commitment" }
@@ -133,6 +148,8 @@ pub struct Target {
     pub from_year: Option<i32>,
     pub by_year: i32,
     pub text: Bilingual,
+    /// Its object has ceased.
+    pub no_longer: bool,
     /// The earlier target that this one repeats.
     pub restates: Option<usize>,
     pub source: Option<usize>,

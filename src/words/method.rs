@@ -5,7 +5,7 @@ use crate::words::texts;
 texts! {
     title: "Trạng thái được tính thế nào", "How statuses are worked out";
     lead: "Mỗi mục tiêu được hỏi hai câu, không trộn vào nhau: đã đi được bao nhiêu (mức) và có tới đích đúng hạn không (đà). Tất cả được tính trong trình duyệt của bạn, từ chính số liệu đang xem.", "Every target is asked two questions that are never mixed: how much of the road is covered (level), and will it arrive in time (pace). All of it is computed in your browser from the very figures shown.";
-    statuses: "Chín trạng thái", "Nine statuses";
+    statuses: "Mười trạng thái", "Ten statuses";
     met_means: "Số liệu mới nhất đã bằng hoặc vượt mục tiêu. Chỉ cần một số liệu, xu hướng nào cũng vậy. Mục tiêu “khoảng” được coi là đạt khi cách đích không quá 2,5%.", "The latest figure equals the target or goes beyond it. One figure is enough, whatever the trend. A target of “about” is met within 2.5% of it.";
     on_track_means: "Giữ đà hiện nay thì tới đích đúng hạn: tỷ số đà từ 0,95 trở lên.", "At the present pace it arrives in time: a pace ratio of 0.95 or more.";
     needs_acceleration_means: "Đúng hướng nhưng chưa đủ nhanh: tỷ số đà từ 0,60 đến dưới 0,95.", "The right way, not fast enough: a pace ratio from 0.60 to below 0.95.";
@@ -14,6 +14,7 @@ texts! {
     missed_means: "Đã quá hạn và số liệu mới nhất đến hạn không đạt.", "The deadline is past and the latest figure up to it does not meet the target.";
     too_little_data_means: "Chưa đạt, và có ít hơn hai kỳ số liệu, hoặc chưa có số liệu nào sau mốc xuất phát, hoặc đã quá hạn mà số liệu cuối quá cũ.", "Not met, with figures for fewer than two periods, or none after the base, or an old last figure at a past deadline.";
     not_measured_means: "Không có chỉ tiêu nào đo mục tiêu này; vẫn liệt kê để không ai tưởng là không có.", "No indicator measures the target; it is listed all the same, so that nobody thinks it does not exist.";
+    no_longer_means: "Đối tượng của mục tiêu không còn (cấp huyện từ 01/7/2025, tỉnh đã sắp xếp trước thời hạn, chỉ số không còn công bố). Mục tiêu đã đạt trước đó vẫn ghi là đã đạt.", "The object of the target has ceased (the district level since 1 July 2025, a province merged before the deadline, an index no longer published). A target met before stays met.";
     no_target_means: "Chỉ tiêu có số liệu nhưng chưa văn bản nào đặt mục tiêu.", "An indicator with figures for which no document sets a target.";
     rules: "Ba quy tắc tính đà", "Three rules of pace";
     rules_lead: "Các tổ chức thống kê chưa thống nhất một cách. Bạn chọn một trong ba quy tắc đã công bố; trang ghi rõ đang dùng quy tắc nào và chỗ chúng khác nhau.", "Statistical bodies do not agree on one way. You pick one of three published rules; the page names it and says where they disagree.";

@@ -14,6 +14,7 @@ texts! {
     missed: "Không đạt", "Missed";
     too_little_data: "Chưa đủ số liệu", "Too little data";
     not_measured: "Chưa có chỉ tiêu đo", "Not measured";
+    no_longer: "Không còn áp dụng", "No longer applicable";
     no_target: "Chưa có mục tiêu", "No target";
     line: "Đường thẳng", "Straight line";
     compound: "Tăng trưởng kép", "Compound growth";
@@ -38,6 +39,7 @@ pub fn status(status: Status, lang: Lang) -> &'static str {
         Status::Missed => missed(lang),
         Status::TooLittleData => too_little_data(lang),
         Status::NotMeasured => not_measured(lang),
+        Status::NoLonger => no_longer(lang),
         Status::NoTarget => no_target(lang),
     }
 }
