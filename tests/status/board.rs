@@ -136,12 +136,14 @@ fn a_board_tells_which_places_have_targets_for_an_indicator() {
     let Loaded { dataset, board } = &loaded;
     let (share, rank) = (dataset.indicator("share").expect("share"), dataset.indicator("rank").expect("rank"));
     let (vn, old) = (dataset.locality("vn").expect("vn"), dataset.locality("old-north").expect("old-north"));
-    let bit = tiendo::status::board::bit;
+    // Written out: every status has a bit of its own, in the order of the legend.
+    let bit = |status: Status| 1 << Status::ALL.iter().position(|one| *one == status).expect("a status");
+    assert!(Status::ALL.iter().all(|status| tiendo::status::board::bit(*status) == bit(*status)));
     assert_eq!(board.statuses(share, old, Method::Line), bit(Status::Met));
     assert_eq!(board.statuses(rank, vn, Method::Line), bit(Status::NoTarget));
     assert_eq!(board.of_indicator(share).iter().map(|(place, _)| *place).collect::<Vec<_>>(), [vn, old]);
     assert_eq!((board.is_targeted(share), board.is_targeted(rank)), (true, false));
-    assert_eq!(board.of_series(dataset, share, old).count(), 1);
+    assert_eq!(board.of_series(dataset, share, old).map(|judged| judged.target).collect::<Vec<_>>(), [4]);
     assert_eq!(board.of_series(dataset, rank, old).count(), 0);
     let both = with(json!({ "locality": "vn", "value": 6 }));
     let shown = both.board.statuses(share, vn, Method::Line);
