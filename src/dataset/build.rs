@@ -43,6 +43,11 @@ impl Cells<'_> {
         self.number(field).map(|number| number as i32)
     }
 
+    #[inline(never)]
+    fn flag(&self, field: &str) -> bool {
+        self.row.get(field).and_then(Value::as_bool).unwrap_or_default()
+    }
+
     fn list<T>(&self, field: &str, item: impl Fn(&Value) -> Option<T>) -> Vec<T> {
         self.row.get(field).and_then(Value::as_array).into_iter().flatten().filter_map(item).collect()
     }
@@ -188,7 +193,7 @@ pub(super) fn build(raw: Raw, ids: Ids, order: Order) -> Dataset {
             from_year: row.whole("from_year"),
             by_year: row.whole("by_year").unwrap_or_default(),
             text: row.both("text"),
-            no_longer: row.whole("no_longer") == Some(1),
+            no_longer: row.flag("no_longer"),
             restates: row.reference("restates", Table::Targets),
             source: row.reference("source", Table::Sources),
         })

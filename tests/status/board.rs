@@ -83,7 +83,7 @@ fn added(loaded: &Loaded) -> &Judged {
 
 #[test]
 fn a_target_whose_object_has_ceased_is_no_longer_applicable_and_keeps_its_figures() {
-    let ceased = with(json!({ "no_longer": 1 }));
+    let ceased = with(json!({ "no_longer": true }));
     for method in Method::ALL {
         let found = added(&ceased).verdict(*method);
         assert_eq!((found.status, found.base, found.latest), (Status::NoLonger, Some((2020, 5.0)), Some((2024, 6.0))));
@@ -91,10 +91,10 @@ fn a_target_whose_object_has_ceased_is_no_longer_applicable_and_keeps_its_figure
     }
     assert!(!added(&ceased).rules_disagree());
     assert_eq!(added(&with(json!({}))).status(Method::Line), Status::OffTrack);
-    assert_eq!(added(&with(json!({ "no_longer": 0 }))).status(Method::Line), Status::OffTrack);
-    let missed = with(json!({ "no_longer": 1, "by_year": 2025 }));
+    assert_eq!(added(&with(json!({ "no_longer": false }))).status(Method::Line), Status::OffTrack);
+    let missed = with(json!({ "no_longer": true, "by_year": 2025 }));
     assert_eq!((added(&missed).status(Method::Line), added(&missed).verdict(Method::Line).judged_on), (Status::NoLonger, None));
-    for target in [json!({ "no_longer": 1, "indicator": null }), json!({ "no_longer": 1, "shape": "status", "value": null })] {
+    for target in [json!({ "no_longer": true, "indicator": null }), json!({ "no_longer": true, "shape": "status", "value": null })] {
         let mut target = target;
         target.as_object_mut().expect("fields").retain(|_, value| !value.is_null());
         let mut loaded = with(target.clone());
@@ -105,9 +105,9 @@ fn a_target_whose_object_has_ceased_is_no_longer_applicable_and_keeps_its_figure
 
 #[test]
 fn one_that_was_met_before_stays_met_and_growth_only_after_its_deadline() {
-    let met = with(json!({ "no_longer": 1, "value": 6 }));
+    let met = with(json!({ "no_longer": true, "value": 6 }));
     assert_eq!(added(&met).status(Method::Line), Status::Met);
-    let late = with(json!({ "no_longer": 1, "value": 6, "by_year": 2024 }));
+    let late = with(json!({ "no_longer": true, "value": 6, "by_year": 2024 }));
     assert_eq!((added(&late).status(Method::Line), added(&late).verdict(Method::Line).judged_on), (Status::Met, Some(2024)));
     let growth = |by: i32| verdict(&[(2021, 9.0), (2022, 9.0), (2024, 9.0)], &rate(8.0, 2021, by), Method::Line).ceased();
     assert_eq!((growth(2025).status, growth(2025).judged_on), (Status::Met, Some(2024)));
