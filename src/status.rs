@@ -2,13 +2,19 @@
 //! covered) and *pace* (will it arrive). Each rule is published; the reader picks one.
 
 pub mod board;
-pub mod growth;
-pub mod judge;
-pub mod pace;
+mod goal;
+mod growth;
+mod judge;
+mod level;
+mod pace;
+mod verdict;
 
 pub use crate::status::board::{Board, Judged};
-pub use crate::status::judge::{Goal, GoalShape, Verdict, judge};
-pub use crate::status::pace::{Pace, Rule};
+pub use crate::status::goal::{Goal, GoalShape};
+pub use crate::status::growth::GrowthMean;
+pub use crate::status::judge::judge;
+pub use crate::status::pace::{Arrival, Pace, Rule};
+pub use crate::status::verdict::{Latest, Level, Need, Verdict};
 
 use crate::closed_set::closed_set;
 
@@ -24,6 +30,8 @@ closed_set! {
         TooLittleData = "too-little-data",
         /// No indicator measures the target.
         NotMeasured = "not-measured",
+        /// The object of the target has ceased, and it was not met before.
+        NoLonger = "no-longer",
         /// An indicator that no target is set for.
         NoTarget = "no-target",
     }

@@ -191,7 +191,7 @@ fn the_front_page_needs_no_query_and_every_value_of_every_key_is_kept() {
     let all = View { statuses: Status::ALL.iter().copied().collect(), kinds: StatementKind::ALL.iter().copied().collect(), ..View::default() };
     assert_eq!(
         encode(&all),
-        "?st=met~on-track~needs-acceleration~off-track~moving-away~missed~too-little-data~not-measured~no-target&k=achievement~difficulty~proposal~commitment"
+        "?st=met~on-track~needs-acceleration~off-track~moving-away~missed~too-little-data~not-measured~no-longer~no-target&k=achievement~difficulty~proposal~commitment"
     );
     assert_eq!(decode(&encode(&all)), (all, vec![]));
 }

@@ -4,8 +4,7 @@ use crate::dataset::{Comparator, Dataset, Indicator, Shape, Target};
 use crate::format;
 use crate::lang::Lang;
 use crate::say::{change, figure as figure_of, risen, value};
-use crate::status::Judged;
-use crate::status::{Method, Pace, Rule, Status, judge};
+use crate::status::{Arrival, GrowthMean, Judged, Latest, Level, Method, Need, Pace, Rule, Status, Verdict};
 use crate::words::{fill, overview as words, plural, trend as trend_words};
 
 /// The figure of a target without its deadline: "tối thiểu 40% GDP", "15–20%", "nhóm 3". `None` where it has no figure.
@@ -55,21 +54,11 @@ pub fn takes(dataset: &Dataset, judged: &Judged, method: Method, lang: Lang) -> 
     let verdict = judged.verdict(method);
     let mut said = Vec::new();
     if let Some(growth) = verdict.growth {
-        // "/năm" and "a year" stand in the text.
-        let rate = |rate: f64| format::with_unit(&figure_of(indicator, rate, lang), "%");
-        let years = [("first", growth.first_year.to_string()), ("last", growth.last_year.to_string())];
-        said.push(fill(words::growth_so_far(lang), &[("mean", &rate(growth.mean)), ("first", &years[0].1), ("last", &years[1].1)]));
-        said.extend(
-            growth.needed.filter(|_| verdict.status != Status::TooLittleData).map(|needed| fill(words::takes_growth(lang), &[("needed", &rate(needed))])),
-        );
+        said.extend(growth.needed.map(|needed| fill(words::takes_growth(lang), &[("needed", &rate(indicator, needed, lang))])));
+        said.extend(judged_earlier(verdict, target.by_year, lang));
         return said;
     }
-    if let Some(needed) = verdict.needed_per_year.filter(|_| verdict.status != Status::Met) {
-        match verdict.latest {
-            Some((_, latest)) if indicator.is_rank() => said.extend(climb(goal.value - latest, needed, lang)),
-            _ => said.extend(change(indicator, needed, lang).map(|needed| fill(words::takes_level(lang), &[("needed", &needed)]))),
-        }
-    }
+    said.extend(verdict.need.and_then(|need| needed(indicator, &need, lang)));
     if verdict.status == Status::Missed
         && let Some((_, latest)) = verdict.latest
     {
@@ -81,8 +70,11 @@ pub fn takes(dataset: &Dataset, judged: &Judged, method: Method, lang: Lang) -> 
         } else {
             indicator.unit.get(lang)
         };
-        said.push(fill(words::missed_by(lang), &[("gap", &format::with_unit(&gap, unit))]));
+        // How things stood at the deadline is known only from the figure of that year.
+        let text = if verdict.judged_on == Some(target.by_year) { words::missed_by(lang) } else { words::short_by(lang) };
+        said.push(fill(text, &[("gap", &format::with_unit(&gap, unit))]));
     }
+    said.extend(judged_earlier(verdict, target.by_year, lang));
     if let Some(pace) = verdict.pace {
         let percent = || format::with_unit(&format::number(pace.per_year.abs() * 100.0, 1, lang), "%");
         let now = match pace.rule {
@@ -90,49 +82,82 @@ pub fn takes(dataset: &Dataset, judged: &Judged, method: Method, lang: Lang) -> 
             Rule::Line | Rule::Remaining | Rule::Growth => change(indicator, pace.per_year, lang),
         };
         said.push(now.map_or_else(|| words::unchanged(lang).to_owned(), |pace| fill(words::takes_now(lang), &[("pace", &pace)])));
-        said.push(arrival(pace.arrival, target.by_year, lang));
+        said.extend(pace.arrival.map(|arrival| arrives(arrival, target.by_year, lang)));
     }
     said
 }
 
-/// What a rank takes, in whole places and years: "cần tăng 4 bậc trong 4 năm".
-fn climb(change: f64, per_year: f64, lang: Lang) -> Option<String> {
-    let years = (change / per_year).round();
-    let (places, years) = (change.abs().round() as usize, if years >= 1.0 { years as usize } else { return None });
+/// What is needed from now on: of ranks as places and years ("cần tăng 4 bậc trong 4 năm"), of everything else a year. `None` for no change.
+fn needed(indicator: &Indicator, need: &Need, lang: Lang) -> Option<String> {
+    let said = if indicator.is_rank() { climb(need, lang) } else { fill(words::takes_level(lang), &[("needed", &change(indicator, need.per_year(), lang)?)]) };
+    Some(match need.from_older {
+        Some(year) => format!("{said} ({})", fill(words::from_older(lang), &[("year", &year.to_string())])),
+        None => said,
+    })
+}
+
+fn climb(need: &Need, lang: Lang) -> String {
     let counted = |count: usize, one: &'static str, many: &'static str| fill(plural(count, lang, one, many), &[("count", &format::count(count, lang))]);
-    let places = counted(places, words::place_count(lang), words::places_count(lang));
-    Some(fill(words::climb(lang), &[("places", &places), ("years", &counted(years, words::year(lang), words::years(lang)))]))
+    let places = counted(need.change.abs().round() as usize, words::place_count(lang), words::places_count(lang));
+    let years = counted(need.years.max(0) as usize, words::year(lang), words::years(lang));
+    fill(words::climb(lang), &[("places", &places), ("years", &years)])
 }
 
 /// The share of the way beside the share of time.
-pub fn level(level: judge::Level, lang: Lang) -> String {
+pub fn level(level: Level, lang: Lang) -> String {
     let parts = [("road", format::percent(level.road, lang)), ("time", format::percent(level.time, lang))];
     let text = if level.road < 0.0 { words::road_back(lang) } else { words::road(lang) };
     fill(text, &[("road", &parts[0].1), ("time", &parts[1].1)])
+}
+
+/// A rate of growth. "/năm" and "a year" stand in the texts around it.
+fn rate(indicator: &Indicator, rate: f64, lang: Lang) -> String {
+    format::with_unit(&figure_of(indicator, rate, lang), "%")
+}
+
+/// Of a deadline judged by the figure of an earlier year: which, and that the one of its own year is not there.
+fn judged_earlier(verdict: &Verdict, due: i32, lang: Lang) -> Option<String> {
+    let year = verdict.judged_on.filter(|year| *year < due)?;
+    Some(fill(words::judged_earlier(lang), &[("year", &year.to_string()), ("due", &due.to_string())]))
+}
+
+/// The mean of a growth target so far, which stands as its latest value.
+pub fn mean(indicator: &Indicator, growth: &GrowthMean, lang: Lang) -> String {
+    let years = [growth.first_year.to_string(), growth.last_year.to_string()];
+    fill(words::growth_so_far(lang), &[("mean", &rate(indicator, growth.mean, lang)), ("first", &years[0]), ("last", &years[1])])
+}
+
+/// The value that was judged: "34,2 % (2024)"; of growth the mean, with the newest rate beside it. Empty where there is none.
+pub fn latest(indicator: &Indicator, verdict: &Verdict, lang: Lang) -> String {
+    let point = |year: i32, at: f64| format!("{} ({year})", value(indicator, at, lang));
+    match verdict.shown_latest() {
+        Some(Latest::Value { year, value }) => point(year, value),
+        Some(Latest::Mean { growth, newest: (year, rate) }) => format!("{}; {}", mean(indicator, &growth, lang), point(year, rate)),
+        None => String::new(),
+    }
 }
 
 fn gap_decimals(indicator: &Indicator) -> usize {
     if indicator.is_rank() { 0 } else { indicator.decimals }
 }
 
-/// The year of arrival at the present pace. The value of a year stands at its end, so a fraction counts up.
-fn arrival(year: Option<f64>, deadline: i32, lang: Lang) -> String {
-    const BEYOND_WORDS: f64 = 2150.0;
-    match year.map(|year| (year - 1e-6).ceil()) {
-        Some(year) if year <= f64::from(deadline) => fill(words::arrives(lang), &[("year", &format!("{year}"))]),
-        Some(year) if year <= BEYOND_WORDS => fill(words::arrives_late(lang), &[("year", &format!("{year}"))]),
-        Some(_) => words::arrives_far(lang).to_owned(),
-        None => words::never(lang).to_owned(),
+/// When it arrives at the present pace.
+fn arrives(arrival: Arrival, deadline: i32, lang: Lang) -> String {
+    match arrival {
+        Arrival::Year(year) => fill(if year <= deadline { words::arrives(lang) } else { words::arrives_late(lang) }, &[("year", &year.to_string())]),
+        Arrival::NotBefore2150 => words::arrives_far(lang).to_owned(),
+        Arrival::Never => words::never(lang).to_owned(),
     }
 }
 
-/// The figure of a pace under a method, in words.
+/// The figure of a pace under a method, in words; empty where there is none.
 pub fn pace(pace: &Pace, method: Method, lang: Lang) -> String {
-    let (figure, share) = (format::number(pace.figure, 2, lang), format::percent(pace.figure, lang));
+    let Some(ratio) = pace.figure else { return String::new() };
+    let (figure, share) = (format::number(ratio, 2, lang), format::percent(ratio, lang));
     match pace.rule {
         Rule::Line if method == Method::Compound => format!("{}; {}", fill(trend_words::rule_line(lang), &[("figure", &figure)]), trend_words::fell_back(lang)),
         Rule::Line | Rule::Compound => fill(trend_words::rule_line(lang), &[("figure", &figure)]),
-        Rule::Remaining if pace.figure <= 0.0 => trend_words::rule_ahead(lang).to_owned(),
+        Rule::Remaining if ratio <= 0.0 => trend_words::rule_ahead(lang).to_owned(),
         Rule::Remaining => fill(trend_words::rule_remaining(lang), &[("figure", &share)]),
         Rule::Growth => fill(trend_words::rule_growth(lang), &[("figure", &share)]),
     }
@@ -201,6 +226,10 @@ mod tests {
         assert_eq!(said(Some(Comparator::AtMost), None, Lang::Vi), "tối đa 40,5");
         assert_eq!(said(Some(Comparator::About), None, Lang::Vi), "khoảng 40,5");
         assert_eq!(said(Some(Comparator::About), Some(45.0), Lang::Vi), "40,5–45");
+        assert_eq!(said(Some(Comparator::Above), None, Lang::Vi), "trên 40,5");
+        assert_eq!(said(Some(Comparator::Below), None, Lang::En), "below 40.5");
+        assert_eq!(said(Some(Comparator::Reach), None, Lang::Vi), "40,5");
+        assert_eq!(said(Some(Comparator::Between), Some(45.0), Lang::En), "40.5–45");
         assert_eq!(said(None, None, Lang::En), "40.5");
         assert_eq!(figure(&target(Some(Comparator::Top), 3.0, None), Lang::Vi).as_deref(), Some("nhóm 3"));
         assert_eq!(figure(&target(Some(Comparator::Top), 3.0, None), Lang::En).as_deref(), Some("top 3"));
@@ -208,24 +237,23 @@ mod tests {
 
     #[test]
     fn a_rank_takes_whole_places_in_whole_years() {
-        assert_eq!(climb(-4.0, -1.0, Lang::Vi).as_deref(), Some("cần tăng 4 bậc trong 4 năm"));
-        assert_eq!(climb(-1.0, -1.0 / 3.0, Lang::En).as_deref(), Some("1 place to climb in 3 years"));
-        assert_eq!(climb(-2.0, -2.0, Lang::En).as_deref(), Some("2 places to climb in 1 year"));
-        assert_eq!(climb(-2.0, f64::NEG_INFINITY, Lang::En), None);
+        let need = |change, years| Need { change, years, from_older: None };
+        assert_eq!(climb(&need(-4.0, 4), Lang::Vi), "cần tăng 4 bậc trong 4 năm");
+        assert_eq!(climb(&need(-1.0, 3), Lang::En), "1 place to climb in 3 years");
+        assert_eq!(climb(&need(-2.0, 1), Lang::En), "2 places to climb in 1 year");
     }
 
     #[test]
     fn a_far_arrival_is_not_called_never() {
-        assert_eq!(arrival(Some(2029.5), 2030, Lang::Vi), "với tốc độ hiện nay sẽ đạt năm 2030");
-        assert_eq!(arrival(Some(2030.1), 2030, Lang::Vi), "với tốc độ hiện nay, đến năm 2031 mới đạt");
-        assert_eq!(arrival(Some(2150.0), 2030, Lang::En), "at this pace, not until 2150");
-        assert_eq!(arrival(Some(2150.1), 2030, Lang::En), "at this pace, not before 2150");
-        assert_eq!(arrival(None, 2030, Lang::En), "at this pace, never reached");
+        assert_eq!(arrives(Arrival::Year(2030), 2030, Lang::Vi), "với tốc độ hiện nay sẽ đạt năm 2030");
+        assert_eq!(arrives(Arrival::Year(2031), 2030, Lang::Vi), "với tốc độ hiện nay, đến năm 2031 mới đạt");
+        assert_eq!(arrives(Arrival::NotBefore2150, 2030, Lang::En), "at this pace, not before 2150");
+        assert_eq!(arrives(Arrival::Never, 2030, Lang::En), "at this pace, never reached");
     }
 
     #[test]
     fn what_fell_behind_the_base_is_said_in_words() {
-        let said = |road| level(judge::Level { road, time: 0.4 }, Lang::Vi);
+        let said = |road| level(Level { road, time: 0.4 }, Lang::Vi);
         assert_eq!(said(0.25), "đã đạt 25% mức thay đổi cần thiết, đã qua 40% thời gian");
         assert_eq!(said(-0.25), "lùi so với mốc xuất phát, đã qua 40% thời gian");
     }

@@ -103,10 +103,15 @@ fn goal(dataset: &Dataset, target: usize) -> Option<Goal> {
 
 fn verdict(dataset: &Dataset, target: usize, goal: Option<&Goal>, method: Method) -> Verdict {
     let target = &dataset.targets[target];
-    let (Some(indicator), Some(goal)) = (target.indicator, goal) else { return Verdict::of(Status::NotMeasured) };
-    let series = dataset.observations.series(indicator, target.locality).map(points).unwrap_or_default();
-    let breaks: Vec<i32> = dataset.indicators[indicator].breaks.iter().map(|broken| broken.year).collect();
-    judge(&series, &breaks, goal, method, dataset.edition_year())
+    let found = match (target.indicator, goal) {
+        (Some(indicator), Some(goal)) => {
+            let series = dataset.observations.series(indicator, target.locality).map(points).unwrap_or_default();
+            let breaks: Vec<i32> = dataset.indicators[indicator].breaks.iter().map(|broken| broken.year).collect();
+            judge(&series, &breaks, goal, method, dataset.edition_year())
+        }
+        (None, _) | (_, None) => Verdict::of(Status::NotMeasured),
+    };
+    if target.no_longer { found.ceased() } else { found }
 }
 
 /// A series as years and values.

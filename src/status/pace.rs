@@ -1,7 +1,7 @@
 //! Pace: will it arrive? Three published rules. `y0` in `t0` is the base, `y` in `t` the latest value, `T` in `tT` the target,
 //! `d` +1 where higher is better and −1 where lower is.
 
-use crate::status::{Method, Status};
+use crate::status::{Goal, Method, Status};
 
 /// The rule that was in fact applied.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -13,36 +13,46 @@ pub enum Rule {
     Growth,
 }
 
+/// When the target is reached at the present pace. The value of a year stands at its end, so a fraction counts up.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Arrival {
+    Year(i32),
+    /// In 2150 or later: too far for a year to mean anything.
+    NotBefore2150,
+    /// It stands still or moves away.
+    Never,
+}
+
 /// A pace, with what follows from it.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Pace {
     pub rule: Rule,
     /// R of the rules `line`, `compound` and growth; for `remaining` the gap at the deadline as a share of the road left.
-    pub figure: f64,
+    /// `None` where the quotient makes no sense.
+    pub figure: Option<f64>,
     pub status: Status,
     /// The value per year, or the yearly factor less one under `compound`, that the series has been moving by.
     pub per_year: f64,
-    /// The year in which the target is reached at this pace, fraction included. `None` if it never is.
-    pub arrival: Option<f64>,
+    /// `None` for growth: a rate is held, not reached.
+    pub arrival: Option<Arrival>,
 }
 
-/// A base, a latest value and a target, with the base before the latest and the target not yet met.
+/// A base, a latest value and a goal, with the base before the latest and neither meeting the goal.
 #[derive(Clone, Copy, Debug)]
-pub struct Road<'a> {
+pub(super) struct Road<'a> {
     pub base: (i32, f64),
     pub latest: (i32, f64),
-    pub target: (i32, f64),
-    /// +1 or −1.
-    pub direction: f64,
+    pub goal: &'a Goal,
     /// The series up to the deadline on the latest value's side of every break, years ascending.
     pub series: &'a [(i32, f64)],
 }
 
-/// Slack for thresholds, so that 0.95 computed as 0.949 999 999 9 counts as 0.95.
+/// A ratio this near to a threshold is on it.
 const SLACK: f64 = 1e-9;
 
-/// SPEC section 4: R ≥ 0.95 on track, ≥ 0.60 needs acceleration, ≥ 0 off track, below moving away.
-pub fn of_ratio(ratio: f64) -> Status {
+/// SPEC section 4: R ≥ 0.95 on track, ≥ 0.60 needs acceleration, ≥ 0 off track, below moving away. The bounds are those of Eurostat,
+/// "Sustainable development in the European Union", and of Open SDG for indicators with a target.
+pub(super) fn of_ratio(ratio: f64) -> Status {
     if ratio >= 0.95 - SLACK {
         Status::OnTrack
     } else if ratio >= 0.60 - SLACK {
@@ -51,6 +61,17 @@ pub fn of_ratio(ratio: f64) -> Status {
         Status::OffTrack
     } else {
         Status::MovingAway
+    }
+}
+
+/// Where no quotient tells: still is off track, away is moving away, toward is on track.
+fn of_movement(toward: f64) -> Status {
+    if toward > 0.0 {
+        Status::OnTrack
+    } else if toward < 0.0 {
+        Status::MovingAway
+    } else {
+        Status::OffTrack
     }
 }
 
@@ -64,15 +85,14 @@ impl Road<'_> {
         }
     }
 
-    /// R = ((y − y0)/(t − t0)) / ((T − y0)/(tT − t0)).
+    /// R = ((y − y0)/(t − t0)) / ((T − y0)/(tT − t0)): the speed so far against that of a straight line to the target.
+    /// Sustainable Development Report (Sachs et al.), linear annual rates of the trend dashboards.
     fn line(&self) -> Pace {
         let (t0, y0) = self.base;
         let (t, y) = self.latest;
-        let (deadline, target) = self.target;
         let per_year = (y - y0) / f64::from(t - t0);
-        let figure = per_year / ((target - y0) / f64::from(deadline - t0));
-        let arrival = (self.direction * per_year > 0.0).then(|| f64::from(t) + (target - y) / per_year);
-        Pace { rule: Rule::Line, figure, status: of_ratio(figure), per_year, arrival }
+        let asked = (self.goal.value - y0) / f64::from(self.goal.by_year - t0);
+        self.of_speed(Rule::Line, per_year, asked, (self.goal.value - y) / per_year)
     }
 
     /// R = g/g* with g = (y/y0)^(1/(t−t0)) − 1 and g* = (T/y0)^(1/(tT−t0)) − 1; `None` unless y0, y and T are positive.
@@ -80,44 +100,64 @@ impl Road<'_> {
     fn compound(&self) -> Option<Pace> {
         let (t0, y0) = self.base;
         let (t, y) = self.latest;
-        let (deadline, target) = self.target;
+        let target = self.goal.value;
         if !(y0 > 0.0 && y > 0.0 && target > 0.0) {
             return None;
         }
         // e^(ln x / n) − 1 rather than a power: exact for small rates.
         let rate = |to: f64, years: i32| ((to / y0).ln() / f64::from(years)).exp_m1();
         let per_year = rate(y, t - t0);
-        let figure = per_year / rate(target, deadline - t0);
-        let arrival = (self.direction * per_year > 0.0).then(|| f64::from(t) + (target / y).ln() / per_year.ln_1p());
-        Some(Pace { rule: Rule::Compound, figure, status: of_ratio(figure), per_year, arrival })
+        Some(self.of_speed(Rule::Compound, per_year, rate(target, self.goal.by_year - t0), (target / y).ln() / per_year.ln_1p()))
     }
 
-    /// c = mean of the last five yearly changes, p = y + c·(tT − t), gap = d·(T − p)/|T − y|.
+    /// The pace that a speed is against the one asked for, both in the unit of the rule. No speed is asked for where the base stands at
+    /// a target that is to be passed.
+    fn of_speed(&self, rule: Rule, per_year: f64, asked: f64, years_left: f64) -> Pace {
+        let toward = self.goal.direction * per_year;
+        let figure = (!self.goal.is_at(self.base.1)).then_some(per_year / asked);
+        let status = figure.map_or(of_movement(toward), of_ratio);
+        Pace { rule, figure, status, per_year, arrival: Some(self.arrival(toward, years_left)) }
+    }
+
+    /// c = mean of the last five yearly changes, p = y + c·(tT − t), gap = d·(T − p)/|T − y|. The series counts before the base, too.
     /// German Federal Statistical Office, indicator report on the sustainable development strategy.
     fn remaining(&self) -> Pace {
         let (t, y) = self.latest;
-        let (deadline, target) = self.target;
+        let target = self.goal.value;
         let per_year = mean_of_last_changes(self.series);
-        let projected = y + per_year * f64::from(deadline - t);
-        let figure = self.direction * (target - projected) / (target - y).abs();
-        let toward = self.direction * per_year;
-        let status = if toward < 0.0 {
-            Status::MovingAway
-        } else if toward == 0.0 {
-            Status::OffTrack
-        } else if figure < 0.05 - SLACK {
-            Status::OnTrack
-        } else if figure <= 0.20 + SLACK {
-            Status::NeedsAcceleration
-        } else {
-            Status::OffTrack
+        let toward = self.goal.direction * per_year;
+        let projected = y + per_year * f64::from(self.goal.by_year - t);
+        let figure = (!self.goal.is_at(y)).then_some(self.goal.direction * (target - projected) / (target - y).abs());
+        let status = match figure {
+            Some(gap) if toward > 0.0 => of_gap(gap),
+            Some(_) | None => of_movement(toward),
         };
-        let arrival = (toward > 0.0).then(|| f64::from(t) + (target - y) / per_year);
-        Pace { rule: Rule::Remaining, figure, status, per_year, arrival }
+        Pace { rule: Rule::Remaining, figure, status, per_year, arrival: Some(self.arrival(toward, (target - y) / per_year)) }
+    }
+
+    /// `years` from the latest value on. A target that is to be passed is not reached in a year that stands at it.
+    fn arrival(&self, toward: f64, years: f64) -> Arrival {
+        if toward <= 0.0 {
+            return Arrival::Never;
+        }
+        let year = f64::from(self.latest.0) + (years - SLACK).ceil().max(1.0);
+        if year >= 2150.0 { Arrival::NotBefore2150 } else { Arrival::Year(year as i32) }
     }
 }
 
-/// The mean of the last five yearly changes; a gap of n years counts as n equal changes.
+/// Of a series that moves toward its target: a gap below 0.05 of the road left is on track, up to 0.20 needs acceleration.
+fn of_gap(gap: f64) -> Status {
+    if gap < 0.05 - SLACK {
+        Status::OnTrack
+    } else if gap <= 0.20 + SLACK {
+        Status::NeedsAcceleration
+    } else {
+        Status::OffTrack
+    }
+}
+
+/// The mean of the last five yearly changes, of fewer where there are fewer. A gap of n years counts as n equal changes, so that a
+/// window which begins within it takes as many of them as it needs.
 fn mean_of_last_changes(series: &[(i32, f64)]) -> f64 {
     const MOST: i32 = 5;
     let (mut years, mut sum) = (0, 0.0);
@@ -126,9 +166,6 @@ fn mean_of_last_changes(series: &[(i32, f64)]) -> f64 {
         let counted = span.min(MOST - years);
         sum += change * f64::from(counted) / f64::from(span);
         years += counted;
-        if years == MOST {
-            break;
-        }
     }
     let largest = series.iter().fold(0.0, |most: f64, (_, value)| most.max(value.abs()));
     // Changes that cancel out leave a rounding error, which is no movement.

@@ -47,6 +47,7 @@ texts! {
     takes_now: "hiện {pace}/năm", "now {pace} a year";
     unchanged: "hiện không thay đổi", "now unchanged";
     takes_growth: "cần đạt bình quân {needed}/năm", "{needed} needed on average";
+    from_older: "tính từ số liệu năm {year}", "from the figure of {year}";
     growth_so_far: "bình quân {first}–{last}: {mean}", "mean {mean} ({first}–{last})";
     arrives: "với tốc độ hiện nay sẽ đạt năm {year}", "at this pace, reached in {year}";
     arrives_late: "với tốc độ hiện nay, đến năm {year} mới đạt", "at this pace, not until {year}";
@@ -55,6 +56,7 @@ texts! {
     road: "đã đạt {road} mức thay đổi cần thiết, đã qua {time} thời gian", "{road} of the way there, {time} of the time gone";
     road_back: "lùi so với mốc xuất phát, đã qua {time} thời gian", "further away than at the base, {time} of the time gone";
     missed_by: "còn cách mục tiêu {gap} khi hết thời hạn", "{gap} short at the deadline";
+    short_by: "còn cách mục tiêu {gap}", "{gap} short of the target";
     judged_earlier: "theo số liệu {year}; chưa có số liệu {due}", "by the figure of {year}; none yet for {due}";
     spark_label: "{name}: từ {base} ({base_year}) đến {latest} ({latest_year}); mục tiêu {goal}.", "{name}: from {base} ({base_year}) to {latest} ({latest_year}); target {goal}.";
     spark_label_one: "{name}: {latest} ({latest_year}); mục tiêu {goal}.", "{name}: {latest} ({latest_year}); target {goal}.";

@@ -43,6 +43,7 @@ pub fn status(status: Status, lang: Lang) -> &'static str {
         Status::Missed => missed(lang),
         Status::TooLittleData => too_little_data(lang),
         Status::NotMeasured => not_measured(lang),
+        Status::NoLonger => no_longer(lang),
         Status::NoTarget => no_target(lang),
     }
 }

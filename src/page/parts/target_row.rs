@@ -54,17 +54,24 @@ pub fn target_row(site: Site, judged: &Judged, method: Method, lang: Lang) -> El
         .child(el("td").class("takes").children(say::target::takes(dataset, judged, method, lang).into_iter().map(|said| text("span", "", said))))
 }
 
-/// The latest value with its year, which leads to its source.
+/// The value that was judged, with the year of the newest figure, which leads to its source. Of growth the mean is judged, and the
+/// newest rate stands beside it.
 fn latest(dataset: &Dataset, judged: &Judged, method: Method, lang: Lang) -> El {
     let cell = el("td").class("latest").child(text("span", "label", words::column_latest(lang)));
     let target = &dataset.targets[judged.target];
     let Some(indicator) = target.indicator else { return cell.child(text("span", "none", words::nothing_measures(lang))) };
     let series = dataset.observations.series(indicator, target.locality);
-    let newest = judged.verdict(method).latest.and_then(|(year, _)| series?.in_year(year));
+    let verdict = judged.verdict(method);
+    let newest = verdict.latest.and_then(|(year, _)| series?.in_year(year));
     let Some(newest) = newest else { return cell.child(text("span", "none", words::no_figures(lang))) };
     let contested = newest.contested().then(|| text("abbr", "contested", "!").attr("title", status_words::contested(lang)));
     let year = to_source(dataset.sources.get(newest.source), newest.year.to_string(), lang);
-    cell.child(text("span", "figure", say::value(&dataset.indicators[indicator], newest.value, lang)))
+    let indicator = &dataset.indicators[indicator];
+    let mean = verdict.growth.map(|growth| text("span", "figure", say::target::mean(indicator, &growth, lang)));
+    let beside = if mean.is_some() { "beside" } else { "figure" };
+    cell.maybe(mean)
+        .text(" ")
+        .child(text("span", beside, say::value(indicator, newest.value, lang)))
         .text(" ")
         .maybe(contested)
         .child(el("span").class("when").child(year))

@@ -1,5 +1,6 @@
 //! How statuses are worked out, with the golden cases computed live.
 
+use crate::dataset::Comparator;
 use crate::format;
 use crate::lang::Lang;
 use crate::page::kit::el::{El, el, text};
@@ -71,13 +72,13 @@ pub fn method(lang: Lang) -> AnyView {
 
 /// One golden case under each rule, judged by the same code as every target.
 fn golden((base, latest, target, direction): (f64, f64, f64, f64), lang: Lang) -> El {
-    let goal = Goal { shape: GoalShape::Level, value: target, about: false, direction, start_year: Some(BASE_YEAR), by_year: DEADLINE };
+    let goal = Goal { shape: GoalShape::Level, value: target, comparator: Comparator::AtLeast, direction, start_year: Some(BASE_YEAR), by_year: DEADLINE };
     let number = |value: f64| format::short(value, 2, lang);
     let name = fill(words::case_text(lang), &[("base", &number(base)), ("latest", &number(latest)), ("goal", &number(target))]);
     let name = if direction < 0.0 { name + " " + words::lower_better(lang) } else { name };
     let cells = Method::ALL.iter().map(|method| {
         let verdict = judge(&[(BASE_YEAR, base), (LATEST_YEAR, latest)], &[], &goal, *method, LATEST_YEAR + 1);
-        let figure = verdict.pace.map(|pace| text("span", "figure", format!("{} ", format::number(pace.figure, 2, lang))));
+        let figure = verdict.pace.and_then(|pace| pace.figure).map(|figure| text("span", "figure", format!("{} ", format::number(figure, 2, lang))));
         el("td").maybe(figure).child(badge(verdict.status, lang))
     });
     el("tr").child(text("th", "", name).attr("scope", "row")).children(cells)
@@ -93,6 +94,7 @@ fn meaning(status: Status, lang: Lang) -> &'static str {
         Status::Missed => words::missed_means(lang),
         Status::TooLittleData => words::too_little_data_means(lang),
         Status::NotMeasured => words::not_measured_means(lang),
+        Status::NoLonger => words::no_longer_means(lang),
         Status::NoTarget => words::no_target_means(lang),
     }
 }

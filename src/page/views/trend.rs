@@ -183,7 +183,7 @@ fn verdicts(dataset: &Dataset, view: &View, judged: &Judged, lang: Lang) -> Opti
     let facts = el("dl")
         .class("facts")
         .maybe(fact(words::base(lang), point(chosen.base)))
-        .maybe(fact(words::latest(lang), point(chosen.latest)))
+        .maybe(fact(words::latest(lang), say::target::latest(indicator, chosen, lang)))
         .maybe(fact(words::level(lang), level.unwrap_or_default()))
         .maybe(fact(words::takes(lang), say::target::takes(dataset, judged, view.method, lang).join("; ")));
     let year = |text: &str, year: i32| fill(text, &[("year", &year.to_string())]);
