@@ -5,6 +5,7 @@ pub mod documents;
 pub mod edition;
 pub mod evidence;
 pub mod facets;
+pub mod figure;
 pub mod items;
 pub mod map;
 pub mod ranking;
@@ -16,6 +17,7 @@ pub mod values;
 pub mod year;
 
 pub use crate::answer::facets::{Counts, Facet, Filter, Traits};
+pub use crate::answer::figure::Figure;
 pub use crate::answer::map::Map;
 pub use crate::answer::scoreboard::{Scoreboard, scoreboard};
 pub use crate::answer::trend::{Trend, trend};

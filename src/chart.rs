@@ -30,12 +30,14 @@ pub mod time;
 mod trend;
 
 pub use crate::chart::dumbbell::dumbbell;
-pub use crate::chart::matrix::{field_of, matrix};
+pub use crate::chart::matrix::matrix;
 pub use crate::chart::qr::qr;
 pub use crate::chart::rank::rank;
 pub use crate::chart::spark::Spark;
 pub use crate::chart::tiles::tiles;
 pub use crate::chart::trend::trend;
+
+use crate::dataset::StatementKind;
 
 /// A finished drawing with the places in it that a reader can hover, tap or walk to.
 #[derive(Clone, Debug, PartialEq)]
@@ -47,6 +49,13 @@ pub struct Picture {
     pub spots: Vec<Spot>,
 }
 
+impl Picture {
+    /// Where there is nothing to draw.
+    pub fn none(frame: Frame) -> Picture {
+        Picture { svg: String::new(), width: frame.width, height: 1, spots: Vec::new() }
+    }
+}
+
 /// A point of a picture that stands for one figure.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Spot {
@@ -55,8 +64,18 @@ pub struct Spot {
     pub y: f64,
     /// Which line, bar or row it belongs to: arrow keys up and down change it, left and right stay in it.
     pub row: usize,
-    /// What is read out and shown beside the point.
+    pub stands: Stands,
+    /// What is read out and shown beside the point; all of these are made in [`say::spot`](crate::say::spot).
     pub label: String,
+}
+
+/// What a point stands for, by positions in the dataset.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Stands {
+    /// An indicator in a place and a year, whether or not there is a figure.
+    Value { indicator: usize, place: usize, year: i32 },
+    /// What was reported of one kind in a sector.
+    Field { sector: usize, kind: StatementKind },
 }
 
 /// How a drawing is asked for.

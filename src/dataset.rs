@@ -16,7 +16,7 @@ pub mod schema;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod tables;
 
-pub use crate::dataset::observations::{Observation, ObservationStatus, Observations, Series};
+pub use crate::dataset::observations::{Note, Observation, ObservationStatus, Observations, Series};
 pub use crate::dataset::problem::{Expected, Found, Problem, Problems, Refusal};
 pub use crate::dataset::records::*;
 

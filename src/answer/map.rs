@@ -1,22 +1,21 @@
 //! The map: every province's value in a year, the classes that they fall into, and where its square stands.
 
 use crate::answer::Question;
-use crate::answer::year::{Plan, YearValues, filled};
+use crate::answer::year::{self, Stops, YearValues, year_values};
 use crate::dataset::{Dataset, Merge, Shape};
-use crate::order::order;
 use crate::status::Goal;
 use crate::status::Judged;
 
 /// What the map shows.
-#[derive(Clone, Debug)]
-pub struct Map<'a> {
-    pub values: YearValues<'a>,
+#[derive(Clone, Debug, PartialEq)]
+pub struct Map {
+    pub values: YearValues,
     /// From the lowest values to the highest.
     pub classes: Vec<Class>,
     /// The digits that values are told apart by.
     decimals: usize,
-    /// The country's target that the classes are cut at.
-    pub aim: Option<(&'a Judged, Goal)>,
+    /// The country's target that the classes are cut at, by its position in the dataset.
+    pub aim: Option<(usize, Goal)>,
     /// From the north to the south, from the west to the east.
     pub tiles: Vec<Tile>,
     /// By province of `values`: whether the reader has chosen it, under either id.
@@ -63,15 +62,15 @@ const UNPLACED_COLUMNS: usize = 6;
 /// No country has more provinces than can be drawn.
 const MOST: usize = 400;
 
-/// Answers the map's question.
-pub fn map<'a>(question: Question<'a>, plan: &Plan) -> Map<'a> {
+/// Answers the map's question; `None` for a dataset without indicators.
+pub fn map(question: Question) -> Option<Map> {
     let Question { dataset, view, .. } = question;
-    let values = filled(question, plan);
-    let aim = aim(question, plan);
-    let known: Vec<f64> = values.places.iter().filter_map(|place| place.value()).collect();
-    let sorted: Vec<f64> = order(known.len(), &|one, other| known[one].total_cmp(&known[other])).into_iter().map(|at| known[at]).collect();
+    let values = year_values(question, year::indicator(question)?, None);
+    let aim = aim(question, &values);
+    let mut sorted: Vec<f64> = values.places.iter().filter_map(|place| place.value()).collect();
+    sorted.sort_by(f64::total_cmp);
     // Values that read the same share a class.
-    let decimals = dataset.indicators[plan.indicator].decimals;
+    let decimals = dataset.indicators[values.indicator].decimals;
     let read = |values: &[f64]| values.iter().map(|value| rounded(*value, decimals)).collect::<Vec<f64>>();
     let classes = match &aim {
         None => quantiles(&read(&sorted), if sorted.len() < FEW { FEW_CLASSES } else { CLASSES }, Side::Whole),
@@ -83,10 +82,14 @@ pub fn map<'a>(question: Question<'a>, plan: &Plan) -> Map<'a> {
     };
     let asked: Vec<usize> = view.places.iter().filter_map(|id| dataset.locality(id)).collect();
     let chosen = values.places.iter().map(|value| asked.contains(&dataset.place_of(value.place)));
-    Map { classes, decimals, aim, tiles: tiles(dataset, &values), chosen: chosen.collect(), values }
+    Some(Map { classes, decimals, aim, tiles: tiles(dataset, &values), chosen: chosen.collect(), values })
 }
 
-impl Map<'_> {
+impl Map {
+    pub fn stops(&self) -> Stops {
+        Stops { year: self.values.year, years: self.values.years.clone() }
+    }
+
     /// Whether a value is at the target's level; `None` where there is no target.
     pub fn meets(&self, value: f64) -> Option<bool> {
         self.aim.map(|(_, goal)| goal.is_met_by(value))
@@ -106,17 +109,17 @@ impl Map<'_> {
 
 /// The target of the country that provinces can be held against: a level, of an indicator whose provinces do not add up to the country.
 /// The next one due; failing that, the last one that was.
-fn aim<'a>(question: Question<'a>, plan: &Plan) -> Option<(&'a Judged, Goal)> {
+fn aim(question: Question, values: &YearValues) -> Option<(usize, Goal)> {
     let Question { dataset, board, .. } = question;
-    if dataset.indicators[plan.indicator].merge == Merge::Sum {
+    if dataset.indicators[values.indicator].merge == Merge::Sum {
         return None;
     }
-    let levels = board.of_series(dataset, plan.indicator, dataset.country()?).filter(|judged| dataset.targets[judged.target].shape == Shape::Level);
+    let levels = board.of_series(dataset, values.indicator, dataset.country()?).filter(|judged| dataset.targets[judged.target].shape == Shape::Level);
     let due = |judged: &&Judged| {
         let by_year = dataset.targets[judged.target].by_year;
-        (by_year < plan.year, (by_year - plan.year).abs())
+        (by_year < values.year, (by_year - values.year).abs())
     };
-    levels.min_by_key(due).and_then(|judged| Some((judged, judged.goal?)))
+    levels.min_by_key(due).and_then(|judged| Some((judged.target, judged.goal?)))
 }
 
 /// A value as it is written; one too small for its digits as it is.
@@ -160,10 +163,8 @@ fn tiles(dataset: &Dataset, values: &YearValues) -> Vec<Tile> {
     let first = placed.iter().map(|tile| tile.row + 1).max().unwrap_or(0);
     let rest = unplaced.into_iter().enumerate().map(|(nth, at)| Tile { at, column: nth % UNPLACED_COLUMNS, row: first + nth / UNPLACED_COLUMNS });
     placed.extend(rest);
-    order(placed.len(), &|one, other| (placed[one].row, placed[one].column).cmp(&(placed[other].row, placed[other].column)))
-        .into_iter()
-        .map(|at| placed[at])
-        .collect()
+    placed.sort_by_key(|tile| (tile.row, tile.column));
+    placed
 }
 
 #[cfg(test)]

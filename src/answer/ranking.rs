@@ -7,7 +7,6 @@ use crate::answer::items::{indicator_text, place_text};
 use crate::answer::year;
 use crate::answer::year::{Known, PlaceValue, Stops, Why, YearValues, year_values};
 use crate::dataset::{Direction, Indicator, Merge, ObservationStatus};
-use crate::order::order;
 use crate::view::{View, Years};
 use std::cmp::Ordering;
 
@@ -73,7 +72,7 @@ impl Comparison {
     /// where the list is long.
     pub fn listed(&self) -> (Vec<&Row>, usize) {
         let mut pinned: Vec<&Row> = self.rows.iter().filter(|row| row.chosen.is_some() && self.rows.len() > LONG).collect();
-        pinned = order(pinned.len(), &|one, other| pinned[one].chosen.cmp(&pinned[other].chosen)).into_iter().map(|at| pinned[at]).collect();
+        pinned.sort_by_key(|row| row.chosen);
         let above: Vec<&Row> = self.country.iter().chain(pinned).collect();
         let count = above.len();
         (above.into_iter().chain(&self.rows).collect(), count)
@@ -98,7 +97,8 @@ pub fn first(one: f64, other: f64, direction: Direction) -> Ordering {
 /// The rank of each value: one more than there are better ones, so that equal values have equal ranks (1, 2, 2, 4).
 pub fn ranks(values: &[f64], direction: Direction) -> Vec<usize> {
     let mut ranks = vec![0; values.len()];
-    let sorted = order(values.len(), &|one, other| first(values[one], values[other], direction));
+    let mut sorted: Vec<usize> = (0..values.len()).collect();
+    sorted.sort_by(|one, other| first(values[*one], values[*other], direction));
     for (at, place) in sorted.iter().enumerate() {
         let same = at.checked_sub(1).map(|above| sorted[above]).filter(|above| values[*above] == values[*place]);
         ranks[*place] = same.map_or(at + 1, |above| ranks[above]);
@@ -173,7 +173,9 @@ fn standing(places: &[PlaceValue], direction: Direction) -> Vec<(usize, usize)> 
     let known: Vec<(usize, f64)> = places.iter().enumerate().filter_map(|(at, place)| Some((at, place.value()?))).collect();
     let values: Vec<f64> = known.iter().map(|(_, value)| *value).collect();
     let ranks = ranks(&values, direction);
-    order(known.len(), &|one, other| ranks[one].cmp(&ranks[other])).into_iter().map(|at| (known[at].0, ranks[at])).collect()
+    let mut standing: Vec<(usize, usize)> = known.iter().zip(ranks).map(|((at, _), rank)| (*at, rank)).collect();
+    standing.sort_by_key(|(_, rank)| *rank);
+    standing
 }
 
 /// The earlier year where two are asked for, and the year: those with values that the view's years mean.
@@ -196,7 +198,7 @@ fn why(place: &PlaceValue) -> Why {
 
 fn row(view: &View, question: Question, place: &PlaceValue, rank: Option<usize>, before: Option<(f64, Option<usize>)>) -> Option<Row> {
     let dataset = question.dataset;
-    let seen = place.observations();
+    let seen = place.figures();
     Some(Row {
         place: place.place,
         value: place.value()?,
@@ -204,7 +206,7 @@ fn row(view: &View, question: Question, place: &PlaceValue, rank: Option<usize>,
         from: if matches!(place.known, Known::Derived { .. }) { seen.iter().map(|one| one.locality).collect() } else { Vec::new() },
         sources: seen.iter().map(|one| one.source).collect(),
         status: seen.iter().map(|one| one.status).max_by_key(|status| *status as usize)?,
-        contested: seen.iter().any(|one| one.contested()),
+        contested: seen.iter().any(|one| one.contested),
         chosen: view.places.iter().position(|chosen| dataset.locality(chosen) == Some(dataset.place_of(place.place))),
         before,
     })

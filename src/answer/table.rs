@@ -33,7 +33,7 @@ impl Sort {
 }
 
 /// The values under the filters, in the order of the dataset: by indicator, place and year.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Rows {
     /// Positions in the dataset's observations.
     pub at: Vec<u32>,

@@ -1,34 +1,34 @@
 //! One indicator over time in the chosen places, with targets, their paths and the breaks of the series.
 
-use crate::answer::{Filter, Question, values};
-use crate::dataset::{Break, Dataset, Observation, Statement};
-use crate::order::order;
+use crate::answer::{Figure, Filter, Question, values};
+use crate::dataset::{Break, Dataset, Statement};
 use crate::status::GoalShape;
 use crate::view::{View, Years};
 
 /// What the trend view shows.
-#[derive(Clone, Debug)]
-pub struct Trend<'a> {
+#[derive(Clone, Debug, PartialEq)]
+pub struct Trend {
     pub indicator: usize,
     /// One line for each place that has values, in the order chosen.
-    pub lines: Vec<Line<'a>>,
+    pub lines: Vec<Line>,
     /// Places asked for that have no value under the filters.
     pub without_data: Vec<usize>,
     /// Targets of the places shown.
     pub aims: Vec<Aim>,
     /// Breaks between the years shown.
-    pub breaks: Vec<&'a Break>,
+    pub breaks: Vec<Break>,
     /// The years of the picture, deadlines included unless the reader has cut the years.
     pub years: Years,
     /// Nobody chose the places: they stand for all.
     pub places_by_default: bool,
 }
 
-#[derive(Clone, Debug)]
-pub struct Line<'a> {
+/// The values of one place.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Line {
     pub place: usize,
     /// Years ascending.
-    pub points: Vec<Observation<'a>>,
+    pub points: Vec<Figure>,
 }
 
 /// A target in the picture.
@@ -92,14 +92,14 @@ fn default_places(question: Question) -> Vec<usize> {
     }
     let most = found.iter().map(|(points, _, _)| *points).max();
     found.retain(|(points, _, _)| Some(*points) == most);
-    let ranked = order(found.len(), &|one, other| found[other].1.total_cmp(&found[one].1));
-    let mut places: Vec<usize> = [0, ranked.len() / 2, ranked.len() - 1].map(|at| found[ranked[at]].2).to_vec();
+    found.sort_by(|one, other| other.1.total_cmp(&one.1));
+    let mut places: Vec<usize> = [0, found.len() / 2, found.len() - 1].map(|at| found[at].2).to_vec();
     places.dedup();
     places
 }
 
 /// Answers the trend view's question; `None` for a dataset without indicators.
-pub fn trend(question: Question<'_>) -> Option<Trend<'_>> {
+pub fn trend(question: Question) -> Option<Trend> {
     let Question { dataset, board, .. } = question;
     let view = effective(question);
     let indicator = dataset.indicator(view.indicator.as_deref()?)?;
@@ -111,7 +111,7 @@ pub fn trend(question: Question<'_>) -> Option<Trend<'_>> {
     let places: Vec<usize> = view.places.iter().filter_map(rows).flatten().collect();
     let inside = |year: i32| filter.years().is_none_or(|years| years.contains(year));
     let line = |place: usize| {
-        let points: Vec<Observation> = dataset.observations.series(indicator, place)?.observations().filter(|point| inside(point.year)).collect();
+        let points = dataset.observations.series(indicator, place)?.observations().filter(|point| inside(point.year)).map(Figure::from).collect();
         allowed[place].then_some(Line { place, points })
     };
     let lines: Vec<Line> = places.iter().filter_map(|place| line(*place)).collect();
@@ -139,7 +139,7 @@ pub fn trend(question: Question<'_>) -> Option<Trend<'_>> {
     let spanned = drawn
         .fold(None, |span: Option<Years>, year| Some(span.map_or(Years::one(year), |span| Years { first: span.first.min(year), last: span.last.max(year) })));
     let years = filter.years().or(spanned).unwrap_or(Years::one(dataset.edition_year()));
-    let breaks = dataset.indicators[indicator].breaks.iter().filter(|broken| years.first < broken.year && broken.year <= years.last).collect();
+    let breaks = dataset.indicators[indicator].breaks.iter().filter(|broken| years.first < broken.year && broken.year <= years.last).cloned().collect();
     Some(Trend { indicator, lines, without_data, aims, breaks, years, places_by_default: question.view.places.is_empty() })
 }
 

@@ -1,14 +1,13 @@
 //! One indicator in one year: what is known of every province of a map, old or new, and of the country.
 
-use crate::answer::{Question, values};
-use crate::dataset::{Dataset, Level, Merge, Observation};
+use crate::answer::{Figure, Question, values};
+use crate::dataset::{Dataset, Level, Merge};
 use crate::date::{FIRST_YEAR, LAST_YEAR};
-use crate::order::distinct;
 use crate::view::{Geography, View, Years};
 
 /// Every province's value of one indicator in one year.
-#[derive(Clone, Debug)]
-pub struct YearValues<'a> {
+#[derive(Clone, Debug, PartialEq)]
+pub struct YearValues {
     pub indicator: usize,
     pub year: i32,
     /// Years in which any of the provinces, or the country, has a value, ascending.
@@ -16,26 +15,26 @@ pub struct YearValues<'a> {
     /// Which provinces: those that the reader asks for, else those that the year's figures are about.
     pub geography: Geography,
     /// Every province of that map, in the order of the dataset.
-    pub places: Vec<PlaceValue<'a>>,
+    pub places: Vec<PlaceValue>,
     /// `None` in a dataset without a country.
-    pub country: Option<PlaceValue<'a>>,
+    pub country: Option<PlaceValue>,
 }
 
-#[derive(Clone, Debug)]
-pub struct PlaceValue<'a> {
+#[derive(Clone, Debug, PartialEq)]
+pub struct PlaceValue {
     pub place: usize,
-    pub known: Known<'a>,
+    pub known: Known,
 }
 
 /// What is known of a place in a year.
-#[derive(Clone, Debug)]
-pub enum Known<'a> {
+#[derive(Clone, Debug, PartialEq)]
+pub enum Known {
     /// Under an id of the place.
-    Published(Observation<'a>),
+    Published(Figure),
     /// Worked out from all the provinces that became this one, by the indicator's rule.
     Derived {
         value: f64,
-        from: Vec<Observation<'a>>,
+        from: Vec<Figure>,
     },
     Missing(Why),
 }
@@ -52,19 +51,19 @@ pub enum Why {
     Filtered,
 }
 
-impl<'a> PlaceValue<'a> {
+impl PlaceValue {
     pub fn value(&self) -> Option<f64> {
         match &self.known {
-            Known::Published(observation) => Some(observation.value),
+            Known::Published(figure) => Some(figure.value),
             Known::Derived { value, .. } => Some(*value),
             Known::Missing(_) => None,
         }
     }
 
     /// The figures that the value rests on.
-    pub fn observations(&self) -> &[Observation<'a>] {
+    pub fn figures(&self) -> &[Figure] {
         match &self.known {
-            Known::Published(observation) => std::slice::from_ref(observation),
+            Known::Published(figure) => std::slice::from_ref(figure),
             Known::Derived { from, .. } => from,
             Known::Missing(_) => &[],
         }
@@ -92,19 +91,12 @@ pub fn indicator(question: Question) -> Option<usize> {
 }
 
 /// Which year and which provinces are shown, of which years.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Plan {
-    pub indicator: usize,
-    pub year: i32,
+struct Plan {
+    indicator: usize,
+    year: i32,
     /// Years in which any of the provinces, or the country, has a value, ascending.
-    pub years: Vec<i32>,
-    pub geography: Geography,
-}
-
-impl Plan {
-    pub fn stops(&self) -> Stops {
-        Stops { year: self.year, years: self.years.clone() }
-    }
+    years: Vec<i32>,
+    geography: Geography,
 }
 
 /// A year among those that have values: where a slider stands, and where it stops.
@@ -138,7 +130,7 @@ impl Stops {
 
 /// Plans what to show of an indicator. Without a year: the last one asked for that has values, or else the latest in which at least
 /// half as many places have one as in the fullest year.
-pub fn plan(question: Question, indicator: usize, year: Option<i32>) -> Plan {
+fn plan(question: Question, indicator: usize, year: Option<i32>) -> Plan {
     let Question { dataset, view, .. } = question;
     // What the filters leave out keeps its year: it is shown as left out.
     let book = Book { dataset, indicator, allowed: vec![true; dataset.localities.len()] };
@@ -174,14 +166,14 @@ pub fn plan(question: Question, indicator: usize, year: Option<i32>) -> Plan {
 }
 
 /// The values that a plan is about.
-pub fn filled<'a>(question: Question<'a>, plan: &Plan) -> YearValues<'a> {
+fn filled(question: Question, plan: Plan) -> YearValues {
     let dataset = question.dataset;
     let book = Book::of(question, plan.indicator);
     let value = |place: usize| PlaceValue { place, known: book.known(place, plan.year) };
     YearValues {
         indicator: plan.indicator,
         year: plan.year,
-        years: plan.years.clone(),
+        years: plan.years,
         geography: plan.geography,
         places: provinces(dataset, plan.geography).into_iter().map(value).collect(),
         country: dataset.country().map(value),
@@ -189,8 +181,8 @@ pub fn filled<'a>(question: Question<'a>, plan: &Plan) -> YearValues<'a> {
 }
 
 /// The values of an indicator in a year, or in the year that [`plan`] finds.
-pub fn year_values<'a>(question: Question<'a>, indicator: usize, year: Option<i32>) -> YearValues<'a> {
-    filled(question, &plan(question, indicator, year))
+pub fn year_values(question: Question, indicator: usize, year: Option<i32>) -> YearValues {
+    filled(question, plan(question, indicator, year))
 }
 
 /// The year in which the 34 provinces followed the 63.
@@ -227,7 +219,10 @@ impl<'a> Book<'a> {
     fn years(&self) -> Vec<i32> {
         let of_map = |place: usize| self.dataset.localities[place].level != Level::Commune;
         let series = self.dataset.observations.of_indicator(self.indicator).filter(|series| of_map(series.locality));
-        distinct(series.flat_map(|series| series.years().iter().map(|year| *year as usize)).collect()).into_iter().map(|year| year as i32).collect()
+        let mut years: Vec<i32> = series.flat_map(|series| series.years().iter().map(|year| i32::from(*year))).collect();
+        years.sort_unstable();
+        years.dedup();
+        years
     }
 
     /// How many of the places have a value, and how many a published one.
@@ -239,13 +234,13 @@ impl<'a> Book<'a> {
         })
     }
 
-    fn read(&self, place: usize, year: i32) -> Result<Observation<'a>, Why> {
+    fn read(&self, place: usize, year: i32) -> Result<Figure, Why> {
         let found = self.dataset.observations.series(self.indicator, place).and_then(|series| series.in_year(year)).ok_or(Why::NotPublished)?;
-        if self.allowed[place] { Ok(found) } else { Err(Why::Filtered) }
+        if self.allowed[place] { Ok(found.into()) } else { Err(Why::Filtered) }
     }
 
     /// A published value stands before a derived one; a place that continues has all but its ranks under today's row.
-    fn known(&self, place: usize, year: i32) -> Known<'a> {
+    fn known(&self, place: usize, year: i32) -> Known {
         let why = match self.read(place, year) {
             Ok(found) => return Known::Published(found),
             Err(why) => why,
@@ -261,8 +256,8 @@ impl<'a> Book<'a> {
         if parts.is_empty() || locality.earlier_self.is_some() || why == Why::Filtered {
             return Known::Missing(why);
         }
-        let read: Vec<Result<Observation, Why>> = parts.iter().map(|part| self.read(*part, year)).collect();
-        let from: Vec<Observation> = read.iter().filter_map(|part| part.as_ref().ok().copied()).collect();
+        let read: Vec<Result<Figure, Why>> = parts.iter().map(|part| self.read(*part, year)).collect();
+        let from: Vec<Figure> = read.iter().filter_map(|part| part.as_ref().ok().copied()).collect();
         let sum: f64 = from.iter().map(|part| part.value).sum();
         match self.dataset.indicators[self.indicator].merge {
             _ if read.iter().any(|part| matches!(part, Err(Why::Filtered))) => Known::Missing(Why::Filtered),

@@ -8,7 +8,7 @@ use crate::chart::scale::Values;
 use crate::chart::sheet;
 use crate::chart::sheet::{Anchor, Lettering, SMALL, Sheet, Stroke};
 use crate::chart::theme::{ACCENT, AXIS, Colour, GRID, INK, MUTED, SERIES};
-use crate::chart::{Frame, Picture, Spot};
+use crate::chart::{Frame, Picture, Spot, Stands};
 use crate::dataset::{Dataset, Direction, Indicator};
 use crate::say;
 
@@ -49,10 +49,16 @@ pub fn dumbbell(dataset: &Dataset, comparison: &Comparison, frame: Frame) -> Pic
         rows.write(sheet, &entries);
     });
     let spots = listed.iter().enumerate().flat_map(|(at, row)| {
-        let label = say::compare::row(dataset, comparison, row, lang);
+        let label = say::spot::row(dataset, comparison, row, lang);
         let x = |value: f64| if drawn(row) { scale.y(value) } else { rows.left };
-        let before = row.before.map_or(row.value, |(before, _)| before);
-        [before, row.value].map(|value| Spot { x: x(value), y: rows.y(at), row: at, label: label.clone() })
+        let before = (comparison.since.unwrap_or(comparison.year), row.before.map_or(row.value, |(before, _)| before));
+        [before, (comparison.year, row.value)].map(|(year, value)| Spot {
+            x: x(value),
+            y: rows.y(at),
+            row: at,
+            stands: Stands::Value { indicator: comparison.indicator, place: row.place, year },
+            label: label.clone(),
+        })
     });
     Picture { svg, width, height, spots: spots.collect() }
 }

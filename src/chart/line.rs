@@ -3,7 +3,6 @@
 use crate::chart::sheet::{Sheet, Stroke};
 use crate::chart::theme::Colour;
 use crate::dataset::ObservationStatus;
-use crate::order::order;
 use std::ops::Range;
 
 /// What joins a point to the next one.
@@ -18,9 +17,9 @@ pub enum Link {
 
 /// The links of a series. A series observed every second year misses none.
 pub fn links(years: &[i32], breaks: &[i32]) -> Vec<Link> {
-    let gaps: Vec<i32> = years.windows(2).map(|pair| pair[1] - pair[0]).collect();
-    let usual =
-        order(gaps.len(), &|one, other| gaps[one].cmp(&gaps[other])).get(gaps.len() / 2).map_or(1, |middle| if gaps.len() < 3 { 1 } else { gaps[*middle] });
+    let mut gaps: Vec<i32> = years.windows(2).map(|pair| pair[1] - pair[0]).collect();
+    gaps.sort_unstable();
+    let usual = if gaps.len() < 3 { 1 } else { gaps[gaps.len() / 2] };
     let link = |pair: &[i32]| match pair[1] - pair[0] {
         _ if breaks.iter().any(|year| pair[0] < *year && *year <= pair[1]) => Link::Cut,
         gap if gap > usual => Link::Bridge,

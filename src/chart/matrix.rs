@@ -5,7 +5,7 @@ use crate::chart::letters;
 use crate::chart::sheet;
 use crate::chart::sheet::{Anchor, Lettering, NAME, SMALL, Sheet, Stroke};
 use crate::chart::theme::{ACCENT, AXIS, INK, MUTED};
-use crate::chart::{Frame, Picture, Spot};
+use crate::chart::{Frame, Picture, Spot, Stands};
 use crate::dataset::{Dataset, StatementKind};
 use crate::format;
 use crate::lang::Lang;
@@ -101,16 +101,11 @@ pub fn matrix(dataset: &Dataset, grid: &Grid, frame: Frame) -> Picture {
         x: layout.x(column) + (layout.field - GAP) / 2.0,
         y: layout.y(at),
         row: at,
-        label: say::evidence::field(dataset, &grid.rows[at], StatementKind::ALL[column], lang),
+        stands: Stands::Field { sector: grid.rows[at].sector, kind: StatementKind::ALL[column] },
+        label: say::spot::field(dataset, &grid.rows[at], StatementKind::ALL[column], lang),
     };
     let spots = (0..grid.rows.len()).flat_map(|at| (0..StatementKind::ALL.len()).map(move |column| (at, column))).map(|(at, column)| spot(at, column));
     Picture { svg, width, height, spots: spots.collect() }
-}
-
-/// The sector and kind of a spot of the picture.
-pub fn field_of(grid: &Grid, spot: usize) -> Option<(usize, StatementKind)> {
-    let columns = StatementKind::ALL.len();
-    Some((grid.rows.get(spot / columns)?.sector, StatementKind::ALL[spot % columns]))
 }
 
 /// The kinds' names, or shorter ones where these do not fit.

@@ -6,7 +6,7 @@ use crate::chart::scale::Values;
 use crate::chart::sheet;
 use crate::chart::sheet::Stroke;
 use crate::chart::theme::{AXIS, Colour, INK, TARGET};
-use crate::chart::{Frame, Picture, Spot};
+use crate::chart::{Frame, Picture, Spot, Stands};
 use crate::dataset::Dataset;
 use crate::say;
 use crate::words::{compare as words, fill};
@@ -60,7 +60,8 @@ pub fn rank(dataset: &Dataset, comparison: &Comparison, frame: Frame) -> Picture
         x: if drawn(at) { scale.y(row.value) } else { rows.left },
         y: rows.y(at),
         row: at,
-        label: say::compare::row(dataset, comparison, row, lang),
+        stands: Stands::Value { indicator: comparison.indicator, place: row.place, year: comparison.year },
+        label: say::spot::row(dataset, comparison, row, lang),
     };
     Picture { svg, width, height, spots: listed.iter().enumerate().map(spot).collect() }
 }

@@ -1,6 +1,7 @@
-//! One place's line in the trend, with what is written at its end and said of its points.
+//! One place's line in the trend, with what is written at its end.
 
-use crate::answer::Trend;
+use crate::answer::trend::Line;
+use crate::answer::{Figure, Trend};
 use crate::chart::labels::{Block, Crowd};
 use crate::chart::letters;
 use crate::chart::line;
@@ -9,10 +10,9 @@ use crate::chart::plot::Plot;
 use crate::chart::sheet::{Anchor, Font, Lettering, NAME, Sheet, Stroke};
 use crate::chart::theme;
 use crate::chart::theme::{AXIS, Colour, INK, MUTED};
-use crate::dataset::{Dataset, Indicator, Level, Observation, ObservationStatus};
+use crate::dataset::{Dataset, Indicator, Level, ObservationStatus};
 use crate::lang::Lang;
 use crate::say;
-use crate::words::{chart as words, fill};
 
 /// Points closer than this many pixels are marked only where a mark says something.
 const CROWDED: f64 = 11.0;
@@ -21,8 +21,9 @@ const CROWDED: f64 = 11.0;
 const MANY: usize = 12;
 
 pub struct Strand<'a> {
+    pub place: usize,
     pub name: &'a str,
-    pub points: &'a [Observation<'a>],
+    pub points: &'a [Figure],
     pub places: Vec<(f64, f64)>,
     pub colour: Colour,
     /// One of very many: a hairline behind the others, without marks and labels.
@@ -32,7 +33,7 @@ pub struct Strand<'a> {
 
 impl<'a> Strand<'a> {
     /// The lines of an answer. The country is drawn in ink beside its provinces; they take the colours in the order chosen.
-    pub fn all(dataset: &'a Dataset, trend: &'a Trend<'a>, lang: Lang) -> Vec<Strand<'a>> {
+    pub fn all(dataset: &'a Dataset, trend: &'a Trend, lang: Lang) -> Vec<Strand<'a>> {
         let breaks: Vec<i32> = trend.breaks.iter().map(|broken| broken.year).collect();
         let mut colours = (0..).map(theme::series);
         let mut colour = |place: usize| match dataset.localities[place].level {
@@ -40,10 +41,11 @@ impl<'a> Strand<'a> {
             Level::Country => INK,
             Level::Province | Level::Commune => colours.next().unwrap_or(INK),
         };
-        let strand = |line: &'a crate::answer::trend::Line<'a>| {
+        let strand = |line: &'a Line| {
             let years: Vec<i32> = line.points.iter().map(|point| point.year).collect();
             let colour = colour(line.place);
             Strand {
+                place: line.place,
                 name: say::place(dataset, line.place, lang),
                 points: &line.points,
                 places: Vec::new(),
@@ -92,7 +94,7 @@ impl<'a> Strand<'a> {
 
     /// A mark at each value that sources disagree on, where there is room: it is said of the point in any case.
     pub fn draw_doubts(&self, sheet: &Sheet, crowd: &mut Crowd) {
-        for ((x, y), _) in self.places.iter().zip(self.points).filter(|(_, point)| point.contested()) {
+        for ((x, y), _) in self.places.iter().zip(self.points).filter(|(_, point)| point.contested) {
             let places = [(0.0, -12.0), (0.0, 12.0), (0.0, -16.0), (0.0, 16.0), (-11.0, 0.0), (11.0, 0.0)].map(|(over, down)| (x + over, y + down));
             let candidates = places.map(|(at, height)| (Block::line(at - 3.0, height, 6.0, 12.0), (height - y).abs().max((at - x).abs() + 6.0) - 12.0));
             if let Some(at) = crowd.place(&candidates) {
@@ -111,19 +113,6 @@ impl<'a> Strand<'a> {
         let rest = letters::width(&format!(" {figure}"), font);
         let named = letters::shortened(&abbreviated(self.name), font, room - rest).map(|name| format!("{name} {figure}"));
         named.or_else(|| (letters::width(figure, font) <= room).then(|| figure.to_owned()))
-    }
-
-    /// "Việt Nam, 2024: 37,6% GDP (ước tính; các nguồn đưa số liệu khác nhau)".
-    pub fn say(&self, indicator: &Indicator, point: &Observation, lang: Lang) -> String {
-        let status = match point.status {
-            ObservationStatus::Actual => None,
-            ObservationStatus::Preliminary => Some(words::preliminary(lang)),
-            ObservationStatus::Estimate => Some(words::estimate(lang)),
-        };
-        let notes: Vec<&str> = status.into_iter().chain(point.contested().then(|| words::contested(lang))).collect();
-        let text = if notes.is_empty() { words::point(lang) } else { words::point_with_notes(lang) };
-        let (year, value, notes) = (point.year.to_string(), say::value(indicator, point.value, lang), notes.join("; "));
-        fill(text, &[("place", self.name), ("year", &year), ("value", &value), ("notes", &notes)])
     }
 }
 

@@ -8,7 +8,7 @@ use crate::chart::sheet;
 use crate::chart::sheet::{Anchor, Font, Lettering, SMALL, Sheet, Stroke};
 use crate::chart::short::short;
 use crate::chart::theme::{AXIS, Colour, GRID, INK, MUTED, PAPER};
-use crate::chart::{Frame, Picture, Spot};
+use crate::chart::{Frame, Picture, Spot, Stands};
 use crate::dataset::{Dataset, Indicator};
 use crate::format;
 use crate::lang::Lang;
@@ -63,7 +63,9 @@ pub fn tiles(dataset: &Dataset, map: &Map, frame: Frame) -> Picture {
     for (nth, tile) in map.tiles.iter().enumerate() {
         row += usize::from(nth > 0 && map.tiles[nth - 1].row != tile.row);
         let (x, y) = corner(tile);
-        spots.push(Spot { x: x + side / 2.0, y: y + side / 2.0, row, label: say::map::spot(dataset, map, tile.at, frame.lang) });
+        let shown = &map.values.places[tile.at];
+        let stands = Stands::Value { indicator: map.values.indicator, place: shown.place, year: map.values.year };
+        spots.push(Spot { x: x + side / 2.0, y: y + side / 2.0, row, stands, label: say::spot::square(dataset, map, shown, frame.lang) });
     }
     Picture { svg, width, height, spots }
 }
@@ -101,7 +103,7 @@ impl Numbers {
 
     fn write(&self, value: &PlaceValue) -> Option<String> {
         let number = format::number(value.value()? / self.divisor, self.decimals, self.lang);
-        Some(if value.observations().iter().any(|observation| observation.contested()) { format!("{number}!") } else { number })
+        Some(if value.figures().iter().any(|figure| figure.contested) { format!("{number}!") } else { number })
     }
 }
 

@@ -1,6 +1,6 @@
 //! One indicator over time: a line for each place, the targets and the way to them, breaks of the series.
 
-use crate::answer::Trend;
+use crate::answer::{Figure, Trend};
 use crate::chart::aims::{Label, Mark};
 use crate::chart::labels::{Block, Crowd};
 use crate::chart::letters;
@@ -10,7 +10,7 @@ use crate::chart::sheet;
 use crate::chart::sheet::{Anchor, Font, Lettering, NAME, STRONG, Sheet, Stroke};
 use crate::chart::strand::Strand;
 use crate::chart::theme::{AXIS, Colour, TARGET};
-use crate::chart::{Frame, Picture, Spot};
+use crate::chart::{Frame, Picture, Spot, Stands};
 use crate::dataset::{Dataset, Direction, Shape};
 use crate::lang::Lang;
 use crate::say;
@@ -70,7 +70,13 @@ pub fn trend(dataset: &Dataset, board: &Board, trend: &Trend, frame: Frame) -> P
     });
     let mut spots = Vec::new();
     for (row, strand) in strands.iter().enumerate() {
-        let spot = |(point, (x, y)): (_, &(f64, f64))| Spot { x: *x, y: *y, row, label: strand.say(indicator, point, lang) };
+        let spot = |(point, (x, y)): (&Figure, &(f64, f64))| Spot {
+            x: *x,
+            y: *y,
+            row,
+            stands: Stands::Value { indicator: trend.indicator, place: strand.place, year: point.year },
+            label: say::spot::point(dataset, strand.place, point, lang),
+        };
         spots.extend(strand.points.iter().zip(&strand.places).map(spot));
     }
     Picture { svg, width, height, spots }

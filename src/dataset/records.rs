@@ -199,7 +199,7 @@ pub struct Indicator {
 }
 
 /// Values before `year` do not compare with those from it on.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Break {
     pub year: i32,
     pub note: Option<Bilingual>,

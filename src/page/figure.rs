@@ -7,4 +7,4 @@ mod spots;
 pub mod walk;
 
 #[cfg(target_arch = "wasm32")]
-pub use frame::{Chart, Choosing, Reach, Said, figure, spark, watch_size};
+pub use frame::{Chart, Choosing, Reach, figure};

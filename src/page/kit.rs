@@ -1,5 +1,15 @@
-//! How Leptos makes elements: the element builder, keyed lists, signals. The only folder that knows tachys.
+//! How Leptos makes elements: the element builder, keyed lists, handles to elements, small DOM helpers. The only folder that knows tachys.
+//!
+//! Signals, memos and effects are Leptos's own and are used as they are.
 
+#[cfg(target_arch = "wasm32")]
+pub mod dom;
+#[cfg(target_arch = "wasm32")]
 pub mod el;
-pub mod held;
-pub mod rows;
+#[cfg(target_arch = "wasm32")]
+pub mod handle;
+pub mod keys;
+#[cfg(target_arch = "wasm32")]
+pub mod reader;
+#[cfg(target_arch = "wasm32")]
+mod rows;

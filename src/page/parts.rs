@@ -1,7 +1,10 @@
 //! What several views share.
 
 pub mod data_table;
+pub mod head;
 pub mod sources;
+pub mod spark;
+pub mod statement;
 pub mod target_row;
 pub mod ways;
 pub mod year_slider;

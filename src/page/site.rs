@@ -1,10 +1,10 @@
-//! What every part of the page shares: the data, the view, its counts, and the one way to change the view.
+//! What every part of the page shares: the data, the view, its counts, and the one way to change the view. It stands below the views and
+//! knows nothing of the address bar: the shell hands it the query and how to change it.
 
 use crate::answer::{Counts, Question, items};
 use crate::dataset::Dataset;
-use crate::page::kit::held::{Held, Slot, held};
-use crate::page::shell::address::{Address, History};
-use crate::page::shell::later::Later;
+use crate::page::kit::handle::Handle;
+use crate::page::kit::reader::leave_at_end;
 use crate::status::Board;
 use crate::view::keys::{Dropped, encode};
 use crate::view::{View, known};
@@ -30,48 +30,100 @@ impl Loaded {
     }
 }
 
+/// What Back does after a change of the view.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum History {
+    /// Choosing: Back undoes it.
+    Push,
+    /// Typing and dragging: Back skips it.
+    Replace,
+}
+
+/// The query string that says the view, and how to go to another.
+#[derive(Clone, Copy)]
+pub struct Link {
+    pub query: Signal<String>,
+    pub go: Callback<(History, String)>,
+}
+
+/// Elements that the focus is led to from elsewhere.
+#[derive(Clone, Copy, Default)]
+pub struct Landmarks {
+    pub main: Handle,
+    /// The view's title.
+    pub title: Handle,
+    pub language: Handle,
+    /// The button that opens the filters, where they are a drawer.
+    pub filters: Handle,
+}
+
 /// Shared by every part of the page; made anew when the data change.
 #[derive(Clone, Copy)]
 pub struct Site {
     loaded: StoredValue<Arc<Loaded>>,
-    address: Address,
+    link: Link,
     /// The view that the link says, and what it says that this edition does not know.
-    pub read: Held<(View, Vec<Dropped>)>,
-    pub view: Held<View>,
-    pub counts: Held<Counts>,
-    /// The views beyond the front page.
-    pub later: Later,
+    pub read: Memo<(View, Vec<Dropped>)>,
+    pub view: Memo<View>,
+    pub counts: Memo<Counts>,
     /// The reader's own data in place of the page's.
-    pub own: Slot<Option<Arc<Loaded>>>,
+    pub own: RwSignal<Option<Arc<Loaded>>>,
     /// What was wrong with the file opened last.
-    pub own_refused: Slot<Option<Vec<String>>>,
+    pub own_refused: RwSignal<Option<Vec<String>>>,
     /// Whether the filters are open where they do not stand beside the content.
-    pub drawer: Slot<bool>,
+    pub drawer: RwSignal<bool>,
+    pub landmarks: Landmarks,
 }
 
 impl Site {
-    pub fn new(loaded: Arc<Loaded>, address: Address, own: Slot<Option<Arc<Loaded>>>, later: Later) -> Site {
+    pub fn new(loaded: Arc<Loaded>, link: Link, own: RwSignal<Option<Arc<Loaded>>>) -> Site {
         let (for_link, for_counts) = (loaded.clone(), loaded.clone());
-        let read = held(move || address.query().with(|query| known::read(query, &for_link.dataset)));
-        let view = held(move || read.with(|(view, _)| view.clone()));
-        let counts = held(move || view.with(|view| items::counts(for_counts.question(view))));
-        Site { loaded: StoredValue::new(loaded), address, read, view, counts, later, own, own_refused: Slot::new(None), drawer: Slot::new(false) }
+        let read = Memo::new(move |_| link.query.with(|query| known::read(query, &for_link.dataset)));
+        let view = Memo::new(move |_| read.with(|(view, _)| view.clone()));
+        let counts = Memo::new(move |_| view.with(|view| items::counts(for_counts.question(view))));
+        Site {
+            loaded: StoredValue::new(loaded),
+            link,
+            read,
+            view,
+            counts,
+            own,
+            own_refused: RwSignal::new(None),
+            drawer: RwSignal::new(false),
+            landmarks: Landmarks::default(),
+        }
     }
 
     pub fn loaded(self) -> Arc<Loaded> {
         self.loaded.get_value()
     }
 
+    /// The answer to a question of the view, asked once for each view: whoever reads it reads the same.
+    pub fn answer<T: PartialEq + Send + Sync + 'static>(self, answer: impl Fn(Question) -> T + Send + Sync + 'static) -> Memo<T> {
+        Memo::new(move |_| {
+            leave_at_end();
+            self.view.with(|view| answer(self.loaded().question(view)))
+        })
+    }
+
+    /// What a part of the page reads of the view.
+    pub fn of_view<T: PartialEq + Send + Sync + 'static>(self, read: impl Fn(&View) -> T + Send + Sync + 'static) -> Memo<T> {
+        Memo::new(move |_| {
+            leave_at_end();
+            self.view.with(|view| read(view))
+        })
+    }
+
     /// The only way to change the view.
     pub fn update(self, history: History, change: impl FnOnce(&mut View)) {
-        let mut view = self.view.with_untracked(View::clone);
+        let mut view = self.view.get_untracked();
         change(&mut view);
-        self.address.go(history, &view);
+        self.link.go.run((history, encode(&view)));
     }
 
     /// Follows a link of this page.
     pub fn follow(self, query: &str) {
-        self.address.follow(query);
+        self.link.go.run((History::Push, query.to_owned()));
     }
 }
 
@@ -79,33 +131,4 @@ impl Site {
 pub fn href(view: &View) -> String {
     let query = encode(view);
     if query.is_empty() { "?".to_owned() } else { query }
-}
-
-/// Does something to the root element, where there is one.
-pub fn on_root(act: impl FnOnce(&web_sys::Element)) {
-    if let Some(root) = document().document_element() {
-        act(&root);
-    }
-}
-
-/// Moves the focus to the first element that a selector finds, after the page has been drawn.
-pub fn focus_later(selector: &'static str) {
-    focus_found(selector.to_owned());
-}
-
-/// The same for a selector that is made up as the page runs.
-pub fn focus_found(selector: String) {
-    request_animation_frame(move || {
-        use wasm_bindgen::JsCast;
-        if let Ok(Some(element)) = document().query_selector(&selector)
-            && let Some(element) = element.dyn_ref::<web_sys::HtmlElement>()
-        {
-            let _ = element.focus();
-        }
-    });
-}
-
-/// What the page's markup shows before the program has anything to show.
-pub fn still() -> Option<web_sys::Element> {
-    document().get_element_by_id("still")
 }

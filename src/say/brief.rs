@@ -1,7 +1,7 @@
 //! Sentences of the brief.
 
 use crate::answer::brief::{Brief, Coverage};
-use crate::dataset::{Dataset, Mandate, Source};
+use crate::dataset::{Dataset, Source};
 use crate::format;
 use crate::lang::Lang;
 use crate::status::Method;
@@ -47,14 +47,6 @@ pub fn source(source: &Source, lang: Lang) -> String {
 fn host(address: &str) -> Option<&str> {
     let host = address.split_once("://")?.1.split(['/', '?', '#']).next()?;
     Some(host.strip_prefix("www.").unwrap_or(host)).filter(|host| !host.is_empty())
-}
-
-/// The number of a step in a chain of documents, or its title where it has none.
-pub fn step(dataset: &Dataset, step: Mandate, lang: Lang) -> &str {
-    match step {
-        Mandate::Resolution(at) => &dataset.resolutions[at].number,
-        Mandate::Document(at) => dataset.documents[at].number.as_deref().unwrap_or(dataset.documents[at].title.get(lang)),
-    }
 }
 
 #[cfg(test)]

@@ -1,11 +1,12 @@
 //! The places of one year, or of two, in one sentence and row by row: the numbers of the pictures.
 
-use crate::answer::ranking::{Comparison, Row};
-use crate::dataset::{Dataset, Direction, Indicator};
+use crate::answer::ranking::{Comparison, Row, country_compares};
+use crate::dataset::{Dataset, Direction, Indicator, Merge};
 use crate::format;
 use crate::lang::Lang;
 use crate::say::{figure, place, risen, value, with_change_unit};
-use crate::words::{chart as chart_words, compare as words, fill, plural};
+use crate::view::Years;
+use crate::words::{compare as words, fill, plural};
 
 /// How many chosen places, and how many places of equal standing, the sentence names.
 const SPOKEN: usize = 3;
@@ -150,48 +151,40 @@ fn by(indicator: &Indicator, change: f64, lang: Lang) -> String {
     with_change_unit(indicator, &format::number(change.abs(), indicator.decimals, lang), lang)
 }
 
-/// A row as it is read out: "Quảng Nam, hạng 12, 34,3%".
-pub fn row(dataset: &Dataset, comparison: &Comparison, row: &Row, lang: Lang) -> String {
-    let indicator = &dataset.indicators[comparison.indicator];
-    let said = value(indicator, row.value, lang);
-    // A rank that is the value itself is said once.
-    let ranked = row.rank.filter(|_| !indicator.is_rank());
-    let rank = ranked.unwrap_or_default().to_string();
-    let parts = [("place", place(dataset, row.place, lang)), ("rank", rank.as_str()), ("value", &said), ("to", &said)];
-    let mut spoken = match (comparison.since, row.before) {
-        (Some(since), Some((before, _))) => {
-            let text = match (ranked, comparison.broken) {
-                (Some(_), None) => words::point_change(lang),
-                (Some(_), Some(_)) => words::point_both(lang),
-                (None, None) => words::point_alone_change(lang),
-                (None, Some(_)) => words::point_alone_both(lang),
-            };
-            let (since, year, change) = (since.to_string(), comparison.year.to_string(), moved(indicator, row.value - before, lang));
-            let more = [("since", since.as_str()), ("year", &year), ("change", &change), ("from", &value(indicator, before, lang))];
-            fill(text, &[parts.as_slice(), &more].concat())
-        }
-        _ if ranked.is_some() => fill(words::point(lang), &parts),
-        _ => fill(words::point_alone(lang), &parts),
-    };
-    let mut notes = notes(dataset, row, lang);
-    if row.contested {
-        notes.push(chart_words::contested(lang).to_owned());
-    }
-    if !notes.is_empty() {
-        spoken.push_str(&format!(" ({})", notes.join("; ")));
-    }
-    spoken
+/// That another year is shown than the one asked for.
+pub fn other_year(comparison: &Comparison, asked: Option<Years>, lang: Lang) -> Option<String> {
+    let asked = asked.filter(|asked| asked.first == asked.last && asked.first != comparison.year)?;
+    Some(fill(words::other_year(lang), &[("asked", &asked.first.to_string()), ("year", &comparison.year.to_string())]))
 }
 
-/// What the value is worked out from, and how sure it is.
-fn notes(dataset: &Dataset, row: &Row, lang: Lang) -> Vec<String> {
-    use crate::dataset::ObservationStatus::{Actual, Estimate, Preliminary};
-    let from: Vec<&str> = row.from.iter().map(|at| place(dataset, *at, lang)).collect();
-    let derived = (!from.is_empty()).then(|| fill(words::derived(lang), &[("places", &from.join(", "))]));
-    let status = match row.status {
-        Actual => None,
-        Preliminary => Some(chart_words::preliminary(lang).to_owned()),
-        Estimate => Some(chart_words::estimate(lang).to_owned()),
+/// That nothing can be shown.
+pub fn nothing(comparison: &Comparison, lang: Lang) -> String {
+    let year = comparison.year.to_string();
+    match comparison.since {
+        Some(since) => fill(words::nothing_between(lang), &[("since", &since.to_string()), ("year", &year)]),
+        None => fill(words::nothing(lang), &[("year", &year)]),
+    }
+}
+
+/// How to read the picture.
+pub fn legend(indicator: &Indicator, comparison: &Comparison, lang: Lang) -> String {
+    let order = match indicator.direction {
+        Direction::Higher => words::best_high(lang),
+        Direction::Lower => words::best_low(lang),
+        Direction::Neither => words::best_none(lang),
     };
-    derived.into_iter().chain(status).collect()
+    let partial = (comparison.ranked < comparison.places && !indicator.is_rank()).then(|| {
+        let count = fill(words::some_of(lang), &[("count", &format::count(comparison.ranked, lang)), ("all", &format::count(comparison.places, lang))]);
+        fill(words::incomplete_ranks(lang), &[("count", &count)])
+    });
+    let joined = comparison.since.map(|since| {
+        let plain = indicator.direction == Direction::Neither || comparison.broken.is_some();
+        let text = if plain { words::legend_plain(lang) } else { words::legend_colours(lang) };
+        fill(text, &[("since", &since.to_string()), ("year", &comparison.year.to_string())])
+    });
+    let rule = if indicator.merge == Merge::Sum { words::rule_sum(lang) } else { words::rule_mean(lang) };
+    let derived = comparison.rows.iter().any(|row| !row.from.is_empty()).then(|| fill(words::legend_derived(lang), &[("rule", rule)]));
+    let total = (comparison.country.is_some() && !country_compares(indicator)).then(|| words::total(lang).to_owned());
+    let said = [Some(order.to_owned()), partial, joined, derived, total, Some(words::marks(lang).to_owned())];
+    said.into_iter().flatten().collect::<Vec<String>>().join(" ")
 }

@@ -4,6 +4,7 @@ use crate::answer::evidence::{Evidence, Grid, GridRow};
 use crate::dataset::{Dataset, StatementKind};
 use crate::format;
 use crate::lang::Lang;
+use crate::say::told_apart;
 use crate::words::{evidence as words, fill, plural, status};
 
 /// "72 nội dung của 8 địa phương: 27 kết quả, 32 hạn chế, vướng mắc, … Mới nhất: 25/02/2026." Nothing for no statements.
@@ -60,11 +61,9 @@ pub fn grid(dataset: &Dataset, grid: &Grid, lang: Lang) -> String {
     )
 }
 
-/// "Kinh tế số – Hạn chế, vướng mắc: 3 nội dung".
-pub fn field(dataset: &Dataset, row: &GridRow, kind: StatementKind, lang: Lang) -> String {
-    let said = match row.counts[kind as usize] {
-        0 => words::nobody_reported(lang).to_owned(),
-        count => statements(count, lang),
-    };
-    format!("{} – {}: {said}", dataset.sectors[row.sector].name.get(lang), status::kind(kind, lang))
+/// The place and day of a session, by one of its statements: "Quảng Nam, 26/6/2024".
+pub fn session(dataset: &Dataset, said: usize, lang: Lang) -> String {
+    let statement = &dataset.statements[said];
+    let date = statement.date.as_deref().map_or(words::undated(lang).to_owned(), |date| format::date(date, lang));
+    fill(words::session(lang), &[("place", &told_apart(dataset, statement.locality, lang)), ("date", &date)])
 }

@@ -60,29 +60,14 @@ pub fn sentence(dataset: &Dataset, map: &Map, lang: Lang) -> String {
     format!("{}.", parts.join("; "))
 }
 
-/// What a square says when it is pointed at or walked to.
-pub fn spot(dataset: &Dataset, map: &Map, at: usize, lang: Lang) -> String {
-    let indicator = &dataset.indicators[map.values.indicator];
-    let shown = &map.values.places[at];
-    let year = map.values.year.to_string();
-    let said = match &shown.known {
-        Known::Missing(why) => self::why(*why, lang).to_owned(),
-        _ => value(indicator, shown.value().unwrap_or_default(), lang),
-    };
-    let notes = notes(shown, lang).into_iter().chain(shown.value().and_then(|value| map.meets(value)).map(|meets| at_goal(meets, lang)));
-    let notes: Vec<&str> = notes.collect();
-    let parts = [("place", place(dataset, shown.place, lang)), ("year", &year), ("value", &said), ("notes", &notes.join(", "))];
-    fill(if notes.is_empty() { chart::point(lang) } else { chart::point_with_notes(lang) }, &parts)
-}
-
 pub fn at_goal(meets: bool, lang: Lang) -> &'static str {
     if meets { words::meets(lang) } else { words::short(lang) }
 }
 
 /// What weakens a value: that it is derived, preliminary, contested.
 pub fn notes(shown: &PlaceValue, lang: Lang) -> Vec<&'static str> {
-    let observations = shown.observations();
-    let any = |status: ObservationStatus| observations.iter().any(|observation| observation.status == status);
+    let figures = shown.figures();
+    let any = |status: ObservationStatus| figures.iter().any(|figure| figure.status == status);
     let mut notes = Vec::new();
     let mut add = |there: bool, note: &'static str| {
         if there {
@@ -92,7 +77,7 @@ pub fn notes(shown: &PlaceValue, lang: Lang) -> Vec<&'static str> {
     add(matches!(shown.known, Known::Derived { .. }), words::derived(lang));
     add(any(ObservationStatus::Preliminary), chart::preliminary(lang));
     add(any(ObservationStatus::Estimate), chart::estimate(lang));
-    add(observations.iter().any(|observation| observation.contested()), chart::contested(lang));
+    add(figures.iter().any(|figure| figure.contested), chart::contested(lang));
     notes
 }
 

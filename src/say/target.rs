@@ -47,6 +47,11 @@ pub fn deadline(target: &Target, lang: Lang) -> String {
     }
 }
 
+/// The goal with its deadline: "≥ 40% GDP đến 2030".
+pub fn goal_by(dataset: &Dataset, target: &Target, lang: Lang) -> String {
+    format!("{} {}", goal(dataset, target, lang).unwrap_or_default(), deadline(target, lang)).trim().to_owned()
+}
+
 /// What it takes, in short phrases; empty where nothing can be said.
 pub fn takes(dataset: &Dataset, judged: &Judged, method: Method, lang: Lang) -> Vec<String> {
     let target = &dataset.targets[judged.target];
@@ -169,7 +174,7 @@ pub fn spark(dataset: &Dataset, judged: &Judged, lang: Lang) -> Option<String> {
     let indicator = &dataset.indicators[target.indicator?];
     let series = dataset.observations.series(target.indicator?, target.locality)?;
     let (first, latest) = (series.observations().next()?, series.latest()?);
-    let goal = format!("{} {}", goal(dataset, target, lang).unwrap_or_default(), deadline(target, lang));
+    let goal = goal_by(dataset, target, lang);
     let text = if first.year < latest.year { words::spark_label(lang) } else { words::spark_label_one(lang) };
     Some(fill(
         text,

@@ -31,7 +31,7 @@ pub fn sentence(dataset: &Dataset, board: &Board, trend: &Trend, lang: Lang) -> 
         let now = dataset.edition_year();
         if let Some(aim) = trend.aims.iter().filter(|aim| aim.line == Some(at)).min_by_key(|aim| (aim.by_year < now, (aim.by_year - now).abs())) {
             let aimed = &dataset.targets[board.judged[aim.judged].target];
-            let goal = format!("{} {}", target::goal(dataset, aimed, lang).unwrap_or_default(), target::deadline(aimed, lang));
+            let goal = target::goal_by(dataset, aimed, lang);
             part.push_str("; ");
             part.push_str(&fill(words::says_goal(lang), &[("goal", &goal)]));
         }

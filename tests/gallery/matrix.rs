@@ -4,7 +4,7 @@ use super::sound::assert_sound;
 use super::{NARROW, WIDE, bundled, hang};
 use tiendo::answer::Question;
 use tiendo::answer::evidence::{Grid, GridRow, evidence};
-use tiendo::chart::{Frame, Picture, field_of, matrix};
+use tiendo::chart::{Frame, Picture, Stands, matrix};
 use tiendo::dataset::{Dataset, StatementKind};
 use tiendo::lang::Lang;
 use tiendo::status::Board;
@@ -21,8 +21,9 @@ pub fn drawn(dataset: &Dataset, grid: &Grid, frame: Frame) -> Picture {
     assert_eq!(picture.spots.len(), grid.rows.len() * StatementKind::ALL.len());
     for (at, spot) in picture.spots.iter().enumerate() {
         assert!(0.0 < spot.x && spot.x < f64::from(picture.width) && 0.0 < spot.y && spot.y < f64::from(picture.height));
-        let (sector, kind) = field_of(grid, at).expect("a field");
-        assert_eq!((sector, spot.row), (grid.rows[spot.row].sector, at / StatementKind::ALL.len()), "{}", kind.id());
+        let kind = StatementKind::ALL[at % StatementKind::ALL.len()];
+        assert_eq!(spot.row, at / StatementKind::ALL.len());
+        assert_eq!(spot.stands, Stands::Field { sector: grid.rows[spot.row].sector, kind });
     }
     assert_sound(&picture);
     picture

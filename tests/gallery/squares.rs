@@ -5,7 +5,6 @@ use proptest::prelude::*;
 use serde_json::{Value, json};
 use tiendo::answer::Question;
 use tiendo::answer::map::map;
-use tiendo::answer::year::plan;
 use tiendo::chart::{Frame, Picture, tiles};
 use tiendo::dataset::Dataset;
 use tiendo::lang::Lang;
@@ -61,7 +60,7 @@ impl Country {
         let board = Board::of(&dataset);
         let view = View { geography: Some(geography), places: chosen.iter().map(|id| (*id).to_owned()).collect(), lang, ..View::default() };
         let question = Question { dataset: &dataset, board: &board, view: &view };
-        tiles(&dataset, &map(question, &plan(question, 0, None)), Frame { width, lang })
+        tiles(&dataset, &map(question).expect("an indicator"), Frame { width, lang })
     }
 
     fn hang(&self, name: &str, geography: Geography, chosen: &[&str]) {

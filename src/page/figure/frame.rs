@@ -1,35 +1,29 @@
 //! The frame of every chart: picture, focus and tooltip, the sentence, the table of the same data. One frame for all kinds.
 
 use super::{spots, walk};
-use crate::chart::{Frame, Picture, Spark};
-use crate::dataset::Dataset;
+use crate::chart::{Frame, Picture, Stands};
 use crate::format;
 use crate::lang::Lang;
+use crate::page::kit::dom::{after_frame, watch_size, window_height};
 use crate::page::kit::el::{El, el, text};
-use crate::page::kit::held::{Slot, effect, held};
+use crate::page::kit::handle::Handle;
+use crate::page::parts::head::Said;
 use crate::page::parts::sources::source_list;
 use crate::page::site::Site;
-use crate::say;
-use crate::status::Judged;
 use crate::words::{chart as chart_words, trend as words};
 use leptos::prelude::*;
 use std::sync::Arc;
 use wasm_bindgen::JsCast;
-use wasm_bindgen::closure::Closure;
 
 /// Widths that pictures are drawn for, in CSS pixels: a change of a few pixels draws nothing anew.
 const STEP: u32 = 24;
 const NARROWEST: u32 = 264;
 const WIDEST: u32 = 1104;
 
-/// A text that follows signals.
-pub type Said = Arc<dyn Fn() -> String + Send + Sync>;
-
 /// What a click on a point, or Enter on the one walked to, does.
 #[derive(Clone)]
 pub struct Choosing {
-    /// Is given the position of the spot in the picture.
-    pub act: Arc<dyn Fn(usize) + Send + Sync>,
+    pub act: Arc<dyn Fn(Stands) + Send + Sync>,
     pub reach: Reach,
 }
 
@@ -44,7 +38,7 @@ pub enum Reach {
     Square {
         /// How to go about it, for those who hear the picture.
         walk: &'static str,
-        is_chosen: Arc<dyn Fn(usize) -> bool + Send + Sync>,
+        is_chosen: Arc<dyn Fn(Stands) -> bool + Send + Sync>,
     },
 }
 
@@ -69,25 +63,20 @@ pub struct Chart {
 /// The frame that all charts share: picture, sentence, sources, table.
 pub fn figure(chart: Chart, site: Site, lang: Lang) -> El {
     let Chart { kind, title, unit, sentence, mut table, draw, sources, choosing } = chart;
-    let width = Slot::new(None::<u32>);
-    let id = format!("picture-{kind}");
-    let found = id.clone();
-    // The element is in the document only after this function's view has been mounted.
-    effect(move || {
-        if let Some(element) = document().get_element_by_id(&found) {
-            let measured = element.clone();
-            let measure = move || {
-                let fitting = (measured.client_width().max(0) as u32).clamp(NARROWEST, WIDEST) / STEP * STEP;
-                if width.get_untracked() != Some(fitting) {
-                    width.set(Some(fitting));
-                }
-            };
-            measure();
-            watch_size(&element, measure);
-        }
-    });
-    let picture = held(move || width.get().map(|width| draw(Frame { width, lang })));
-    let at = Slot::new(None::<usize>);
+    let width = RwSignal::new(None::<u32>);
+    let sized = move |area: &web_sys::Element| {
+        let measured = area.clone();
+        let measure = move || {
+            let fitting = (measured.client_width().max(0) as u32).clamp(NARROWEST, WIDEST) / STEP * STEP;
+            if width.get_untracked() != Some(fitting) {
+                width.set(Some(fitting));
+            }
+        };
+        measure();
+        watch_size(area, measure);
+    };
+    let picture = Memo::new(move |_| width.get().map(|width| draw(Frame { width, lang })));
+    let at = RwSignal::new(None::<usize>);
     let in_rows = choosing.as_ref().is_some_and(|choosing| matches!(choosing.reach, Reach::Row));
     let square = choosing.as_ref().and_then(|choosing| match &choosing.reach {
         Reach::Square { walk, is_chosen } => Some((*walk, is_chosen.clone())),
@@ -95,31 +84,33 @@ pub fn figure(chart: Chart, site: Site, lang: Lang) -> El {
     });
     let buttons = square.is_some();
     // Where the keyboard enters points that are buttons.
-    let home = Slot::new(0);
+    let home = RwSignal::new(0);
     // A point chosen by its key is found again in the picture that shows it chosen.
-    let kept = Slot::new(None::<String>);
-    effect(move || {
-        let label = kept.get_untracked();
-        kept.set(None);
+    let kept = StoredValue::new(None::<Stands>);
+    Effect::new(move |_: Option<()>| {
+        let chosen = kept.get_value();
+        kept.set_value(None);
         picture.track();
         // A button keeps the focus while the picture below it is drawn anew.
         if buttons {
             return;
         }
-        let found = |picture: &Picture| label.as_ref().and_then(|label| picture.spots.iter().rposition(|spot| spot.label == *label));
+        let found = |picture: &Picture| chosen.and_then(|chosen| picture.spots.iter().rposition(|spot| spot.stands == chosen));
         at.set(picture.with(|picture| picture.as_ref().and_then(found)));
     });
     let spot = move || {
         let at = at.get()?;
         picture.with(|picture| picture.as_ref().and_then(|picture| Some((picture.spots.get(at)?.clone(), picture.width, picture.height))))
     };
+    let stands = move |at: usize| picture.with_untracked(|picture| picture.as_ref()?.spots.get(at).map(|spot| spot.stands));
+    let ring = Handle::new();
     let (by_key, by_click) = (choosing.clone().filter(|_| !buttons), choosing.clone());
     let walk = move |event: web_sys::Event| {
         let Some(event) = event.dyn_ref::<web_sys::KeyboardEvent>() else { return };
         if let (Some(choosing), Some(now), "Enter" | " ") = (&by_key, at.get_untracked(), event.key().as_str()) {
             event.prevent_default();
-            kept.set(picture.with_untracked(|picture| Some(picture.as_ref()?.spots.get(now)?.label.clone())));
-            (choosing.act)(now);
+            kept.set_value(stands(now));
+            stands(now).into_iter().for_each(|chosen| (choosing.act)(chosen));
             return;
         }
         let from = if buttons { spots::at(event) } else { at.get_untracked() };
@@ -130,7 +121,7 @@ pub fn figure(chart: Chart, site: Site, lang: Lang) -> El {
             if buttons {
                 spots::focus(event, next);
             } else {
-                keep_in_sight();
+                keep_in_sight(ring);
             }
         } else if event.key() == "Escape" {
             at.set(None);
@@ -152,8 +143,8 @@ pub fn figure(chart: Chart, site: Site, lang: Lang) -> El {
     };
     let point = move |event: web_sys::Event| at.set(under(&event));
     let click = move |event: web_sys::Event| {
-        if let (Some(choosing), Some(spot)) = (&by_click, under(&event)) {
-            (choosing.act)(spot);
+        if let (Some(choosing), Some(chosen)) = (&by_click, under(&event).and_then(stands)) {
+            (choosing.act)(chosen);
         }
     };
     let mark = move || {
@@ -161,7 +152,7 @@ pub fn figure(chart: Chart, site: Site, lang: Lang) -> El {
             let (left, top) = (format::style_percent(spot.x / f64::from(width)), format::style_percent(spot.y / f64::from(height)));
             let side = if spot.x > f64::from(width) * 0.6 { "tip left" } else { "tip" };
             let placed = |element: El| element.style("left", left.clone()).style("top", top.clone());
-            el("span").child(placed(el("span").class("ring-mark"))).child(placed(text("span", side, spot.label)).attr("aria-hidden", "true"))
+            el("span").child(placed(el("span").class("ring-mark").handle(ring))).child(placed(text("span", side, spot.label)).attr("aria-hidden", "true"))
         })
     };
     let leave = move |event: web_sys::Event| {
@@ -187,7 +178,7 @@ pub fn figure(chart: Chart, site: Site, lang: Lang) -> El {
         }
     };
     let area = el("div")
-        .attr("id", id)
+        .follow(sized)
         .class(if choosing.is_some() { "picture choosing" } else { "picture" })
         .attr("tabindex", if buttons { "-1" } else { "0" })
         .attr("role", "group")
@@ -222,34 +213,16 @@ pub fn figure(chart: Chart, site: Site, lang: Lang) -> El {
         .child(el("div").class("from").live(from))
 }
 
-/// Draws anew when the frame's size changes. The observer lives as long as the element does.
-pub fn watch_size(element: &web_sys::Element, measure: impl Fn() + 'static) {
-    let changed = Closure::<dyn FnMut()>::new(measure).into_js_value();
-    if let Ok(observer) = web_sys::ResizeObserver::new(changed.unchecked_ref()) {
-        observer.observe(element);
-        let observer = StoredValue::new_local(observer);
-        on_cleanup(move || observer.with_value(web_sys::ResizeObserver::disconnect));
-    }
-}
-
 /// Scrolls where the point walked to has left the window: a list is longer than it.
-fn keep_in_sight() {
+fn keep_in_sight(ring: Handle) {
     const MARGIN: f64 = 48.0;
-    request_animation_frame(|| {
-        let Ok(Some(mark)) = document().query_selector(".ring-mark") else { return };
-        let (area, height) = (mark.get_bounding_client_rect(), window().inner_height().ok().and_then(|height| height.as_f64()).unwrap_or_default());
-        let below = (area.bottom() + MARGIN - height).max(0.0);
+    after_frame(move || {
+        let Some(mark) = ring.get() else { return };
+        let area = mark.get_bounding_client_rect();
+        let below = (area.bottom() + MARGIN - window_height()).max(0.0);
         let by = if below > 0.0 { below } else { (area.top() - MARGIN).min(0.0) };
         if by != 0.0 {
             window().scroll_by_with_x_and_y(0.0, by);
         }
     });
-}
-
-/// The small line of a row, with its sentence as the caption that is read out.
-pub fn spark(dataset: &Dataset, judged: &Judged, lang: Lang) -> Option<El> {
-    let picture = Spark::of(dataset, judged)?.draw();
-    let sentence = say::target::spark(dataset, judged, lang)?;
-    let drawn = el("div").attr("role", "img").attr("aria-label", &sentence).markup(picture.svg);
-    Some(el("figure").attr("data-chart", "spark").class("spark").child(drawn).child(text("figcaption", "hidden", sentence)))
 }

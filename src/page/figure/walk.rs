@@ -37,3 +37,70 @@ pub fn nearest_in_row(spots: &[Spot], x: f64, y: f64) -> Option<usize> {
     let in_row = spots.iter().enumerate().filter(|(_, spot)| (spot.y - y).abs() <= HALF);
     in_row.min_by(|one, other| (one.1.x - x).abs().total_cmp(&(other.1.x - x).abs())).map(|(at, _)| at)
 }
+
+/// The distance between the two nearest points of a row or a column, or as much as a finger needs where there is one point.
+pub fn room(spots: &[Spot]) -> f64 {
+    const FINGER: f64 = 44.0;
+    let apart = spots.windows(2).map(|pair| (pair[0].x - pair[1].x).hypot(pair[0].y - pair[1].y));
+    apart.fold(f64::INFINITY, f64::min).clamp(1.0, FINGER * 2.0)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::chart::Stands;
+
+    /// Points by row and place from left to right.
+    fn spots(places: &[(usize, f64)]) -> Vec<Spot> {
+        let spot = |(row, x): &(usize, f64)| Spot {
+            x: *x,
+            y: 24.0 * *row as f64,
+            row: *row,
+            stands: Stands::Value { indicator: 0, place: *row, year: *x as i32 },
+            label: String::new(),
+        };
+        places.iter().map(spot).collect()
+    }
+
+    #[test]
+    fn left_and_right_stay_in_the_row_and_stop_at_its_ends() {
+        let spots = spots(&[(0, 10.0), (0, 20.0), (1, 12.0)]);
+        assert_eq!(step(&spots, Some(0), "ArrowRight"), Some(1));
+        assert_eq!(step(&spots, Some(1), "ArrowRight"), Some(1));
+        assert_eq!(step(&spots, Some(2), "ArrowLeft"), Some(2));
+    }
+
+    #[test]
+    fn up_and_down_change_the_row_at_about_the_same_place() {
+        let spots = spots(&[(0, 10.0), (0, 90.0), (1, 85.0), (1, 15.0)]);
+        assert_eq!(step(&spots, Some(0), "ArrowDown"), Some(3));
+        assert_eq!(step(&spots, Some(2), "ArrowUp"), Some(1));
+        assert_eq!(step(&spots, Some(0), "ArrowUp"), Some(0));
+    }
+
+    #[test]
+    fn home_and_end_go_to_the_ends_of_the_row_then_of_the_picture() {
+        let spots = spots(&[(0, 10.0), (1, 10.0), (1, 20.0), (2, 10.0)]);
+        assert_eq!((step(&spots, Some(2), "Home"), step(&spots, Some(1), "Home")), (Some(1), Some(0)));
+        assert_eq!((step(&spots, Some(1), "End"), step(&spots, Some(2), "End")), (Some(2), Some(3)));
+    }
+
+    #[test]
+    fn a_first_key_enters_and_any_other_does_nothing() {
+        let spots = spots(&[(0, 10.0), (0, 20.0)]);
+        assert_eq!((step(&spots, None, "ArrowLeft"), step(&spots, None, "End"), step(&spots, Some(7), "ArrowUp")), (Some(0), Some(1), Some(0)));
+        assert_eq!((step(&spots, Some(0), "a"), step(&[], None, "Home")), (None, None));
+    }
+
+    #[test]
+    fn the_pointer_means_what_is_nearest_within_its_reach() {
+        let spots = spots(&[(0, 0.0), (0, 100.0), (1, 100.0)]);
+        assert_eq!((nearest(&spots, 60.0, 0.0), nearest(&spots, 160.0, 0.0), nearest(&spots, 160.1, 0.0)), (Some(1), Some(1), None));
+        assert_eq!((nearest_in_row(&spots, 500.0, 12.0), nearest_in_row(&spots, 30.0, -12.1)), (Some(1), None));
+    }
+
+    #[test]
+    fn buttons_have_the_room_between_the_nearest_points() {
+        assert_eq!([&[(0, 0.0), (0, 30.0), (0, 90.0)][..], &[(0, 5.0)], &[(0, 5.0), (0, 5.0)]].map(|places| room(&spots(places))), [30.0, 88.0, 1.0]);
+    }
+}

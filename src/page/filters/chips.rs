@@ -4,11 +4,11 @@ use crate::answer::Facet;
 use crate::format;
 use crate::lang::Lang;
 use crate::page::kit::el::{El, el, text};
-use crate::page::kit::held::number;
-use crate::page::shell::address::History;
-use crate::page::site::Site;
+use crate::page::site::{History, Site};
+use crate::say;
 use crate::view::{Page, View};
 use crate::words::{fill, filters as words, plural, status};
+use leptos::prelude::*;
 
 /// How much of a search text is shown.
 const SHOWN_SIGNS: usize = 40;
@@ -20,10 +20,11 @@ struct Chip {
 }
 
 pub fn chips(site: Site, lang: Lang) -> El {
-    let total = number(move || site.counts.with(|counts| counts.total));
+    let total = Memo::new(move |_| site.counts.with(|counts| counts.total));
     let noun = move || noun(site.view.with(|view| view.page), total.get(), lang).to_owned();
-    let filtered = number(move || usize::from(site.view.with(View::is_filtered)));
+    let filtered = site.of_view(View::is_filtered);
     let open = text("button", "open-filters", words::open(lang))
+        .handle(site.landmarks.filters)
         .attr("type", "button")
         .attr("aria-controls", "filters")
         .live_attr("aria-expanded", move || Some(site.drawer.get().to_string()))
@@ -39,7 +40,7 @@ pub fn chips(site: Site, lang: Lang) -> El {
     };
     let clear = move || {
         let clear = text("button", "clear", words::clear(lang)).attr("type", "button");
-        (filtered.get() == 1).then(|| clear.on("click", move |_| site.update(History::Push, |view| *view = view.unfiltered())))
+        filtered.get().then(|| clear.on("click", move |_| site.update(History::Push, |view| *view = view.unfiltered())))
     };
     let results = el("div").class("results").child(open).child(el("p").class("count").child(count).text(" ").live_text(noun)).live(chosen).live(clear);
     el("div").child(results).live(move || empty(site, lang))
@@ -95,7 +96,7 @@ fn chosen(site: Site, view: &View, lang: Lang) -> Vec<Chip> {
     }
     for id in view.places.iter().cloned() {
         if let Some(at) = dataset.locality(&id) {
-            add(crate::page::filters::places::name(dataset, at, lang), Box::new(move |view| view.places.retain(|place| *place != id)));
+            add(say::told_apart(dataset, at, lang), Box::new(move |view| view.places.retain(|place| *place != id)));
         }
     }
     if let Some(years) = view.years {

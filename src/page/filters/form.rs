@@ -6,71 +6,29 @@ use crate::answer::{Counts, items};
 use crate::dataset::StatementKind;
 use crate::format;
 use crate::lang::Lang;
+use crate::page::filters::choices::{Choice, choice, group};
 use crate::page::filters::found;
 use crate::page::filters::places;
+use crate::page::kit::dom::selected;
 use crate::page::kit::el::{El, el, text};
-use crate::page::kit::held::{effect, number};
+use crate::page::kit::handle::Handle;
 use crate::page::parts::target_row::badge;
-use crate::page::shell::address::History;
-use crate::page::site::{Site, focus_later};
+use crate::page::site::{History, Site};
 use crate::status::{Method, Status};
-use crate::view::{Geography, Page, View, Years, keys};
+use crate::view::{Page, View, Years, keys};
 use crate::words::{filters as words, page as page_words, status};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
-/// One checkbox of a facet.
-pub struct Choice {
-    pub name: &'static str,
-    pub value: String,
-    pub label: El,
-    pub checked: Box<dyn Fn(&View) -> bool + Send>,
-    pub count: fn(&Counts, usize) -> usize,
-    /// Where the count of this choice stands.
-    pub at: usize,
-    /// Puts the choice into the view or takes it out.
-    pub toggle: Box<dyn Fn(&mut View)>,
-}
-
-pub fn choice(site: Site, lang: Lang, choice: Choice) -> El {
-    let Choice { name, value, label, checked, count, at, toggle } = choice;
-    let input = el("input").attr("type", "checkbox").attr("name", name).attr("value", value);
-    let mut before = None;
-    // One for all three, since there are more than a hundred choices.
-    let follow = move |label: &web_sys::Element| {
-        let now = (site.counts.with(|counts| count(counts, at)), site.view.with(|view| checked(view)));
-        if before == Some(now) {
-            return;
-        }
-        before = Some(now);
-        label.set_class_name(if now.0 == 0 { "choice none" } else { "choice" });
-        if let Some(input) = label.first_element_child() {
-            input.unchecked_ref::<web_sys::HtmlInputElement>().set_checked(now.1);
-        }
-        if let Some(shown) = label.last_element_child() {
-            shown.set_text_content(Some(&format::count(now.0, lang)));
-        }
-    };
-    el("label")
-        .follow(follow)
-        .child(input.on("change", move |_| site.update(History::Push, |view| toggle(view))))
-        .child(el("span").class("choice-label").child(label))
-        .child(el("span").class("choice-count"))
-}
-
-/// A group of controls under a title.
-pub fn group(title: &str) -> El {
-    el("fieldset").class("facet").child(text("legend", "", title))
-}
-
 pub fn filters(site: Site, lang: Lang) -> El {
     let close = move || {
         site.drawer.set(false);
-        focus_later(".open-filters");
+        site.landmarks.filters.focus_later();
     };
-    effect(move || {
+    let closer = Handle::new();
+    Effect::new(move |_: Option<()>| {
         if site.drawer.get() {
-            focus_later(".close-filters");
+            closer.focus_later();
         }
     });
     let escape = move |event: web_sys::Event| {
@@ -81,7 +39,7 @@ pub fn filters(site: Site, lang: Lang) -> El {
     let head = el("div")
         .class("drawer-head")
         .child(text("h2", "", words::filters(lang)))
-        .child(text("button", "close-filters", page_words::close(lang)).attr("type", "button").on("click", move |_| close()));
+        .child(text("button", "close-filters", page_words::close(lang)).handle(closer).attr("type", "button").on("click", move |_| close()));
     let form = el("form")
         .attr("role", "search")
         .attr("id", "filter-form")
@@ -183,22 +141,18 @@ fn method(site: Site, lang: Lang) -> El {
     el("label").class("pick").child(text("span", "", words::method(lang))).child(select)
 }
 
-/// The value of the `<select>` that an event comes from.
-pub fn selected(event: &web_sys::Event) -> Option<String> {
-    event.target()?.dyn_into::<web_sys::HtmlSelectElement>().ok().map(|select| select.value())
-}
-
 /// Every year with its count, five-year plan periods, and whatever range a link or the two bounds ask for.
 fn years(site: Site, lang: Lang) -> El {
     let title = move || {
         if site.view.with(|view| matches!(view.page, Page::Overview | Page::Brief | Page::Method)) { words::deadline(lang) } else { words::years(lang) }
     };
+    let list = Handle::new();
     let choose = move |event: web_sys::Event| {
         if let Some(value) = selected(&event) {
             let years = keys::decode(&format!("y={value}")).0.years;
             site.update(History::Push, |view| view.years = years);
             // The list is made anew with other counts; the focus stays.
-            focus_later("select[name=y]");
+            list.focus_later();
         }
     };
     let mut every = None;
@@ -219,7 +173,7 @@ fn years(site: Site, lang: Lang) -> El {
             text("option", "", name).attr("value", keys::written(years)).flag("selected", chosen == Some(years))
         });
         let every = text("option", "", words::all_years(lang)).attr("value", "").flag("selected", chosen.is_none());
-        Some(el("select").attr("name", "y").attr("aria-label", title()).on("change", choose).child(every).children(options))
+        Some(el("select").handle(list).attr("name", "y").attr("aria-label", title()).on("change", choose).child(every).children(options))
     };
     let bounds = el("div").class("bounds").child(bound(site, words::from(lang), true)).child(bound(site, words::to(lang), false));
     el("fieldset").class("facet").child(el("legend").live_text(move || title().to_owned())).live(select).child(bounds)
@@ -249,30 +203,11 @@ fn bound(site: Site, label: &str, is_first: bool) -> El {
             view.years = (years != Years { first, last }).then_some(years);
         });
     };
-    let chosen = number(move || {
+    let chosen = Memo::new(move |_| {
         let years = site.view.with(|view| view.years).unwrap_or(Years { first, last });
-        usize::try_from(if is_first { years.first } else { years.last }).unwrap_or_default()
+        if is_first { years.first } else { years.last }
     });
     let options =
-        (first..=last).map(|year| text("option", "", year.to_string()).attr("value", year.to_string()).on_off("selected", move || chosen.get() as i32 == year));
+        (first..=last).map(|year| text("option", "", year.to_string()).attr("value", year.to_string()).on_off("selected", move || chosen.get() == year));
     el("label").class("bound").child(text("span", "", label)).child(el("select").on("change", choose).children(options))
-}
-
-/// Which provinces are offered and drawn.
-pub fn geography(site: Site, lang: Lang) -> El {
-    let choose = move |event: web_sys::Event| {
-        let chosen = selected(&event).and_then(|id| Geography::from_id(&id));
-        site.update(History::Push, |view| view.geography = chosen);
-    };
-    let names = [
-        (None, words::provinces_auto(lang)),
-        (Some(Geography::Provinces63), words::provinces_63(lang)),
-        (Some(Geography::Provinces34), words::provinces_34(lang)),
-    ];
-    let options = names.map(|(geography, name)| {
-        let option = text("option", "", name).attr("value", geography.map_or("", Geography::id));
-        option.on_off("selected", move || site.view.with(|view| view.geography == geography))
-    });
-    let select = el("select").attr("name", "g").on("change", choose).children(options);
-    el("label").class("pick").child(text("span", "", words::provinces(lang))).child(select)
 }

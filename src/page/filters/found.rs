@@ -8,6 +8,7 @@ use crate::page::kit::el::{El, el, text};
 use crate::page::site::{Site, href};
 use crate::view::{Page, View, Years};
 use crate::words::{fill, filters as words};
+use leptos::prelude::With;
 
 /// How much of a statement is quoted, in characters.
 const QUOTED: usize = 70;

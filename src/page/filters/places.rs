@@ -4,28 +4,17 @@ use crate::answer::items::place_text;
 use crate::dataset::{Dataset, Level};
 use crate::fold::{matches, words as searched_words};
 use crate::lang::Lang;
-use crate::page::filters::form::{Choice, choice, geography, group};
-use crate::page::kit::el::{El, Key, el, text};
-use crate::page::kit::held::{Slot, held};
-use crate::page::site::Site;
-use crate::view::View;
+use crate::page::filters::choices::{Choice, choice, group};
+use crate::page::kit::dom::selected;
+use crate::page::kit::el::{El, el, text};
+use crate::page::site::{History, Site};
+use crate::say;
+use crate::view::{Geography, View};
 use crate::words::{fill, filters as words};
-use leptos::prelude::event_target_value;
+use leptos::prelude::{Memo, RwSignal, Set, With, event_target_value};
 
 /// How many places the list shows at once; the search finds the rest.
 const SHOWN: usize = 120;
-
-/// A place's name, with its time where another place has the same one.
-pub fn name(dataset: &Dataset, at: usize, lang: Lang) -> String {
-    let place = &dataset.localities[at];
-    let name = place.name.get(lang);
-    let twin = dataset.localities.iter().enumerate().any(|(other, twin)| !dataset.same_place(other, at) && twin.name.get(lang) == name);
-    match (twin, &place.valid_to, &place.valid_from) {
-        (true, Some(_), _) => format!("{name} ({})", words::until_2025(lang)),
-        (true, None, Some(_)) => format!("{name} ({})", words::since_2025(lang)),
-        _ => name.to_owned(),
-    }
-}
 
 /// The places that the list offers: those of the provinces' date chosen, the country, and whatever is chosen.
 fn offered(dataset: &Dataset, view: &View, sought: &[String]) -> Vec<usize> {
@@ -41,17 +30,17 @@ fn offered(dataset: &Dataset, view: &View, sought: &[String]) -> Vec<usize> {
 }
 
 pub fn places(site: Site, lang: Lang) -> El {
-    let sought = Slot::new(String::new());
-    let found = held(move || {
+    let sought = RwSignal::new(String::new());
+    let found = Memo::new(move |_| {
         let loaded = site.loaded();
         let sought = sought.with(|sought| searched_words(sought));
         site.view.with(|view| offered(&loaded.dataset, view, &sought))
     });
-    let one = move |(at, _): Key| {
+    let one = move |at: usize| {
         let loaded = site.loaded();
         let id = loaded.dataset.localities[at].id.clone();
         let (held, toggled) = (id.clone(), id.clone());
-        let label = text("span", "", name(&loaded.dataset, at, lang));
+        let label = text("span", "", say::told_apart(&loaded.dataset, at, lang));
         let checked = Box::new(move |view: &View| view.places.contains(&held));
         let toggle = Box::new(move |view: &mut View| view.toggle_place(&toggled));
         choice(site, lang, Choice { name: "l", value: id, label, checked, count: |counts, at| counts.places[at], at, toggle })
@@ -73,5 +62,24 @@ pub fn places(site: Site, lang: Lang) -> El {
     group(words::place(lang))
         .child(geography(site, lang))
         .child(el("label").class("search").child(text("span", "hidden", words::find_place(lang))).child(search))
-        .child(list.keyed(move || found.get().into_iter().take(SHOWN).map(|at| (at, 0)).collect(), one).live(rest))
+        .child(list.keyed(move || found.with(|found| found.iter().copied().take(SHOWN).collect()), one).live(rest))
+}
+
+/// Which provinces are offered and drawn.
+fn geography(site: Site, lang: Lang) -> El {
+    let choose = move |event: web_sys::Event| {
+        let chosen = selected(&event).and_then(|id| Geography::from_id(&id));
+        site.update(History::Push, |view| view.geography = chosen);
+    };
+    let names = [
+        (None, words::provinces_auto(lang)),
+        (Some(Geography::Provinces63), words::provinces_63(lang)),
+        (Some(Geography::Provinces34), words::provinces_34(lang)),
+    ];
+    let options = names.map(|(geography, name)| {
+        let option = text("option", "", name).attr("value", geography.map_or("", Geography::id));
+        option.on_off("selected", move || site.view.with(|view| view.geography == geography))
+    });
+    let select = el("select").attr("name", "g").on("change", choose).children(options);
+    el("label").class("pick").child(text("span", "", words::provinces(lang))).child(select)
 }

@@ -1,74 +1,71 @@
-//! Lists whose elements stay as long as their keys stay, and those that put elements aside: what a filter brings back was drawn before.
+//! Keyed lists of elements: [`keys`](crate::page::kit::keys) says what becomes of the rows, here it is done.
 
-use crate::page::kit::el::{El, Key};
+use crate::page::kit::keys::{Change, Origin};
+use crate::page::kit::reader::leave_at_end;
 use leptos::prelude::*;
 use leptos::tachys::view::any_view::AnyViewState;
 use leptos::tachys::view::{Mountable, Render};
 use std::mem::take;
-use std::rc::Rc;
 use web_sys::{Element, Node};
 
-/// What becomes of an element whose key has gone.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub enum Gone {
-    /// It is made anew when the key comes back.
-    Dropped,
-    /// It waits outside the document. Its key must say all that it shows and does not itself follow.
-    Aside,
-}
-
+/// A row with its effects, which end with it. Its owner has no parent: that would keep a place for each row that there ever was.
 struct Row {
-    key: Key,
-    /// Before its owner, so that it is dropped first.
     state: AnyViewState,
-    _owner: Owner,
+    owner: Owner,
 }
 
-pub type Keys = Rc<dyn Fn() -> Vec<Key>>;
-pub type Make = Rc<dyn Fn(Key) -> El>;
+impl Drop for Row {
+    fn drop(&mut self) {
+        self.state.unmount();
+        // A list within the row holds the owner, too: it would outlive the row.
+        self.owner.cleanup();
+    }
+}
 
-/// Fills `parent` with a row for each key, and keeps to the keys from then on, until the owner that calls it is cleaned up.
-/// Rows stand before everything else in the parent.
-pub fn rows(parent: &Element, keys: Keys, make: Make, gone: Gone) {
-    let Some(owner) = Owner::current() else { return };
+/// Makes the row of the key at a place of the list.
+pub type Make = Box<dyn Fn(usize) -> AnyView>;
+/// Follows the keys; called again whenever the signals change that it reads.
+pub type Follow = Box<dyn FnMut() -> (Change, Make)>;
+
+/// Fills `parent` with rows and keeps to the keys from then on, until the owner that calls it is cleaned up. Rows stand before
+/// everything else in the parent.
+pub fn rows(parent: &Element, mut follow: Follow) {
     let end: Node = document().create_comment("").into();
     let _ = parent.insert_before(&end, parent.first_child().as_ref());
     let parent = parent.clone();
-    let shown = StoredValue::new_local(Vec::<Row>::new());
-    let mut aside = Vec::new();
+    let (shown, aside) = (StoredValue::new_local(Vec::<Row>::new()), StoredValue::new_local(Vec::<Row>::new()));
     let mark = StoredValue::new_local(end.clone());
+    let taken = |rows: StoredValue<Vec<Row>, LocalStorage>| rows.try_update_value(take).unwrap_or_default().into_iter().map(Some);
     let keep = RenderEffect::new(move |_: Option<()>| {
-        let keys = keys();
-        let before = shown.try_update_value(take).unwrap_or_default();
-        let mut before: Vec<Option<Row>> = before.into_iter().map(Some).collect();
-        let place = |key: &Key| before.iter().position(|row| row.as_ref().is_some_and(|row| row.key == *key));
-        let places: Vec<Option<usize>> = keys.iter().map(place).collect();
-        let staying: Vec<Option<Row>> = places.iter().map(|place| place.and_then(|place| before[place].take())).collect();
-        for mut row in before.into_iter().flatten() {
-            row.state.unmount();
-            if gone == Gone::Aside {
-                aside.push(row);
-            }
-        }
-        // From the last to the first, each before the one that follows it. Rows that stay in their order are not touched.
-        let (mut next, mut bound) = (end.clone(), usize::MAX);
-        let mut now = Vec::with_capacity(keys.len());
-        for ((key, place), row) in keys.into_iter().zip(places).zip(staying).rev() {
-            let in_order = row.is_some() && place.is_some_and(|place| place < bound);
-            bound = if in_order { place.unwrap_or(bound) } else { bound };
-            let put_aside = || aside.iter().position(|row| row.key == key);
-            let mut row = match row {
-                Some(row) => row,
-                None => match put_aside() {
-                    Some(at) => aside.swap_remove(at),
-                    None => untrack(|| {
-                        let owner = owner.with(Owner::new);
-                        let state = owner.with(|| AnyView::from(make(key)).build());
-                        Row { key, state, _owner: owner }
-                    }),
-                },
-            };
-            if !in_order {
+        leave_at_end();
+        let (change, make) = follow();
+        let mut before: Vec<Option<Row>> = taken(shown).collect();
+        let mut kept: Vec<Option<Row>> = taken(aside).collect();
+        let found: Vec<Option<Row>> = change
+            .steps
+            .iter()
+            .map(|step| match step.origin {
+                Origin::Shown(at) => before[at].take(),
+                Origin::Aside(at) => kept[at].take(),
+                Origin::New => None,
+            })
+            .collect();
+        before.iter_mut().flatten().for_each(|row| row.state.unmount());
+        let mut kept: Vec<Row> = kept.into_iter().chain(before).flatten().collect();
+        kept.drain(..change.let_go);
+        aside.set_value(kept);
+        // From the last to the first, each before the one that follows it.
+        let mut next = end.clone();
+        let mut now = Vec::with_capacity(change.steps.len());
+        for (at, (step, row)) in change.steps.iter().zip(found).enumerate().rev() {
+            let mut row = row.unwrap_or_else(|| {
+                untrack(|| {
+                    let owner = Owner::default();
+                    let state = owner.with(|| make(at).build());
+                    Row { state, owner }
+                })
+            });
+            if !step.stands {
                 row.state.mount(&parent, Some(&next));
             }
             if let Some(first) = row.state.elements().into_iter().next() {
@@ -81,9 +78,7 @@ pub fn rows(parent: &Element, keys: Keys, make: Make, gone: Gone) {
     });
     let _ = StoredValue::new_local(keep);
     on_cleanup(move || {
-        for mut row in shown.try_update_value(take).unwrap_or_default() {
-            row.state.unmount();
-        }
+        drop(taken(shown).chain(taken(aside)).collect::<Vec<_>>());
         mark.with_value(|mark| drop(mark.parent_node().map(|parent| parent.remove_child(mark))));
     });
 }

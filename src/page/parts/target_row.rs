@@ -2,15 +2,16 @@
 
 use crate::dataset::Dataset;
 use crate::lang::Lang;
-use crate::page::figure;
 use crate::page::kit::el::{El, el, text};
 use crate::page::parts::sources::to_source;
+use crate::page::parts::spark::spark;
 use crate::page::site::{Site, href};
 use crate::say;
 use crate::status::Judged;
 use crate::status::{Method, Status};
 use crate::view::{Page, View};
 use crate::words::{fill, overview as words, status as status_words};
+use leptos::prelude::With;
 
 /// A status: its shape and its word, never colour alone.
 pub fn badge(status: Status, lang: Lang) -> El {
@@ -32,10 +33,9 @@ pub fn target_row(site: Site, judged: &Judged, method: Method, lang: Lang) -> El
         }
         None => text("span", "", said),
     };
-    let not_the_country =
-        (dataset.country() != Some(target.locality)).then(|| text("span", "place", crate::page::filters::places::name(dataset, target.locality, lang)));
+    let not_the_country = (dataset.country() != Some(target.locality)).then(|| text("span", "place", say::told_apart(dataset, target.locality, lang)));
     let meta = el("span").class("meta").maybe(not_the_country).child(documents(dataset, judged, lang));
-    let spark = target.indicator.filter(|_| verdict.latest.is_some()).and_then(|_| figure::spark(dataset, judged, lang));
+    let spark = target.indicator.filter(|_| verdict.latest.is_some()).and_then(|_| spark(dataset, judged, lang));
     let goal = el("td")
         .class("goal")
         .child(text("span", "label", words::column_goal(lang)))
@@ -79,11 +79,7 @@ fn latest(dataset: &Dataset, judged: &Judged, method: Method, lang: Lang) -> El 
 
 /// The document that sets the target, and those that repeat it.
 fn documents(dataset: &Dataset, judged: &Judged, lang: Lang) -> El {
-    let number = |target: usize| {
-        let target = &dataset.targets[target];
-        let document = target.document.map(|at| &dataset.documents[at]);
-        document.map_or(dataset.resolutions[target.resolution].number.as_str(), |document| document.number.as_deref().unwrap_or(document.title.get(lang)))
-    };
+    let number = |target: usize| say::documents::of_target(dataset, &dataset.targets[target], lang);
     let source = dataset.targets[judged.target].source.map(|at| &dataset.sources[at]);
     let repeated = (!judged.restated_by.is_empty()).then(|| {
         let mut numbers: Vec<&str> = judged.restated_by.iter().map(|at| number(*at)).collect();
@@ -115,6 +111,6 @@ pub fn untargeted_row(site: Site, indicator: usize, place: usize, lang: Lang) ->
     let row = row.child(text("a", "", indicator.name.get(lang)).live_attr("href", to)).text(" ");
     let Some(newest) = newest else { return row };
     let year = to_source(dataset.sources.get(newest.source), newest.year.to_string(), lang);
-    let when = text("span", "when", format!("{}, ", crate::page::filters::places::name(dataset, newest.locality, lang))).child(year);
+    let when = text("span", "when", format!("{}, ", say::told_apart(dataset, newest.locality, lang))).child(year);
     row.child(text("span", "figure", say::value(indicator, newest.value, lang))).text(" ").child(when)
 }

@@ -3,9 +3,7 @@
 use crate::answer::year::Stops;
 use crate::lang::Lang;
 use crate::page::kit::el::{El, el, text};
-use crate::page::kit::held::{Held, Slot};
-use crate::page::shell::address::History;
-use crate::page::site::Site;
+use crate::page::site::{History, Site};
 use crate::view::Years;
 use crate::words::compare as words;
 use leptos::prelude::*;
@@ -16,11 +14,11 @@ use wasm_bindgen::JsCast;
 const BEAT: Duration = Duration::from_millis(1100);
 
 /// The clock of the player, while it runs.
-type Playing = Slot<Option<leptos::leptos_dom::helpers::IntervalHandle>>;
+type Playing = RwSignal<Option<leptos::leptos_dom::helpers::IntervalHandle>>;
 
 /// The year shown and a slider over the years with figures; nothing to slide where there is one or none.
-pub fn slider(site: Site, stops: Held<Option<Stops>>, lang: Lang) -> El {
-    let playing: Playing = Slot::new(None);
+pub fn slider(site: Site, stops: Memo<Option<Stops>>, lang: Lang) -> El {
+    let playing: Playing = RwSignal::new(None);
     on_cleanup(move || stop(playing));
     let year = move || stops.with(|stops| stops.as_ref().map(|stops| stops.year.to_string())).unwrap_or_default();
     let end = move |last: bool| stops.with(|stops| stops.as_ref().map(Stops::ends)).map(|ends| if last { ends.1 } else { ends.0 }.to_string());

@@ -2,15 +2,14 @@
 
 use super::{failure, frame};
 use crate::lang::Lang;
-use crate::page::kit::el;
-use crate::page::kit::held::{Slot, effect, number};
-use crate::page::shell::address::Address;
+use crate::page::kit::{dom, el};
+use crate::page::shell::address;
 use crate::page::shell::later::Later;
 use crate::page::shell::load;
 use crate::page::shell::load::LoadFailure;
-use crate::page::site::{self, Loaded, Site};
+use crate::page::site::{Loaded, Site};
 use crate::view::keys;
-use leptos::prelude::AnyView;
+use leptos::prelude::*;
 use std::sync::Arc;
 
 /// What is there to show.
@@ -23,9 +22,9 @@ enum State {
 
 /// The whole page: nothing yet, a failure with a retry, or the data.
 pub fn app() -> AnyView {
-    let address = Address::new();
-    let bundled = Slot::new(State::Loading);
-    let own = Slot::new(None::<Arc<Loaded>>);
+    let link = address::link();
+    let bundled = RwSignal::new(State::Loading);
+    let own = RwSignal::new(None::<Arc<Loaded>>);
     let later = Later::new();
     let fetch = move || {
         bundled.set(State::Loading);
@@ -37,25 +36,29 @@ pub fn app() -> AnyView {
         });
     };
     fetch();
-    later.ask(keys::decode(&address.query().get_untracked()).0.page);
-    let lang = number(move || address.query().with(|query| keys::decode(query).0.lang as usize));
-    let lang = move || Lang::ALL[lang.get()];
-    effect(move || site::on_root(|root| drop(root.set_attribute("lang", lang().id()))));
+    later.ask(keys::decode(&link.query.get_untracked()).0.page);
+    let lang: Memo<Lang> = Memo::new(move |_| link.query.with(|query| keys::decode(query).0.lang));
+    Effect::new(move |_: Option<()>| dom::on_root(|root| drop(root.set_attribute("lang", lang.get().id()))));
     // What the page's markup shows until then: the first screen as it was at the time of the build, or a skeleton.
-    effect(move || {
+    Effect::new(move |_: Option<()>| {
         if own.get().is_some() || !bundled.with(|state| matches!(state, State::Loading)) {
-            site::still().inspect(web_sys::Element::remove);
+            still().inspect(web_sys::Element::remove);
         }
     });
     el::live(move || {
         Some(match own.get().map_or_else(|| bundled.get(), State::Ready) {
-            State::Loading if site::still().is_some() => el::el("div"),
-            State::Loading => failure::loading(lang()),
-            State::Failed(why) => failure::failed(&why, lang(), own, fetch),
+            State::Loading if still().is_some() => el::el("div"),
+            State::Loading => failure::loading(lang.get()),
+            State::Failed(why) => failure::failed(&why, lang.get(), own, fetch),
             State::Ready(loaded) => {
-                let site = Site::new(loaded, address, own, later);
-                el::el("div").live(move || Some(frame::frame(site, lang())))
+                let site = Site::new(loaded, link, own);
+                el::el("div").live(move || Some(frame::frame(site, later, lang.get())))
             }
         })
     })
+}
+
+/// What the page's markup shows before the program has anything to show.
+fn still() -> Option<web_sys::Element> {
+    document().get_element_by_id("still")
 }

@@ -4,11 +4,12 @@ use crate::dataset::Refusal;
 use crate::format;
 use crate::lang::Lang;
 use crate::page::kit::el::{El, el, text};
-use crate::page::kit::held::Slot;
 use crate::page::shell::load::LoadFailure;
 use crate::page::shell::own;
+use crate::page::shell::own::problem_list;
 use crate::page::site::Loaded;
 use crate::words::{fill, page as words, refusal};
+use leptos::prelude::RwSignal;
 use std::sync::Arc;
 
 fn alone(lang: Lang) -> El {
@@ -19,8 +20,8 @@ pub fn loading(lang: Lang) -> El {
     alone(lang).child(text("p", "", words::loading(lang)).attr("role", "status"))
 }
 
-pub fn failed(why: &LoadFailure, lang: Lang, data: Slot<Option<Arc<Loaded>>>, retry: impl Fn() + 'static) -> El {
-    let refused = Slot::new(None);
+pub fn failed(why: &LoadFailure, lang: Lang, data: RwSignal<Option<Arc<Loaded>>>, retry: impl Fn() + 'static) -> El {
+    let refused = RwSignal::new(None);
     let alert = el("div").attr("role", "alert").class("alert").child(text("h2", "", words::not_loaded(lang)));
     alone(lang)
         .child(reasons(alert, why, lang))
@@ -42,9 +43,4 @@ fn reasons(alert: El, why: &LoadFailure, lang: Lang) -> El {
             alert.child(text("p", "", head)).child(problem_list(refusal::lines(why, lang)))
         }
     }
-}
-
-/// Problems as a list that scrolls rather than floods.
-pub fn problem_list(lines: Vec<String>) -> El {
-    el("ul").class("problems").attr("tabindex", "0").children(lines.into_iter().map(|line| text("li", "", line)))
 }

@@ -2,67 +2,67 @@
 
 use crate::lang::Lang;
 use crate::page::filters::{chips, form};
+use crate::page::kit::dom::{after_frame, on_root};
 use crate::page::kit::el::{El, el, live};
-use crate::page::kit::held::{effect, number};
-use crate::page::shell::later;
+use crate::page::shell::later::{self, Later};
 use crate::page::shell::{footer, header, notices, own};
-use crate::page::site::{Site, focus_later, on_root};
+use crate::page::site::Site;
 use crate::page::views::overview;
 use crate::view::{Page, keys};
 use crate::words;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
-pub fn frame(site: Site, lang: Lang) -> El {
-    let page = number(move || site.view.with(|view| view.page as usize));
-    let embedded = number(move || usize::from(site.view.with(|view| view.embed)));
+pub fn frame(site: Site, later: Later, lang: Lang) -> El {
+    let page = site.of_view(|view| view.page);
+    let embedded = site.of_view(|view| view.embed);
     let mut before = None;
     let mut arriving = false;
-    effect(move || {
-        let page = Page::ALL[page.get()];
-        let there = site.later.is_there(page);
+    Effect::new(move |_: Option<()>| {
+        let page = page.get();
+        let there = later.is_there(page);
         on_root(|root| drop(root.remove_attribute("data-ready")));
         document().set_title(&format!("{} – {}", words::page::page(page, lang), words::page::name(lang)));
         // Once a page: what fails is tried again when the reader asks for it.
         if before != Some(page) {
             arriving = before.is_some();
-            site.later.ask(page);
+            later.ask(page);
         }
         if arriving {
             window().scroll_to_with_x_and_y(0.0, 0.0);
         }
         if there {
             // After the frame in which the content was put into the document.
-            request_animation_frame(move || on_root(|root| drop(root.set_attribute("data-ready", page.id()))));
+            after_frame(move || on_root(|root| drop(root.set_attribute("data-ready", page.id()))));
             if arriving {
-                focus_later("h1");
+                site.landmarks.title.focus_later();
             }
             arriving = false;
         }
         before = Some(page);
     });
-    let embedded = move || embedded.get() == 1;
     let content = live(move || {
-        Some(match Page::ALL[page.get()] {
+        Some(match page.get() {
             Page::Overview => overview::overview(site, lang).into(),
-            page => later::view(site, lang, page),
+            page => later::view(later, site, lang, page),
         })
     });
     let main = el("main")
+        .handle(site.landmarks.main)
         .attr("id", "main")
         .attr("tabindex", "-1")
         .maybe(own::shown(site, lang))
         .live(move || own::refused(site.own_refused, lang))
         .child(notices::notices(site, lang))
-        .live(move || (!embedded()).then(|| chips::chips(site, lang)))
+        .live(move || (!embedded.get()).then(|| chips::chips(site, lang)))
         .child(content);
     el("div")
-        .live_attr("class", move || Some(if embedded() { "page embedded" } else { "page" }.to_owned()))
+        .live_attr("class", move || Some(if embedded.get() { "page embedded" } else { "page" }.to_owned()))
         .on("click", move |event| follow_links(site, &event))
-        .on("pointerover", move |event| expect(site, &event))
-        .on("focusin", move |event| expect(site, &event))
-        .live(move || (!embedded()).then(|| header::header(site, lang)))
-        .child(el("div").class("layout").live(move || (!embedded()).then(|| form::filters(site, lang))).child(main))
+        .on("pointerover", move |event| expect(later, &event))
+        .on("focusin", move |event| expect(later, &event))
+        .live(move || (!embedded.get()).then(|| header::header(site, lang)))
+        .child(el("div").class("layout").live(move || (!embedded.get()).then(|| form::filters(site, lang))).child(main))
         .child(footer::footer(site, lang))
 }
 
@@ -79,9 +79,9 @@ fn follow_links(site: Site, event: &web_sys::Event) {
 }
 
 /// A pointer or the focus on a link: what draws its page is fetched before the click.
-fn expect(site: Site, event: &web_sys::Event) {
+fn expect(later: Later, event: &web_sys::Event) {
     if let Some(query) = link_of(event) {
-        site.later.expect(keys::decode(&query).0.page);
+        later.expect(keys::decode(&query).0.page);
     }
 }
 

@@ -1,13 +1,13 @@
 //! The head of the page: name, views, language, theme.
 
 use crate::lang::Lang;
-use crate::page::filters::form::selected;
+use crate::page::kit::dom::selected;
 use crate::page::kit::el::{El, el, text};
-use crate::page::shell::address::History;
 use crate::page::shell::theme;
-use crate::page::site::{Site, focus_later, href};
+use crate::page::site::{History, Site, href};
 use crate::view::{Page, View};
 use crate::words::page as words;
+use leptos::prelude::With;
 
 pub fn header(site: Site, lang: Lang) -> El {
     let links = Page::ALL.iter().map(|page| {
@@ -18,10 +18,10 @@ pub fn header(site: Site, lang: Lang) -> El {
         el("li").child(link)
     });
     let home = move || Some(href(&View { lang: site.view.with(|view| view.lang), ..View::default() }));
-    let skip = text("a", "skip", words::skip(lang)).attr("href", "#main").on("click", |event| {
+    let skip = text("a", "skip", words::skip(lang)).attr("href", "#main").on("click", move |event| {
         // With the address bar's query kept: a link to `#main` alone would do, but the focus has to move as well.
         event.prevent_default();
-        focus_later("#main");
+        site.landmarks.main.focus_later();
     });
     el("header")
         .class("top")
@@ -36,10 +36,15 @@ fn language(site: Site, lang: Lang) -> El {
         if let Some(chosen) = selected(&event).and_then(|id| Lang::from_id(&id)) {
             site.update(History::Push, |view| view.lang = chosen);
             // The page is written anew in the other language; the focus stays where the reader left it.
-            focus_later("select[name=lang]");
+            site.landmarks.language.focus_later();
         }
     };
     let option = |one: Lang, name: &str| text("option", "", name).attr("value", one.id()).attr("lang", one.id()).flag("selected", one == lang);
-    let select = el("select").attr("name", "lang").on("change", choose).child(option(Lang::Vi, "Tiếng Việt")).child(option(Lang::En, "English"));
+    let select = el("select")
+        .handle(site.landmarks.language)
+        .attr("name", "lang")
+        .on("change", choose)
+        .child(option(Lang::Vi, "Tiếng Việt"))
+        .child(option(Lang::En, "English"));
     el("label").class("pref").child(text("span", "hidden", words::language(lang))).child(select)
 }

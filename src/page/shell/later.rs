@@ -3,11 +3,12 @@
 
 use crate::lang::Lang;
 use crate::page::kit::el::{Child, el, text};
-use crate::page::kit::held::Slot;
+use crate::page::parts::head::title;
 use crate::page::site::Site;
 use crate::page::views::{brief, compare, documents, evidence, map, method, table, trend};
 use crate::view::Page;
 use crate::words::page as words;
+use leptos::prelude::{Get, GetUntracked, RwSignal, Set};
 use leptos::task::spawn_local;
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
@@ -65,7 +66,7 @@ fn draw_papers(site: Site, lang: Lang, page: Page) -> Child {
         Page::Evidence => evidence::evidence(site, lang).into(),
         Page::Documents => documents::documents(site, lang).into(),
         Page::Brief => brief::brief(site, lang).into(),
-        _ => method::method(lang).into(),
+        _ => method::method(site, lang).into(),
     }
 }
 
@@ -80,14 +81,14 @@ enum State {
 
 /// The parts beyond the first and where they are.
 #[derive(Clone, Copy)]
-pub struct Later([Slot<State>; 3]);
+pub struct Later([RwSignal<State>; 3]);
 
 impl Later {
-    pub fn new() -> Later {
-        Later([Slot::new(State::NotAsked), Slot::new(State::NotAsked), Slot::new(State::NotAsked)])
+    pub(super) fn new() -> Later {
+        Later([RwSignal::new(State::NotAsked), RwSignal::new(State::NotAsked), RwSignal::new(State::NotAsked)])
     }
 
-    fn part(self, page: Page) -> Option<(Part, Slot<State>)> {
+    fn part(self, page: Page) -> Option<(Part, RwSignal<State>)> {
         Part::of(page).and_then(|part| Some((part, *self.0.get(part as usize)?)))
     }
 
@@ -121,22 +122,22 @@ impl Later {
 }
 
 /// One of the other views, or what stands in its place until it is there.
-pub fn view(site: Site, lang: Lang, page: Page) -> Child {
-    let Some((_, state)) = site.later.part(page) else { return el("div").into() };
+pub fn view(later: Later, site: Site, lang: Lang, page: Page) -> Child {
+    let Some((_, state)) = later.part(page) else { return el("div").into() };
     match state.get() {
         State::There(draw) => draw(site, lang, page),
         State::Failed => {
-            let retry = text("button", "main-action", words::retry(lang)).attr("type", "button").on("click", move |_| site.later.ask(page));
+            let retry = text("button", "main-action", words::retry(lang)).attr("type", "button").on("click", move |_| later.ask(page));
             el("div")
                 .attr("role", "alert")
                 .class("alert")
-                .child(text("h1", "", words::page(page, lang)))
+                .child(title(site, words::page(page, lang)))
                 .child(text("p", "", words::no_network(lang)))
                 .child(retry)
                 .into()
         }
         State::NotAsked | State::Asked => {
-            el("div").child(text("h1", "", words::page(page, lang))).child(text("p", "", words::view_loading(lang)).attr("role", "status")).into()
+            el("div").child(title(site, words::page(page, lang))).child(text("p", "", words::view_loading(lang)).attr("role", "status")).into()
         }
     }
 }

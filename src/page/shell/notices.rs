@@ -3,11 +3,10 @@
 use crate::format;
 use crate::lang::Lang;
 use crate::page::kit::el::{El, all, el, live, text};
-use crate::page::kit::held::{Slot, effect};
 use crate::page::site::Site;
 use crate::view::keys::{Dropped, Why};
 use crate::words::{fill, page as words};
-use leptos::prelude::AnyView;
+use leptos::prelude::*;
 
 /// How many dropped parts are named one by one.
 const NAMED: usize = 5;
@@ -15,10 +14,10 @@ const NAMED: usize = 5;
 const SHOWN_SIGNS: usize = 40;
 
 pub fn notices(site: Site, lang: Lang) -> AnyView {
-    let closed = Slot::new(false);
+    let closed = RwSignal::new(false);
     // A new link with new faults is a new notice.
-    effect(move || {
-        site.view.track();
+    Effect::new(move |_: Option<()>| {
+        site.read.track();
         closed.set(false);
     });
     let dropped = live(move || {

@@ -3,10 +3,9 @@
 use crate::dataset::Dataset;
 use crate::lang::Lang;
 use crate::page::kit::el::{El, el, text};
-use crate::page::kit::held::Slot;
-use crate::page::shell::failure::problem_list;
 use crate::page::site::{Loaded, Site};
 use crate::words::{fill, page as words, refusal};
+use leptos::prelude::{Get, RwSignal, Set};
 use std::sync::Arc;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
@@ -15,10 +14,10 @@ use wasm_bindgen_futures::JsFuture;
 const MOST_MEGABYTES: f64 = 100.0;
 
 /// The file's name in a sentence, then what is wrong with it.
-pub type Refused = Slot<Option<Vec<String>>>;
+pub type Refused = RwSignal<Option<Vec<String>>>;
 
 /// The control that opens a file.
-pub fn opener(data: Slot<Option<Arc<Loaded>>>, wrong: Refused, lang: Lang) -> El {
+pub fn opener(data: RwSignal<Option<Arc<Loaded>>>, wrong: Refused, lang: Lang) -> El {
     let open = move |event: web_sys::Event| {
         let Some(input) = event.target().and_then(|target| target.dyn_into::<web_sys::HtmlInputElement>().ok()) else { return };
         if let Some(file) = input.files().and_then(|files| files.get(0)) {
@@ -49,6 +48,11 @@ async fn read(file: &web_sys::File, lang: Lang) -> Result<Loaded, Vec<String>> {
     let buffer = JsFuture::from(file.array_buffer()).await.map_err(|_| vec![words::own_unreadable(lang).to_owned()])?;
     let dataset = Dataset::read(&js_sys::Uint8Array::new(&buffer).to_vec()).map_err(|why| refusal::lines(&why, lang))?;
     Ok(Loaded::new(dataset, Some(file.name())))
+}
+
+/// Problems as a list that scrolls rather than floods.
+pub fn problem_list(lines: Vec<String>) -> El {
+    el("ul").class("problems").attr("tabindex", "0").children(lines.into_iter().map(|line| text("li", "", line)))
 }
 
 /// What was wrong with the file opened last.

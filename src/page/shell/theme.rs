@@ -1,8 +1,8 @@
 //! The reader's own choice of light or dark. It stays in the browser and out of links; without storage it lasts as long as the page.
 
 use crate::lang::Lang;
+use crate::page::kit::dom::on_root;
 use crate::page::kit::el::{El, el, text};
-use crate::page::site::on_root;
 use crate::words::page as words;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;

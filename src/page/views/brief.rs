@@ -7,22 +7,21 @@ use crate::answer::brief::brief as answer;
 use crate::collate::compare;
 use crate::dataset::{Dataset, Level};
 use crate::lang::Lang;
-use crate::order::order;
-use crate::page::filters::form::selected;
+use crate::page::kit::dom::selected;
 use crate::page::kit::el::{El, all, el, live, text};
-use crate::page::shell::address::History;
-use crate::page::site::Site;
+use crate::page::parts::head::title;
+use crate::page::site::{History, Site};
 use crate::page::views::brief::sheet::Sheet;
 use crate::view::Geography;
 use crate::words::{brief as words, page as page_words};
-use leptos::prelude::{AnyView, window};
+use leptos::prelude::{AnyView, Get, With, window};
 
 pub fn brief(site: Site, lang: Lang) -> AnyView {
     let sheet = move || {
         let (loaded, view) = (site.loaded(), site.view.get());
         match answer(loaded.question(&view)) {
-            Some(brief) => Some(Sheet { loaded: &loaded, view: &view, brief: &brief, lang }.whole()),
-            None => Some(text("h1", "", page_words::brief(lang)).child(text("p", "", words::no_place(lang)).attr("role", "status"))),
+            Some(brief) => Some(Sheet { site, loaded: &loaded, view: &view, brief: &brief, lang }.whole()),
+            None => Some(title(site, page_words::brief(lang)).child(text("p", "", words::no_place(lang)).attr("role", "status"))),
         }
     };
     let print = text("button", "main-action", words::print(lang)).attr("type", "button").on("click", |_| drop(window().print()));
@@ -34,7 +33,8 @@ fn picker(site: Site, lang: Lang) -> El {
     let loaded = site.loaded();
     let dataset = &loaded.dataset;
     let name = |at: usize| dataset.localities[at].name.get(lang);
-    let sorted = order(dataset.localities.len(), &|one, other| compare(name(one), name(other)));
+    let mut sorted: Vec<usize> = (0..dataset.localities.len()).collect();
+    sorted.sort_by(|one, other| compare(name(*one), name(*other)));
     let group = |label: &str, takes: &dyn Fn(usize) -> bool| {
         let options: Vec<El> =
             sorted.iter().copied().filter(|at| dataset.localities[*at].continues.is_none() && takes(*at)).map(|at| option(site, dataset, at, lang)).collect();

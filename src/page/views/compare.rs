@@ -2,154 +2,99 @@
 
 mod controls;
 
-use crate::answer::ranking::{Comparison, Row, compare as answer, country_compares};
+use crate::answer::ranking::{Comparison, Row, compare as answer};
 use crate::answer::year::Why;
 use crate::chart;
-use crate::chart::Picture;
-use crate::dataset::{Dataset, Direction, Merge};
+use crate::chart::{Picture, Stands};
+use crate::dataset::Dataset;
 use crate::format;
 use crate::lang::Lang;
-use crate::page::figure::{Chart, Choosing, Reach, Said, figure};
+use crate::page::figure::{Chart, Choosing, Reach, figure};
 use crate::page::kit::el::{El, all, el, live, text};
-use crate::page::kit::held::{Held, held, number};
 use crate::page::parts::data_table::data_table;
+use crate::page::parts::head::Head;
 use crate::page::parts::sources::publishers;
 use crate::page::parts::ways::ways_on;
-use crate::page::shell::address::History;
-use crate::page::site::Site;
-use crate::page::views::trend::picker;
+use crate::page::site::{History, Site};
 use crate::say;
 use crate::view::View;
 use crate::words::{compare as words, fill, page as page_words, status as status_words, trend as trend_words};
-use leptos::prelude::AnyView;
+use leptos::prelude::*;
 use std::sync::Arc;
 
 /// What is compared; `None` in a dataset without indicators.
-type Shown = Held<Option<Comparison>>;
+type Shown = Memo<Option<Comparison>>;
 
 pub fn compare(site: Site, lang: Lang) -> AnyView {
-    let shown: Shown = held(move || {
-        let loaded = site.loaded();
-        site.view.with(|view| answer(loaded.question(view)))
-    });
-    // What nobody chose, filled in.
-    let asked = held(move || {
-        let indicator = shown.with(|shown| shown.as_ref().map(|shown| site.loaded().dataset.indicators[shown.indicator].id.clone()));
-        View { indicator, ..site.view.get() }
-    });
-    let named = move |unit: bool| {
-        let loaded = site.loaded();
-        let indicator = shown.with(|shown| shown.as_ref().map(|shown| shown.indicator)).map(|at| &loaded.dataset.indicators[at]);
-        let said = |indicator: &crate::dataset::Indicator| if unit { indicator.unit.get(lang) } else { indicator.name.get(lang) }.to_owned();
-        indicator.map_or_else(|| if unit { String::new() } else { page_words::compare(lang).to_owned() }, said)
-    };
-    let title: Said = Arc::new(move || named(false));
+    let shown: Shown = site.answer(answer);
+    let indicator = Memo::new(move |_| shown.with(|shown| shown.as_ref().map(|shown| shown.indicator)));
+    let head = Head { site, indicator, view: page_words::compare(lang), lang };
     // Nothing to draw, one year, or two.
-    let years =
-        number(move || shown.with(|shown| shown.as_ref().filter(|shown| !shown.rows.is_empty()).map_or(0, |shown| 1 + usize::from(shown.since.is_some()))));
-    let picture = move || {
-        let kind = match years.get() {
-            0 => return None,
-            1 => "rank",
-            _ => "dumbbell",
-        };
-        let sentence = move || {
-            let loaded = site.loaded();
-            shown.with(|shown| shown.as_ref().map(|shown| say::compare::sentence(&loaded.dataset, shown, lang)).unwrap_or_default())
-        };
-        let table = move || {
-            let loaded = site.loaded();
-            shown.with(|shown| shown.as_ref().map_or_else(|| el("p"), |shown| twin(&loaded.dataset, shown, lang)))
-        };
-        let draw = move |frame: chart::Frame| {
-            let loaded = site.loaded();
-            shown.with(|shown| match shown {
-                Some(shown) if shown.since.is_some() => chart::dumbbell(&loaded.dataset, shown, frame),
-                Some(shown) => chart::rank(&loaded.dataset, shown, frame),
-                None => Picture { svg: String::new(), width: frame.width, height: 1, spots: Vec::new() },
-            })
-        };
-        let choose = move |spot: usize| {
-            let place = shown.with_untracked(|shown| {
-                let shown = shown.as_ref()?;
-                let row = if shown.since.is_some() { spot / 2 } else { spot };
-                shown.listed().0.get(row).map(|row| row.place)
-            });
-            if let Some(place) = place {
-                site.update(History::Push, |view| view.toggle_place(&site.loaded().dataset.localities[place].id));
-            }
-        };
-        let sources = move || {
-            let rows = |shown: &Comparison| shown.country.iter().chain(&shown.rows).flat_map(|row| row.sources.iter().copied()).collect();
-            shown.with(|shown| shown.as_ref().map(rows).unwrap_or_default())
-        };
-        let chart = Chart {
-            kind,
-            title: title.clone(),
-            unit: Arc::new(move || named(true)),
-            sentence: Arc::new(sentence),
-            table: Box::new(table),
-            draw: Box::new(draw),
-            sources: Box::new(sources),
-            choosing: Some(Choosing { act: Arc::new(choose), reach: Reach::Row }),
-        };
-        Some(figure(chart, site, lang))
-    };
+    let kind = Memo::new(move |_| {
+        let drawable = |shown: &&Comparison| !shown.rows.is_empty();
+        shown.with(|shown| shown.as_ref().filter(drawable).map(|shown| if shown.since.is_some() { "dumbbell" } else { "rank" }))
+    });
     let content = move || {
         let loaded = site.loaded();
-        site.view.with(|view| {
-            shown.with(|shown| {
-                Some(match shown {
-                    Some(shown) => below(&loaded.dataset, view, shown, lang),
-                    None => text("p", "", trend_words::no_indicator(lang)).attr("role", "status"),
-                })
+        shown.with(|shown| {
+            Some(match shown {
+                Some(shown) => site.view.with(|view| below(&loaded.dataset, view, shown, lang)),
+                None => text("p", "", trend_words::no_indicator(lang)).attr("role", "status"),
             })
         })
     };
     all([
-        el("h1").attr("tabindex", "-1").live_text(move || named(false)).text(" ").child(el("small").class("unit").live_text(move || named(true))).into(),
-        picker(site, asked, lang).into(),
+        head.title().into(),
+        head.picker().into(),
         controls::controls(site, shown, lang).into(),
-        live(picture),
+        live(move || kind.get().map(|kind| figure(chart(head, shown, kind), site, lang))),
         live(content),
     ])
+}
+
+/// The picture with all that is said of it.
+fn chart(head: Head, shown: Shown, kind: &'static str) -> Chart {
+    let Head { site, lang, .. } = head;
+    let sentence = move || {
+        let loaded = site.loaded();
+        shown.with(|shown| shown.as_ref().map(|shown| say::compare::sentence(&loaded.dataset, shown, lang)).unwrap_or_default())
+    };
+    let table = move || shown.with(|shown| shown.as_ref().map_or_else(|| el("p"), |shown| twin(&site.loaded().dataset, shown, lang)));
+    let draw = move |frame: chart::Frame| {
+        let loaded = site.loaded();
+        shown.with(|shown| match shown {
+            Some(shown) if shown.since.is_some() => chart::dumbbell(&loaded.dataset, shown, frame),
+            Some(shown) => chart::rank(&loaded.dataset, shown, frame),
+            None => Picture::none(frame),
+        })
+    };
+    let choose = move |stands: Stands| {
+        if let Stands::Value { place, .. } = stands {
+            site.update(History::Push, |view| view.toggle_place(&site.loaded().dataset.localities[place].id));
+        }
+    };
+    let sources = move || {
+        let rows = |shown: &Comparison| shown.country.iter().chain(&shown.rows).flat_map(|row| row.sources.iter().copied()).collect();
+        shown.with(|shown| shown.as_ref().map(rows).unwrap_or_default())
+    };
+    Chart {
+        kind,
+        title: head.name(),
+        unit: head.unit(),
+        sentence: Arc::new(sentence),
+        table: Box::new(table),
+        draw: Box::new(draw),
+        sources: Box::new(sources),
+        choosing: Some(Choosing { act: Arc::new(choose), reach: Reach::Row }),
+    }
 }
 
 /// Everything below the picture: how to read it, where to go on, what has no figures, sources.
 fn below(dataset: &Dataset, view: &View, shown: &Comparison, lang: Lang) -> El {
     let indicator = &dataset.indicators[shown.indicator];
-    let (year, since) = (shown.year.to_string(), shown.since.map(|since| since.to_string()));
-    let elsewhere = view.years.filter(|asked| asked.first == asked.last && asked.first != shown.year).map(|asked| {
-        let said = fill(words::other_year(lang), &[("asked", &asked.first.to_string()), ("year", &year)]);
-        text("p", "hint", said).attr("role", "status")
-    });
-    let nothing = shown.rows.is_empty().then(|| {
-        let said = match &since {
-            Some(since) => fill(words::nothing_between(lang), &[("since", since), ("year", &year)]),
-            None => fill(words::nothing(lang), &[("year", &year)]),
-        };
-        text("p", "", said).attr("role", "status")
-    });
-    let order = match indicator.direction {
-        Direction::Higher => words::best_high(lang),
-        Direction::Lower => words::best_low(lang),
-        Direction::Neither => words::best_none(lang),
-    };
-    let joined = since.as_ref().map(|since| {
-        let text = if indicator.direction == Direction::Neither || shown.broken.is_some() { words::legend_plain(lang) } else { words::legend_colours(lang) };
-        fill(text, &[("since", since), ("year", &year)])
-    });
-    let rule = if indicator.merge == Merge::Sum { words::rule_sum(lang) } else { words::rule_mean(lang) };
-    let derived = shown.rows.iter().any(|row| !row.from.is_empty()).then(|| fill(words::legend_derived(lang), &[("rule", rule)]));
-    let total = (shown.country.is_some() && !country_compares(indicator)).then(|| words::total(lang).to_owned());
-    let partial = (shown.ranked < shown.places && !indicator.is_rank()).then(|| {
-        let count = fill(words::some_of(lang), &[("count", &format::count(shown.ranked, lang)), ("all", &format::count(shown.places, lang))]);
-        fill(words::incomplete_ranks(lang), &[("count", &count)])
-    });
-    let legend = (!shown.rows.is_empty()).then(|| {
-        let said: Vec<String> = [Some(order.to_owned()), partial, joined, derived, total, Some(words::marks(lang).to_owned())].into_iter().flatten().collect();
-        text("p", "hint", said.join(" "))
-    });
+    let elsewhere = say::compare::other_year(shown, view.years, lang).map(|said| text("p", "hint", said).attr("role", "status"));
+    let nothing = shown.rows.is_empty().then(|| text("p", "", say::compare::nothing(shown, lang)).attr("role", "status"));
+    let legend = (!shown.rows.is_empty()).then(|| text("p", "hint", say::compare::legend(indicator, shown, lang)));
     el("div")
         .class("below")
         .maybe(elsewhere)

@@ -1,21 +1,20 @@
 //! The tree of documents: from the resolution down to the provincial plan, with the targets and statements each bears.
 
-use crate::answer::documents::{Shown, Tree, chain, shown as answer};
-use crate::dataset::{Dataset, Document, Mandate};
+use crate::answer::documents::{Shown, Tree, shown as answer};
 use crate::format;
 use crate::lang::Lang;
 use crate::page::kit::el::{El, all, el, live, text};
-use crate::page::kit::held::{Held, held, number};
+use crate::page::parts::head::title;
 use crate::page::parts::sources::to_source;
+use crate::page::parts::statement::statement;
 use crate::page::parts::target_row::badge;
+use crate::page::parts::ways::{links, to_trend};
 use crate::page::site::{Site, href};
-use crate::page::views::evidence::{links, to_trend};
-use crate::page::views::trend::statement;
 use crate::say;
 use crate::status::Method;
-use crate::view::{Page, View};
+use crate::view::{Geography, Page, View};
 use crate::words::{documents as words, fill, plural};
-use leptos::prelude::AnyView;
+use leptos::prelude::*;
 use std::sync::Arc;
 
 /// What every part of the tree needs.
@@ -23,37 +22,36 @@ use std::sync::Arc;
 struct Branch {
     site: Site,
     tree: Arc<Tree>,
-    shown: Held<Shown>,
+    shown: Memo<Shown>,
     /// See [`links`].
-    links: crate::page::kit::held::Number,
+    links: Memo<(Option<Geography>, Method)>,
     /// The view asks for some targets only: they are unfolded.
-    asked: crate::page::kit::held::Number,
+    asked: Memo<bool>,
     lang: Lang,
 }
 
 pub fn documents(site: Site, lang: Lang) -> AnyView {
     let tree = Arc::new(Tree::of(&site.loaded().dataset));
     let of_tree = tree.clone();
-    let shown = held(move || {
-        let loaded = site.loaded();
-        site.view.with(|view| answer(loaded.question(view), &of_tree))
-    });
-    let links = number(move || site.view.with(links));
-    let asked = number(move || site.view.with(|view| usize::from(!view.sectors.is_empty() || !view.places.is_empty() || !view.statuses.is_empty())));
+    let shown = site.answer(move |question| answer(question, &of_tree));
+    let links = site.of_view(links);
+    let asked = site.of_view(|view| !view.sectors.is_empty() || !view.places.is_empty() || !view.statuses.is_empty());
     let branch = Branch { site, tree, shown, links, asked, lang };
     let (resolutions, top, apart, loose) = (branch.clone(), branch.clone(), branch.clone(), branch.clone());
     // These change seldom: what stands below them follows by itself.
-    let any_apart = number(move || usize::from(apart.any(&apart.tree.apart, |shown| &shown.shown)));
-    let any_loose = number(move || usize::from(loose.any_loose()));
+    let any_apart = Memo::new(move |_| apart.any(&apart.tree.apart, |shown| &shown.shown));
+    // Targets of which only a source is known stand there as long as nothing is asked of documents.
+    let about_documents = site.of_view(|view| view.years.is_some() || !view.query.is_empty());
+    let any_loose = Memo::new(move |_| !about_documents.get() && loose.any(&loose.tree.loose, |shown| &shown.targets));
     let apart = branch.clone();
-    let roots = move || (0..top.tree.itself.len()).filter(|at| top.has(*at)).map(|at| (at, 0)).collect();
+    let roots = move || (0..top.tree.itself.len()).filter(|at| top.has(*at)).collect();
     all([
-        text("h1", "", words::title(lang)).attr("tabindex", "-1").into(),
+        title(site, words::title(lang)).into(),
         text("p", "lead", words::lead(lang)).into(),
         text("p", "hint", words::hint(lang)).into(),
-        el("div").class("resolutions").returning(roots, move |(at, _)| resolutions.resolution(at)).into(),
-        live(move || (any_apart.get() == 1).then(|| apart.apart())),
-        live(move || (any_loose.get() == 1).then(|| branch.loose())),
+        el("div").class("resolutions").returning(roots, move |at: usize| resolutions.resolution(at)).into(),
+        live(move || any_apart.get().then(|| apart.apart())),
+        live(move || any_loose.get().then(|| branch.loose())),
     ])
 }
 
@@ -94,8 +92,8 @@ impl Branch {
     /// Documents that pass, each with what is below it.
     fn list(&self, documents: Vec<usize>) -> El {
         let (branch, shown) = (self.clone(), self.shown);
-        let passing = move || shown.with(|shown| documents.iter().filter(|at| shown.shown[**at]).map(|at| (*at, 0)).collect());
-        el("ul").class("documents").returning(passing, move |(at, _)| branch.document(at))
+        let passing = move || shown.with(|shown| documents.iter().copied().filter(|at| shown.shown[*at]).collect());
+        el("ul").class("documents").returning(passing, move |at: usize| branch.document(at))
     }
 
     fn document(&self, at: usize) -> El {
@@ -153,21 +151,13 @@ impl Branch {
             parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
         };
         let targets = self.targets(all);
-        let above = said_chain(dataset, at, lang).map(|chain| {
-            let chain = format!("{chain} → {}", called(&dataset.documents[at], lang));
-            el("p").class("chain").child(text("span", "meta", format!("{}: ", words::chain(lang)))).text(chain)
-        });
+        let above = say::documents::chain(dataset, at, lang)
+            .map(|chain| el("p").class("chain").child(text("span", "meta", format!("{}: ", words::chain(lang)))).text(chain));
         let statements = (!statements.is_empty()).then(|| {
-            let passing = move || shown.with(|shown| statements.iter().filter(|at| shown.statements[**at]).map(|at| (*at, 0)).collect());
-            el("ul").class("statements").returning(passing, move |(at, _)| statement(&site.loaded().dataset, at, None, lang))
+            let passing = move || shown.with(|shown| statements.iter().copied().filter(|at| shown.statements[*at]).collect());
+            el("ul").class("statements").returning(passing, move |at: usize| statement(&site.loaded().dataset, at, None, lang))
         });
-        el("details")
-            .class("bears")
-            .on_off("open", move || asked.get() == 1)
-            .child(el("summary").live_text(summary))
-            .maybe(above)
-            .child(targets)
-            .maybe(statements)
+        el("details").class("bears").on_off("open", move || asked.get()).child(el("summary").live_text(summary)).maybe(above).child(targets).maybe(statements)
     }
 
     fn apart(&self) -> El {
@@ -175,12 +165,6 @@ impl Branch {
         let head = text("h2", "", words::apart(lang)).attr("id", "apart");
         let section = el("section").class("resolution").attr("aria-labelledby", "apart").child(head);
         section.child(text("p", "hint", words::apart_how(lang))).child(self.list(self.tree.apart.clone()))
-    }
-
-    /// Targets of which only a source is known, as long as nothing is asked of documents.
-    fn any_loose(&self) -> bool {
-        let about_documents = self.site.view.with(|view| view.years.is_some() || !view.query.is_empty());
-        !about_documents && self.any(&self.tree.loose, |shown| &shown.targets)
     }
 
     fn loose(&self) -> El {
@@ -196,27 +180,12 @@ impl Branch {
             let links = links.get();
             shown.with(|shown| all.iter().filter(|at| shown.targets[**at]).map(|at| (*at, links)).collect())
         };
-        el("ul").class("borne").returning(rows, move |(at, links)| target(site, shown, at, Method::ALL[links % Method::ALL.len()], lang))
+        el("ul").class("borne").returning(rows, move |(at, (_, method)): (usize, _)| target(site, shown, at, method, lang))
     }
 }
 
-/// What a document is called in a chain: its number, or its title.
-fn called(document: &Document, lang: Lang) -> &str {
-    document.number.as_deref().unwrap_or(document.title.get(lang))
-}
-
-/// "23-NQ/TW → 16-CTr/TU".
-fn said_chain(dataset: &Dataset, document: usize, lang: Lang) -> Option<String> {
-    let named = |mandate: &Mandate| match mandate {
-        Mandate::Resolution(at) => dataset.resolutions[*at].number.as_str(),
-        Mandate::Document(at) => called(&dataset.documents[*at], lang),
-    };
-    let chain: Vec<&str> = chain(dataset, document).iter().map(named).collect();
-    (!chain.is_empty()).then(|| chain.join(" → "))
-}
-
 /// A target of a document with its status; one that repeats another, with what it repeats.
-fn target(site: Site, shown: Held<Shown>, at: usize, method: Method, lang: Lang) -> El {
+fn target(site: Site, shown: Memo<Shown>, at: usize, method: Method, lang: Lang) -> El {
     let loaded = site.loaded();
     let dataset = &loaded.dataset;
     let target = &dataset.targets[at];
@@ -228,14 +197,11 @@ fn target(site: Site, shown: Held<Shown>, at: usize, method: Method, lang: Lang)
         Some(indicator) => to_trend(site, dataset, indicator, target.locality, said),
         None => text("span", "", said),
     };
-    let goal = say::target::goal(dataset, target, lang).unwrap_or_default();
-    let goal = to_source(target.source.map(|at| &dataset.sources[at]), format!("{goal} {}", say::target::deadline(target, lang)).trim(), lang);
-    let place = (dataset.country() != Some(target.locality)).then(|| text("span", "place", crate::page::filters::places::name(dataset, target.locality, lang)));
+    let goal = to_source(target.source.map(|at| &dataset.sources[at]), say::target::goal_by(dataset, target, lang), lang);
+    let place = (dataset.country() != Some(target.locality)).then(|| text("span", "place", say::told_apart(dataset, target.locality, lang)));
     let first = &dataset.targets[judged.target];
-    let repeats = (judged.target != at).then(|| {
-        let document = first.document.map_or(dataset.resolutions[first.resolution].number.as_str(), |at| called(&dataset.documents[at], lang));
-        text("span", "repeats", fill(words::repeats(lang), &[("document", document)]))
-    });
+    let repeats =
+        (judged.target != at).then(|| text("span", "repeats", fill(words::repeats(lang), &[("document", say::documents::of_target(dataset, first, lang))])));
     row.attr("data-status", status.id())
         .child(badge(status, lang))
         .child(el("span").class("borne-name").child(name).child(el("span").class("meta").maybe(place).child(goal).maybe(repeats)))

@@ -6,44 +6,45 @@ mod silent;
 
 use crate::answer::evidence::{Evidence, Grid, SESSION, Session, evidence as answer};
 use crate::chart;
+use crate::chart::Stands;
 use crate::dataset::{Dataset, StatementKind};
 use crate::date::year_of;
 use crate::format;
 use crate::lang::Lang;
 use crate::page::figure::{Chart, Choosing, Reach, figure};
-use crate::page::kit::el::{El, Key, all, el, live, text};
-use crate::page::kit::held::{Held, Slot, held, number};
+use crate::page::kit::dom::after_frame;
+use crate::page::kit::el::{El, all, el, live, text};
+use crate::page::kit::handle::Handle;
 use crate::page::parts::data_table::data_table;
-use crate::page::shell::address::History;
-use crate::page::site::{Site, focus_found, href};
+use crate::page::parts::head::title;
+use crate::page::parts::ways::links;
+use crate::page::site::{History, Site, href};
 use crate::say;
 use crate::status::Method;
-use crate::view::{View, Years};
+use crate::view::{Geography, View, Years};
 use crate::words::{evidence as words, fill, filters as filter_words, status as status_words, trend as trend_words};
-use leptos::prelude::AnyView;
+use leptos::prelude::*;
 use std::sync::Arc;
 
 /// How many statements stand in the page at first, and how many more each click brings.
 const PAGEFUL: usize = 150;
 
-pub use crate::page::views::evidence::said::to_trend;
-
-type Shown = Held<Evidence>;
+type Shown = Memo<Evidence>;
+/// A session by its first statement, with what its links and statuses depend on.
+type Key = (usize, (Option<Geography>, Method));
 
 pub fn evidence(site: Site, lang: Lang) -> AnyView {
-    let shown: Shown = held(move || {
-        let loaded = site.loaded();
-        site.view.with(|view| answer(loaded.question(view)))
-    });
+    let shown: Shown = site.answer(answer);
+    let sessions = Handle::new();
     let lead = move || shown.with(|shown| (shown.total() > 0).then(|| text("p", "lead", say::evidence::sentence(&site.loaded().dataset, shown, lang))));
     all([
-        text("h1", "", words::title(lang)).attr("tabindex", "-1").into(),
+        title(site, words::title(lang)).into(),
         live(lead),
-        live(move || shown.with(|shown| index(site, shown, lang))),
+        live(move || shown.with(|shown| index(site, shown, sessions, lang))),
         text("p", "hint", words::grid_hint(lang)).into(),
         grid(site, shown, lang).into(),
         live(move || shown.with(|shown| (shown.total() > 0).then(|| said::discords(site, shown, lang)))),
-        list(site, shown, lang).into(),
+        list(site, shown, sessions, lang).into(),
         live(move || Some(silent::silent(site, lang))),
     ])
 }
@@ -53,8 +54,8 @@ fn grid(site: Site, shown: Shown, lang: Lang) -> El {
     let sentence = move || shown.with(|shown| say::evidence::grid(&site.loaded().dataset, &shown.grid, lang));
     let table = move || shown.with(|shown| twin(&site.loaded().dataset, &shown.grid, lang));
     let draw = move |frame| shown.with(|shown| chart::matrix(&site.loaded().dataset, &shown.grid, frame));
-    let choose = move |spot: usize| {
-        let Some((sector, kind)) = shown.with_untracked(|shown| chart::field_of(&shown.grid, spot)) else { return };
+    let choose = move |stands: Stands| {
+        let Stands::Field { sector, kind } = stands else { return };
         let id = site.loaded().dataset.sectors[sector].id.clone();
         site.update(History::Push, |view| {
             let field = View { sectors: [id].into(), kinds: [kind].into(), ..view.clone() };
@@ -91,13 +92,6 @@ fn twin(dataset: &Dataset, grid: &Grid, lang: Lang) -> El {
     data_table(trend_words::as_table(lang), heads, rows.collect())
 }
 
-/// "Quảng Nam, 26/6/2024".
-fn named(dataset: &Dataset, session: usize, lang: Lang) -> String {
-    let statement = &dataset.statements[session];
-    let date = statement.date.as_deref().map_or(words::undated(lang).to_owned(), |date| format::date(date, lang));
-    fill(words::session(lang), &[("place", &crate::page::filters::places::name(dataset, statement.locality, lang)), ("date", &date)])
-}
-
 /// What was said in the place of a session in its year: the narrowest view that a link can name.
 fn only(dataset: &Dataset, session: usize, view: &View) -> View {
     let statement = &dataset.statements[session];
@@ -106,13 +100,13 @@ fn only(dataset: &Dataset, session: usize, view: &View) -> View {
 }
 
 /// Days on which much was said in one place, each with a link to it.
-fn index(site: Site, shown: &Evidence, lang: Lang) -> Option<El> {
+fn index(site: Site, shown: &Evidence, sessions: Handle, lang: Lang) -> Option<El> {
     let loaded = site.loaded();
     let link = |session: &Session| {
         let first = session.first;
         let to = site.view.with(|view| href(&only(&loaded.dataset, first, view)));
-        let link = text("a", "", named(&loaded.dataset, first, lang)).attr("href", to);
-        let link = link.on("click", move |_| focus_found(format!("#session-{first}")));
+        let link = text("a", "", say::evidence::session(&loaded.dataset, first, lang)).attr("href", to);
+        let link = link.on("click", move |_| focus_session(sessions, first));
         el("li").child(link).text(": ").text(say::evidence::statements(session.statements.len(), lang))
     };
     let links: Vec<El> = shown.sessions.iter().filter(|session| session.statements.len() >= SESSION).map(link).collect();
@@ -125,15 +119,19 @@ fn index(site: Site, shown: &Evidence, lang: Lang) -> Option<El> {
     })
 }
 
-/// What the links and statuses of a statement depend on besides it, as a number: the geography and the method.
-pub fn links(view: &View) -> usize {
-    view.geography.map_or(0, |geography| geography as usize + 1) * Method::ALL.len() + view.method as usize
+/// Moves the focus to the heading of a session, when it stands in the list.
+fn focus_session(sessions: Handle, first: usize) {
+    after_frame(move || {
+        if let Some(heading) = sessions.find(&format!("#session-{first}")) {
+            let _ = heading.focus();
+        }
+    });
 }
 
 /// The statements, by place and day. Sessions keep their elements.
-fn list(site: Site, shown: Shown, lang: Lang) -> El {
-    let most = Slot::new(PAGEFUL);
-    let links = number(move || site.view.with(links));
+fn list(site: Site, shown: Shown, handle: Handle, lang: Lang) -> El {
+    let most = RwSignal::new(PAGEFUL);
+    let links = site.of_view(links);
     let sessions = move || {
         let (most, links) = (most.get(), links.get());
         let mut before = 0;
@@ -159,7 +157,7 @@ fn list(site: Site, shown: Shown, lang: Lang) -> El {
         };
         shown.with(|shown| left(shown).unwrap_or_default())
     };
-    let session = move |key: Key| said::session(site, key.0, move || statements(key), Method::ALL[key.1 % Method::ALL.len()], lang);
+    let session = move |key: Key| said::session(site, key.0, move || statements(key), key.1.1, lang);
     let head = move || shown.with(|shown| (shown.total() > 0).then(|| text("h2", "", words::all(lang))));
-    el("section").class("reported").live(head).child(el("div").returning(sessions, session)).live(more)
+    el("section").class("reported").live(head).child(el("div").handle(handle).returning(sessions, session)).live(more)
 }

@@ -1,124 +1,92 @@
 //! The map: a square for every province, the classes that the values fall into, and what is known of the places chosen.
 
 use crate::answer::map::{Map, map as answer};
-use crate::answer::year;
-use crate::answer::year::Plan;
 use crate::answer::{Known, PlaceValue};
 use crate::chart;
 use crate::chart::shade::shade;
+use crate::chart::{Picture, Stands};
 use crate::dataset::Dataset;
 use crate::lang::Lang;
-use crate::page::figure::{Chart, Choosing, Reach, Said, figure};
-use crate::page::filters::places;
+use crate::page::figure::{Chart, Choosing, Reach, figure};
 use crate::page::kit::el::{El, all, el, live, text};
-use crate::page::kit::held::{Held, held, number};
 use crate::page::parts::data_table::data_table;
+use crate::page::parts::head::Head;
 use crate::page::parts::sources::publishers;
 use crate::page::parts::ways::ways_on;
 use crate::page::parts::year_slider::slider;
-use crate::page::shell::address::History;
-use crate::page::site::{Loaded, Site, href};
-use crate::page::views::trend::picker;
+use crate::page::site::{History, Loaded, Site, href};
 use crate::say;
 use crate::view::{Geography, Page, View};
 use crate::words::{fill, map as words, page as page_words, status as status_words, trend as trend_words};
-use leptos::prelude::AnyView;
+use leptos::prelude::*;
 use std::sync::Arc;
 
-/// Hands the map's answer to a reader; nothing in a dataset without indicators.
-fn with_map(site: Site, plan: Held<Option<Plan>>, read: &mut dyn FnMut(&Loaded, &View, &Map)) {
-    let loaded = site.loaded();
-    site.view.with(|view| {
-        plan.with(|plan| {
-            if let Some(plan) = plan {
-                read(&loaded, view, &answer(loaded.question(view), plan));
-            }
-        });
-    });
-}
-
-/// The same as an element.
-fn element(site: Site, plan: Held<Option<Plan>>, make: &dyn Fn(&Loaded, &View, &Map) -> El) -> Option<El> {
-    let mut made = None;
-    with_map(site, plan, &mut |loaded, view, map| made = Some(make(loaded, view, map)));
-    made
-}
+/// What is shown; `None` in a dataset without indicators.
+type Shown = Memo<Option<Map>>;
 
 pub fn map(site: Site, lang: Lang) -> AnyView {
-    let plan = held(move || {
-        let loaded = site.loaded();
-        site.view.with(|view| {
-            let question = loaded.question(view);
-            year::indicator(question).map(|indicator| year::plan(question, indicator, None))
-        })
-    });
-    let shown = held(move || {
-        let id = plan.with(|plan| plan.as_ref().map(|plan| site.loaded().dataset.indicators[plan.indicator].id.clone()));
-        View { indicator: id, ..site.view.get() }
-    });
-    let drawable = number(move || usize::from(plan.with(Option::is_some)));
-    let name = move || {
-        plan.with(|plan| plan.as_ref().map(|plan| site.loaded().dataset.indicators[plan.indicator].name.get(lang).to_owned()))
-            .unwrap_or_else(|| page_words::map(lang).to_owned())
-    };
-    let unit: Said = Arc::new(move || {
-        plan.with(|plan| plan.as_ref().map(|plan| site.loaded().dataset.indicators[plan.indicator].unit.get(lang).to_owned())).unwrap_or_default()
-    });
-    let of = unit.clone();
+    let shown: Shown = site.answer(answer);
+    let indicator = Memo::new(move |_| shown.with(|shown| shown.as_ref().map(|map| map.values.indicator)));
+    let head = Head { site, indicator, view: page_words::map(lang), lang };
+    let drawable = Memo::new(move |_| indicator.get().is_some());
+    let stops = Memo::new(move |_| shown.with(|shown| shown.as_ref().map(Map::stops)));
+    let controls = el("div").class("map-controls").child(slider(site, stops, lang)).live(move || Some(geographies(site, shown, lang)));
     all([
-        el("h1").attr("tabindex", "-1").live_text(name).text(" ").child(el("small").class("unit").live_text(move || of())).into(),
-        picker(site, shown, lang).into(),
-        el("div")
-            .class("map-controls")
-            .child(slider(site, held(move || plan.with(|plan| plan.as_ref().map(Plan::stops))), lang))
-            .live(move || Some(geographies(site, plan, lang)))
-            .into(),
-        live(move || match drawable.get() {
-            1 => Some(content(site, plan, (Arc::new(name), unit.clone()), lang)),
-            _ => Some(text("p", "", trend_words::no_indicator(lang)).attr("role", "status")),
+        head.title().into(),
+        head.picker().into(),
+        controls.into(),
+        live(move || {
+            Some(match drawable.get() {
+                true => content(head, shown),
+                false => text("p", "", trend_words::no_indicator(lang)).attr("role", "status"),
+            })
         }),
     ])
 }
 
-fn content(site: Site, plan: Held<Option<Plan>>, (title, unit): (Said, Said), lang: Lang) -> El {
-    let sentence: Said = Arc::new(move || {
-        let mut said = String::new();
-        with_map(site, plan, &mut |loaded, _, map| said = say::map::sentence(&loaded.dataset, map, lang));
-        said
+/// The picture with what stands below it.
+fn content(head: Head, shown: Shown) -> El {
+    let Head { site, lang, .. } = head;
+    let part = |class: &'static str, make: fn(Site, &Loaded, &View, &Map, Lang) -> El| {
+        let made = move || shown.with(|shown| shown.as_ref().map(|map| site.view.with(|view| make(site, &site.loaded(), view, map, lang))));
+        el("div").class(class).live(made)
+    };
+    figure(chart(head, shown), site, lang).child(part("map-legend", legend)).child(part("map-chosen", chosen)).child(part("map-notes", notes))
+}
+
+/// The picture with all that is said of it.
+fn chart(head: Head, shown: Shown) -> Chart {
+    let Head { site, lang, .. } = head;
+    let sentence = move || shown.with(|shown| shown.as_ref().map(|map| say::map::sentence(&site.loaded().dataset, map, lang)).unwrap_or_default());
+    let table = move || shown.with(|shown| shown.as_ref().map_or_else(|| el("p"), |map| twin_table(&site.loaded().dataset, map, lang)));
+    let draw = move |frame: chart::Frame| {
+        shown.with(|shown| shown.as_ref().map_or_else(|| Picture::none(frame), |map| chart::tiles(&site.loaded().dataset, map, frame)))
+    };
+    let marked = Memo::new(move |_| {
+        let of = |map: &Map| map.values.places.iter().zip(&map.chosen).filter(|(_, chosen)| **chosen).map(|(value, _)| value.place).collect();
+        shown.with(|shown| shown.as_ref().map(of).unwrap_or_default())
     });
-    let table = Box::new(move || element(site, plan, &|loaded, _, map| twin_table(&loaded.dataset, map, lang)).unwrap_or_else(|| el("p")));
-    let draw = Box::new(move |frame: chart::Frame| {
-        let mut picture = chart::Picture { svg: String::new(), width: frame.width, height: 1, spots: Vec::new() };
-        with_map(site, plan, &mut |loaded, _, map| picture = chart::tiles(&loaded.dataset, map, frame));
-        picture
-    });
-    let marked = held(move || {
-        let mut marked = Vec::new();
-        with_map(site, plan, &mut |_, _, map| marked = map.tiles.iter().map(|tile| map.chosen[tile.at]).collect());
-        marked
-    });
-    let is_chosen = Arc::new(move |spot: usize| marked.with(|marked: &Vec<bool>| marked.get(spot) == Some(&true)));
-    let toggle = Arc::new(move |spot: usize| {
-        let mut place = None;
-        leptos::prelude::untrack(|| with_map(site, plan, &mut |_, _, map| place = map.tiles.get(spot).map(|tile| map.values.places[tile.at].place)));
-        if let Some(place) = place {
+    let is_chosen = move |stands: Stands| marked.with(|marked: &Vec<usize>| matches!(stands, Stands::Value { place, .. } if marked.contains(&place)));
+    let toggle = move |stands: Stands| {
+        if let Stands::Value { place, .. } = stands {
             choose(site, place);
         }
-    });
-    let choice = Choosing { act: toggle, reach: Reach::Square { walk: words::walk(lang), is_chosen } };
-    let part = |class: &'static str, make: fn(Site, &Loaded, &View, &Map, Lang) -> El| {
-        el("div").class(class).live(move || element(site, plan, &|loaded, view, map| make(site, loaded, view, map, lang)))
     };
-    let sources = Box::new(move || {
-        let mut found = Vec::new();
-        let of = |place: &PlaceValue| place.observations().iter().map(|observation| observation.source).collect::<Vec<_>>();
-        with_map(site, plan, &mut |_, _, map| found = map.values.places.iter().flat_map(of).collect());
-        found
-    });
-    figure(Chart { kind: "tiles", title, unit, sentence, table, draw, sources, choosing: Some(choice) }, site, lang)
-        .child(part("map-legend", legend))
-        .child(part("map-chosen", chosen))
-        .child(part("map-notes", notes))
+    let sources = move || {
+        let of = |map: &Map| map.values.places.iter().flat_map(PlaceValue::figures).map(|figure| figure.source).collect();
+        shown.with(|shown| shown.as_ref().map(of).unwrap_or_default())
+    };
+    let reach = Reach::Square { walk: words::walk(lang), is_chosen: Arc::new(is_chosen) };
+    Chart {
+        kind: "tiles",
+        title: head.name(),
+        unit: head.unit(),
+        sentence: Arc::new(sentence),
+        table: Box::new(table),
+        draw: Box::new(draw),
+        sources: Box::new(sources),
+        choosing: Some(Choosing { act: Arc::new(toggle), reach }),
+    }
 }
 
 /// Chooses a place or takes it back: a link names it by its id of today.
@@ -129,8 +97,8 @@ fn choose(site: Site, place: usize) {
 }
 
 /// Which provinces: two links, the ones shown marked.
-fn geographies(site: Site, plan: Held<Option<Plan>>, lang: Lang) -> El {
-    let now = plan.with(|plan| plan.as_ref().map(|plan| plan.geography));
+fn geographies(site: Site, shown: Shown, lang: Lang) -> El {
+    let now = shown.with(|shown| shown.as_ref().map(|map| map.values.geography));
     let link = |geography: Geography| {
         let to = site.view.with(|view| href(&View { geography: Some(geography), ..view.clone() }));
         let name = match geography {
@@ -162,9 +130,9 @@ fn legend(_: Site, loaded: &Loaded, _: &View, map: &Map, lang: Lang) -> El {
     let derived = map.values.places.iter().filter(|place| matches!(place.known, Known::Derived { .. })).count();
     let cut = match map.aim {
         _ if map.classes.is_empty() => None,
-        Some((judged, _)) => {
-            let target = &dataset.targets[judged.target];
-            let goal = format!("{} {}", say::target::goal(dataset, target, lang).unwrap_or_default(), say::target::deadline(target, lang));
+        Some((target, _)) => {
+            let target = &dataset.targets[target];
+            let goal = say::target::goal_by(dataset, target, lang);
             Some(fill(words::cut_at_goal(lang), &[("goal", &goal)]))
         }
         None => (map.classes.len() > 1).then(|| words::cut_evenly(lang).to_owned()),
@@ -219,7 +187,7 @@ fn chosen(site: Site, loaded: &Loaded, view: &View, map: &Map, lang: Lang) -> El
 
 /// A place of the other map, with what it became.
 fn moved(dataset: &Dataset, place: usize, lang: Lang) -> String {
-    let name = places::name(dataset, place, lang);
+    let name = say::told_apart(dataset, place, lang);
     match dataset.localities[place].successor {
         Some(now) => fill(words::now_in(lang), &[("place", &name), ("now", say::place(dataset, now, lang))]),
         None => name,
@@ -238,18 +206,18 @@ fn about(site: Site, dataset: &Dataset, view: &View, map: &Map, value: &PlaceVal
         _ => text("span", "figure", say::value(indicator, value.value().unwrap_or_default(), lang)),
     };
     let source = match &value.known {
-        Known::Published(observation) => Some(publishers(dataset, &[observation.source], lang)),
+        Known::Published(figure) => Some(publishers(dataset, &[figure.source], lang)),
         _ => None,
     };
     let notes = say::map::notes(value, lang).into_iter().map(str::to_owned);
     let side = value.value().and_then(|value| map.meets(value)).map(|meets| say::map::at_goal(meets, lang).to_owned());
     let facts: Vec<String> = [map.values.year.to_string()].into_iter().chain(notes).chain(side).collect();
     let note = match &value.known {
-        Known::Published(observation) => observation.note.and_then(|note| note.text.as_ref()).map(|text| text.get(lang).to_owned()),
+        Known::Published(figure) => figure.note(dataset).and_then(|note| note.text.as_ref()).map(|text| text.get(lang).to_owned()),
         _ => say::map::origin(dataset, map, value, lang),
     };
     // The trend is that of the id under which the figures stand.
-    let under = value.observations().first().map_or(value.place, |observation| observation.locality);
+    let under = value.figures().first().map_or(value.place, |figure| figure.locality);
     let to_trend = text("a", "", page_words::trend(lang))
         .attr("href", href(&view.trend_of(&indicator.id, &dataset.localities[under].id)))
         .attr("aria-label", fill(words::trend_of(lang), &[("place", &name)]));
@@ -278,10 +246,10 @@ fn twin_table(dataset: &Dataset, map: &Map, lang: Lang) -> El {
         let number = value.value().map(|number| say::value(indicator, number, lang)).unwrap_or_default();
         let kind = match &value.known {
             Known::Missing(why) => say::map::why(*why, lang).to_owned(),
-            Known::Published(observation) if !observation.contested() => status_words::observation(observation.status, lang).to_owned(),
+            Known::Published(figure) if !figure.contested => status_words::observation(figure.status, lang).to_owned(),
             _ => say::map::notes(value, lang).join("; "),
         };
-        let sources: Vec<usize> = value.observations().iter().map(|observation| observation.source).collect();
+        let sources: Vec<usize> = value.figures().iter().map(|figure| figure.source).collect();
         el("tr")
             .child(text("th", "", say::place(dataset, value.place, lang)).attr("scope", "row"))
             .child(text("td", "number", number))

@@ -4,7 +4,9 @@ use crate::dataset::Comparator;
 use crate::format;
 use crate::lang::Lang;
 use crate::page::kit::el::{El, el, text};
+use crate::page::parts::head::title;
 use crate::page::parts::target_row::badge;
+use crate::page::site::Site;
 use crate::status::{Goal, GoalShape, Method, Status, judge};
 use crate::words::{fill, method as words, status as status_words};
 use leptos::prelude::AnyView;
@@ -23,7 +25,7 @@ const BASE_YEAR: i32 = 2020;
 const LATEST_YEAR: i32 = 2024;
 const DEADLINE: i32 = 2030;
 
-pub fn method(lang: Lang) -> AnyView {
+pub fn method(site: Site, lang: Lang) -> AnyView {
     let statuses = Status::ALL.iter().map(|status| el("div").child(el("dt").child(badge(*status, lang))).child(text("dd", "", meaning(*status, lang))));
     let rules = [
         (Method::Line, words::line_means(lang), words::line_formula(lang)),
@@ -49,7 +51,7 @@ pub fn method(lang: Lang) -> AnyView {
     let cases = el("table").class("data golden").child(el("thead").child(head)).child(el("tbody").children(GOLDEN.iter().map(|case| golden(*case, lang))));
     el("article")
         .class("prose")
-        .child(text("h1", "", words::title(lang)).attr("tabindex", "-1"))
+        .child(title(site, words::title(lang)))
         .child(text("p", "lead", words::lead(lang)))
         .child(text("h2", "", words::statuses(lang)))
         .child(el("dl").class("meanings").children(statuses))

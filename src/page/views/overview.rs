@@ -5,62 +5,36 @@ use crate::answer::items;
 use crate::answer::scoreboard::{SectorBoard, newest, scoreboard};
 use crate::format;
 use crate::lang::Lang;
-use crate::page::kit::el::{El, Key, all, el, live, text};
-use crate::page::kit::held::{Held, Number, held, number};
+use crate::page::kit::el::{El, all, el, live, text};
+use crate::page::parts::head::title;
 use crate::page::parts::target_row::{badge, target_row, untargeted_row};
 use crate::page::site::{Site, href};
+use crate::say;
 use crate::status::{Method, Status};
 use crate::view::{Page, View};
 use crate::words::{fill, overview as words, plural, status as status_words};
-use leptos::prelude::AnyView;
+use leptos::prelude::*;
 
 pub fn overview(site: Site, lang: Lang) -> AnyView {
-    let board = held(move || {
-        let loaded = site.loaded();
-        site.view.with(|view| scoreboard(loaded.question(view)))
-    });
-    let method = number(move || site.view.with(|view| view.method as usize));
+    let board = site.answer(scoreboard);
+    let method = site.of_view(|view| view.method);
     let summary = move || {
         let all = site.view.with(|view| !view.is_filtered());
-        board.with(|board| (board.targets() > 0).then(|| text("p", "lead", summary(board, all, lang))))
+        board.with(|board| (board.targets() > 0).then(|| text("p", "lead", say::overview::summary(board, all, lang))))
     };
-    let named = move || format!("{} ", fill(words::rule_named(lang), &[("rule", status_words::method(Method::ALL[method.get()], lang))]));
+    let named = move || format!("{} ", fill(words::rule_named(lang), &[("rule", status_words::method(method.get(), lang))]));
     let more = text("a", "", words::rule_more(lang)).live_attr("href", move || site.view.with(|view| Some(href(&view.on(Page::Method)))));
     // Sectors and rows keep their elements as long as they are what they were: a filter only adds and removes.
-    let sectors = move || board.with(|board| board.sectors.iter().map(|sector| (sector.sector, 0)).collect());
-    let sector = move |(at, _): Key| section(site, at, board, method, lang);
+    let sectors = move || board.with(|board| board.sectors.iter().map(|sector| sector.sector).collect());
+    let sector = move |at: usize| section(site, at, board, method, lang);
     all([
-        text("h1", "", words::title(lang)).attr("tabindex", "-1").into(),
+        title(site, words::title(lang)).into(),
         live(summary),
         el("p").class("rule").live_text(named).child(more).into(),
         live(move || Some(site.view.with(|view| board.with(|board| bars(site, view, board, lang))))),
         live(move || site.view.with(|view| reported(site, view, lang))),
         el("div").class("sectors").returning(sectors, sector).into(),
     ])
-}
-
-/// "Of 160 targets, 12 are met, …": the scoreboard as a sentence; what is zero is left out.
-fn summary(board: &Scoreboard, all: bool, lang: Lang) -> String {
-    let tally = &board.tally;
-    let of = |statuses: &[Status]| statuses.iter().map(|status| tally[*status as usize]).sum::<usize>();
-    let judged = board.targets() - of(&[Status::NoTarget]);
-    let start = fill(if all { words::summary_start_all(lang) } else { words::summary_start(lang) }, &[("targets", &format::count(judged, lang))]);
-    let met = of(&[Status::Met]);
-    // Where nothing else can be said, that none is met is.
-    let met = (met > 0 || judged == 0).then(|| fill(words::summary_met(lang), &[("met", &format::count(met, lang))]));
-    let mut parts: Vec<String> = met.into_iter().collect();
-    let mut add = |text: &str, count: usize| {
-        if count > 0 {
-            parts.push(fill(text, &[("count", &format::count(count, lang))]));
-        }
-    };
-    add(words::summary_on_track(lang), of(&[Status::OnTrack]));
-    add(words::summary_behind(lang), of(&[Status::NeedsAcceleration, Status::OffTrack, Status::MovingAway]));
-    add(words::summary_missed(lang), of(&[Status::Missed]));
-    add(words::summary_unknown(lang), of(&[Status::TooLittleData, Status::NotMeasured]));
-    let last = if parts.len() > 1 { parts.pop() } else { None };
-    let and = last.map(|last| format!(" {} {last}", words::summary_and(lang))).unwrap_or_default();
-    format!("{start} {}{and}.", parts.join(", "))
 }
 
 /// How much was reported, with a way to it. Years of the overview are deadlines: what was said has its own.
@@ -74,11 +48,7 @@ fn reported(site: Site, view: &View, lang: Lang) -> Option<El> {
             newest = newest.max(loaded.dataset.statements[at].date.as_deref());
         }
     });
-    let statements = fill(plural(count, lang, words::reported_one(lang), words::reported(lang)), &[("count", &format::count(count, lang))]);
-    let said = match newest {
-        Some(date) => fill(words::reported_newest(lang), &[("statements", &statements), ("date", &format::date(date, lang))]),
-        None => statements,
-    };
+    let said = say::overview::reported(count, newest, lang);
     (count > 0).then(|| el("p").class("reported-line").child(text("a", "", said).attr("href", href(&to))))
 }
 
@@ -101,7 +71,7 @@ fn bars(site: Site, view: &View, board: &Scoreboard, lang: Lang) -> El {
         let title = text("h3", "", format!("{} ", resolution.number)).child(text("span", "bar-title", resolution.title.get(lang))).child(text(
             "span",
             "bar-count",
-            counted(total, lang),
+            say::overview::targets(total, lang),
         ));
         el("li")
             .class("bar")
@@ -116,12 +86,8 @@ fn bars(site: Site, view: &View, board: &Scoreboard, lang: Lang) -> El {
         .child(el("ul").children(rows))
 }
 
-fn counted(targets: usize, lang: Lang) -> String {
-    fill(plural(targets, lang, words::target_count(lang), words::targets_count(lang)), &[("count", &format::count(targets, lang))])
-}
-
 /// A sector: its targets as a table, its indicators without a target folded away below.
-fn section(site: Site, at: usize, board: Held<Scoreboard>, method: Number, lang: Lang) -> El {
+fn section(site: Site, at: usize, board: Memo<Scoreboard>, method: Memo<Method>, lang: Lang) -> El {
     let loaded = site.loaded();
     let sector = &loaded.dataset.sectors[at];
     let title = format!("sector-{}", sector.id);
@@ -132,7 +98,7 @@ fn section(site: Site, at: usize, board: Held<Scoreboard>, method: Number, lang:
         let method = method.get();
         found(|sector| &sector.targets).into_iter().map(|target| (target, method)).collect()
     };
-    let row = move |(target, method): Key| target_row(site, &site.loaded().board.judged[target], Method::ALL[method], lang);
+    let row = move |(target, method): (usize, Method)| target_row(site, &site.loaded().board.judged[target], method, lang);
     let table = el("table").attr("aria-labelledby", &title).child(head(lang)).child(el("tbody").returning(rows, row));
     let table = table.live_attr("class", move || Some(if found(|sector| &sector.targets).is_empty() { "none" } else { "targets" }.to_owned()));
     let count = move || found(|sector| &sector.untargeted).len();
@@ -147,7 +113,7 @@ fn section(site: Site, at: usize, board: Held<Scoreboard>, method: Number, lang:
         let of = |at: usize| newest(&loaded.dataset, at, &chosen).map_or(usize::MAX, |newest| newest.locality);
         found(|sector| &sector.untargeted).into_iter().map(|at| (at, of(at))).collect()
     };
-    let list = el("ul").returning(untargeted, move |(at, place)| untargeted_row(site, at, place, lang));
+    let list = el("ul").keyed(untargeted, move |(at, place): (usize, usize)| untargeted_row(site, at, place, lang));
     let rest = el("details")
         .live_attr("class", move || Some(if count() == 0 { "none" } else { "rest" }.to_owned()))
         .on_off("open", move || site.view.with(|view| view.statuses.contains(&Status::NoTarget)))

@@ -1,123 +1,80 @@
 //! One indicator over time: the chart, where its targets stand under the three rules, its definition, what was reported.
 
-use crate::answer::trend::{effective, statements_on};
+use crate::answer::trend::statements_on;
 use crate::answer::{Trend, trend as answer};
 use crate::chart;
+use crate::chart::Picture;
 use crate::dataset::{Dataset, Direction, Indicator};
-use crate::format;
 use crate::lang::Lang;
-use crate::page::figure::{Chart, Said, figure};
-use crate::page::filters::form::selected;
+use crate::page::figure::{Chart, figure};
 use crate::page::kit::el::{El, all, el, live, text};
-use crate::page::kit::held::{Held, held, number};
 use crate::page::parts::data_table::data_table;
+use crate::page::parts::head::Head;
 use crate::page::parts::sources::{publishers, to_source};
+use crate::page::parts::statement::statement;
 use crate::page::parts::target_row::{badge, doubts};
 use crate::page::parts::ways::ways_on;
-use crate::page::shell::address::History;
 use crate::page::site::{Loaded, Site};
 use crate::say;
 use crate::status::Judged;
 use crate::status::Method;
 use crate::view::View;
 use crate::words::{fill, page as page_words, status as status_words, trend as words};
-use leptos::prelude::AnyView;
+use leptos::prelude::*;
 use std::sync::Arc;
 
+/// What is drawn; `None` in a dataset without indicators.
+type Shown = Memo<Option<Trend>>;
+
 pub fn trend(site: Site, lang: Lang) -> AnyView {
-    let shown = held(move || {
-        let loaded = site.loaded();
-        site.view.with(|view| effective(loaded.question(view)))
-    });
-    let title: Said = Arc::new(move || {
-        let loaded = site.loaded();
-        let indicator = shown.with(|view| view.indicator.as_deref().and_then(|id| loaded.dataset.indicator(id)));
-        indicator.map_or(page_words::trend(lang).to_owned(), |at| loaded.dataset.indicators[at].name.get(lang).to_owned())
-    });
-    let unit: Said = Arc::new(move || {
-        let loaded = site.loaded();
-        shown
-            .with(|view| view.indicator.as_deref().and_then(|id| loaded.dataset.indicator(id)))
-            .map(|at| loaded.dataset.indicators[at].unit.get(lang).to_owned())
-            .unwrap_or_default()
-    });
+    let shown: Shown = site.answer(answer);
+    let indicator = Memo::new(move |_| shown.with(|shown| shown.as_ref().map(|trend| trend.indicator)));
+    let head = Head { site, indicator, view: page_words::trend(lang), lang };
+    let drawable = Memo::new(move |_| shown.with(|shown| shown.as_ref().is_some_and(|trend| !trend.lines.is_empty())));
     let content = move || {
-        let view = site.view.get();
         let loaded = site.loaded();
-        match answer(loaded.question(&view)) {
-            Some(trend) if !trend.lines.is_empty() => below(&loaded, &view, &trend, lang),
-            Some(trend) => missing(&loaded.dataset, &trend, lang).unwrap_or_else(|| el("p")),
+        shown.with(|shown| match shown {
+            Some(trend) if !trend.lines.is_empty() => site.view.with(|view| below(&loaded, view, trend, lang)),
+            Some(trend) => missing(&loaded.dataset, trend, lang).unwrap_or_else(|| el("p")),
             None => text("p", "", words::no_indicator(lang)).attr("role", "status"),
-        }
-    };
-    let drawable = number(move || {
-        let loaded = site.loaded();
-        usize::from(site.view.with(|view| answer(loaded.question(view)).is_some_and(|trend| !trend.lines.is_empty())))
-    });
-    let sentence: Said = Arc::new(move || {
-        let (loaded, view) = (site.loaded(), site.view.get());
-        answer(loaded.question(&view)).map(|trend| say::trend::sentence(&loaded.dataset, &loaded.board, &trend, lang)).unwrap_or_default()
-    });
-    let table = move || {
-        let (loaded, view) = (site.loaded(), site.view.get());
-        answer(loaded.question(&view)).map_or_else(|| el("p"), |trend| twin(&loaded.dataset, &trend, lang))
-    };
-    let draw = move |frame| {
-        let (loaded, view) = (site.loaded(), site.view.get());
-        match answer(loaded.question(&view)) {
-            Some(trend) => chart::trend(&loaded.dataset, &loaded.board, &trend, frame),
-            None => chart::Picture { svg: String::new(), width: frame.width, height: 1, spots: Vec::new() },
-        }
-    };
-    let sources = move || {
-        let (loaded, view) = (site.loaded(), site.view.get());
-        let trend = answer(loaded.question(&view));
-        trend.iter().flat_map(|trend| &trend.lines).flat_map(|line| line.points.iter().map(|point| point.source)).collect()
-    };
-    let (heading, of) = (title.clone(), unit.clone());
-    let chart = move || Chart {
-        kind: "trend",
-        title: title.clone(),
-        unit: unit.clone(),
-        sentence: sentence.clone(),
-        table: Box::new(table),
-        draw: Box::new(draw),
-        sources: Box::new(sources),
-        choosing: None,
+        })
     };
     all([
-        el("h1").attr("tabindex", "-1").live_text(move || heading()).text(" ").child(el("small").class("unit").live_text(move || of())).into(),
-        picker(site, shown, lang).into(),
-        live(move || (drawable.get() == 1).then(|| figure(chart(), site, lang))),
+        head.title().into(),
+        head.picker().into(),
+        live(move || drawable.get().then(|| figure(chart(head, shown), site, lang))),
         live(move || Some(content())),
     ])
 }
 
-/// The indicators by sector, those first that the filters allow; the one shown always among them.
-pub fn picker(site: Site, shown: Held<View>, lang: Lang) -> El {
-    let loaded = site.loaded();
-    let dataset = &loaded.dataset;
-    let option = |indicator: &Indicator| {
-        let id = indicator.id.clone();
-        let option = text("option", "", indicator.name.get(lang)).attr("value", &indicator.id);
-        option.on_off("selected", move || shown.with(|view| view.indicator.as_deref() == Some(id.as_str())))
+/// The picture with all that is said of it.
+fn chart(head: Head, shown: Shown) -> Chart {
+    let Head { site, lang, .. } = head;
+    let sentence = move || {
+        let loaded = site.loaded();
+        shown.with(|shown| shown.as_ref().map(|trend| say::trend::sentence(&loaded.dataset, &loaded.board, trend, lang)).unwrap_or_default())
     };
-    let groups = dataset.sectors_in_order().into_iter().filter_map(|sector| {
-        let indicators: Vec<&Indicator> = dataset.indicators.iter().filter(|indicator| indicator.sector == sector).collect();
-        let label = dataset.sectors[sector].name.get(lang);
-        (!indicators.is_empty()).then(|| el("optgroup").attr("label", label).children(indicators.into_iter().map(option)))
-    });
-    let choose = move |event: web_sys::Event| {
-        if let Some(id) = selected(&event) {
-            site.update(History::Push, |view| view.indicator = Some(id));
-        }
+    let table = move || shown.with(|shown| shown.as_ref().map_or_else(|| el("p"), |trend| twin(&site.loaded().dataset, trend, lang)));
+    let draw = move |frame: chart::Frame| {
+        let loaded = site.loaded();
+        shown.with(|shown| shown.as_ref().map_or_else(|| Picture::none(frame), |trend| chart::trend(&loaded.dataset, &loaded.board, trend, frame)))
     };
-    let select = el("select").attr("name", "i").on("change", choose).children(groups);
-    el("label").class("pick wide").child(text("span", "", words::choose(lang))).child(select)
+    let sources =
+        move || shown.with(|shown| shown.iter().flat_map(|trend| &trend.lines).flat_map(|line| line.points.iter().map(|point| point.source)).collect());
+    Chart {
+        kind: "trend",
+        title: head.name(),
+        unit: head.unit(),
+        sentence: Arc::new(sentence),
+        table: Box::new(table),
+        draw: Box::new(draw),
+        sources: Box::new(sources),
+        choosing: None,
+    }
 }
 
 fn place_names(dataset: &Dataset, places: &[usize], lang: Lang) -> String {
-    places.iter().map(|place| crate::page::filters::places::name(dataset, *place, lang)).collect::<Vec<_>>().join(", ")
+    places.iter().map(|place| say::told_apart(dataset, *place, lang)).collect::<Vec<_>>().join(", ")
 }
 
 /// Places asked for that have no figures.
@@ -191,8 +148,8 @@ fn verdicts(dataset: &Dataset, view: &View, judged: &Judged, lang: Lang) -> Opti
     let crosses = chosen.growth.and_then(|growth| growth.crosses_break).map(|first| year(words::crosses_break(lang), first));
     let cut = chosen.cut_by_break.map(|first| year(words::cut_by_break(lang), first));
     let remarks: Vec<String> = [Some(agree.to_owned()), crosses, cut].into_iter().flatten().collect();
-    let goal = format!("{} {}", say::target::goal(dataset, target, lang).unwrap_or_default(), say::target::deadline(target, lang));
-    let place = text("p", "meta", format!("{} · ", crate::page::filters::places::name(dataset, target.locality, lang)));
+    let goal = say::target::goal_by(dataset, target, lang);
+    let place = text("p", "meta", format!("{} · ", say::told_apart(dataset, target.locality, lang)));
     let table = el("table").class("rules").child(text("caption", "", words::three_rules(lang))).child(el("tbody").children(rules));
     Some(
         el("article")
@@ -220,10 +177,10 @@ fn twin(dataset: &Dataset, trend: &Trend, lang: Lang) -> El {
         ("", words::source(lang)),
     ];
     let rows = trend.lines.iter().flat_map(|line| line.points.iter()).map(|point| {
-        let contested = if point.contested() { format!("; {}", status_words::contested(lang)) } else { String::new() };
-        let note = point.note.and_then(|note| note.text.as_ref()).map_or("", |text| text.get(lang));
+        let contested = if point.contested { format!("; {}", status_words::contested(lang)) } else { String::new() };
+        let note = point.note(dataset).and_then(|note| note.text.as_ref()).map_or("", |text| text.get(lang));
         el("tr")
-            .child(text("th", "", crate::page::filters::places::name(dataset, point.locality, lang)).attr("scope", "row"))
+            .child(text("th", "", say::told_apart(dataset, point.locality, lang)).attr("scope", "row"))
             .child(text("td", "number", point.year.to_string()))
             .child(text("td", "number", say::value(indicator, point.value, lang)))
             .child(text("td", "", format!("{}{contested}", status_words::observation(point.status, lang))))
@@ -240,20 +197,4 @@ fn statements(dataset: &Dataset, view: &View, trend: &Trend, lang: Lang) -> El {
         .child(text("h2", "", words::statements(lang)))
         .maybe(found.is_empty().then(|| text("p", "", words::no_statements(lang))))
         .child(el("ul").class("statements").children(found.into_iter().map(|at| statement(dataset, at, None, lang))))
-}
-
-/// One statement: kind, place and date, what was said, source. Among statements of one place and day, its sector stands in for these.
-pub fn statement(dataset: &Dataset, at: usize, sector: Option<&str>, lang: Lang) -> El {
-    let statement = &dataset.statements[at];
-    let source = statement.source.map(|at| &dataset.sources[at]);
-    let date = statement.date.as_deref().map(|date| format!(" · {}", format::date(date, lang))).unwrap_or_default();
-    let about = sector.map_or_else(|| format!("{}{date}", crate::page::filters::places::name(dataset, statement.locality, lang)), str::to_owned);
-    let from = source.map(|source| to_source(Some(source), source.publisher_or_title(), lang));
-    let head = el("p").class("meta").child(text("strong", "", status_words::kind(statement.kind, lang)));
-    el("li")
-        .class(format!("statement {}", statement.kind.id()))
-        .attr("data-statement", &statement.id)
-        .child(head.text(format!(" · {about}")))
-        .child(text("p", "", statement.text.get(lang)))
-        .child(el("p").class("meta").maybe(from))
 }

@@ -5,10 +5,10 @@ use crate::chart;
 use crate::dataset::{Dataset, Mandate};
 use crate::format;
 use crate::lang::Lang;
-use crate::page::filters::places::name;
 use crate::page::kit::el::{El, el, text};
+use crate::page::parts::head::title;
 use crate::page::parts::sources::to_source;
-use crate::page::site::{Loaded, href};
+use crate::page::site::{Loaded, Site, href};
 use crate::say;
 use crate::view::{Page, View};
 use crate::words::{brief as words, fill, overview as overview_words, page as page_words, plural, status as status_words};
@@ -16,6 +16,7 @@ use leptos::prelude::window;
 
 /// What the parts of the sheet share.
 pub(super) struct Sheet<'a> {
+    pub site: Site,
     pub loaded: &'a Loaded,
     pub view: &'a View,
     pub brief: &'a Brief<'a>,
@@ -39,7 +40,7 @@ impl Sheet<'_> {
     }
 
     pub(super) fn place(&self) -> String {
-        name(self.dataset(), self.brief.place, self.lang)
+        say::told_apart(self.dataset(), self.brief.place, self.lang)
     }
 
     /// The view of this place on another page.
@@ -53,7 +54,7 @@ impl Sheet<'_> {
             let id = &self.dataset().localities[at].id;
             let rest = self.view.places.iter().filter(|other| *other != id && places.len() > 1 && self.brief.others.contains(&at)).cloned();
             let to = View { places: [id.clone()].into_iter().chain(rest).collect(), ..self.view.clone() };
-            text("a", "", name(self.dataset(), at, self.lang)).attr("href", href(&to))
+            text("a", "", say::told_apart(self.dataset(), at, self.lang)).attr("href", href(&to))
         };
         let links = places.iter().enumerate().map(|(nth, at)| el("span").text(if nth > 0 { ", " } else { " " }).child(link(*at)));
         (!places.is_empty()).then(|| text("p", class, said).children(links))
@@ -74,7 +75,7 @@ impl Sheet<'_> {
             chart::qr(&link).map(|svg| el("div").class("qr").attr("role", "img").attr("aria-label", fill(words::qr(lang), &[("link", &link)])).markup(svg));
         let kin: Vec<usize> = place.successor.into_iter().collect();
         let titles = el("div")
-            .child(text("h1", "", fill(words::title(lang), &[("place", &self.place())])).attr("tabindex", "-1"))
+            .child(title(self.site, fill(words::title(lang), &[("place", &self.place())])))
             .child(text("p", "subtitle", subtitle))
             .child(text("p", "hint", format!("{edition}, {seen}")))
             .maybe(self.view.places.is_empty().then(|| text("p", "hint on-screen", words::by_default(lang))))
@@ -133,7 +134,7 @@ impl Sheet<'_> {
                     Mandate::Resolution(at) => dataset.resolutions[*at].source,
                     Mandate::Document(at) => dataset.documents[*at].source,
                 };
-                let number = to_source(source.map(|at| &dataset.sources[at]), say::brief::step(dataset, *step, lang), lang);
+                let number = to_source(source.map(|at| &dataset.sources[at]), say::documents::mandate(dataset, *step, lang), lang);
                 el("span").class("step").text(if nth > 0 { " → " } else { "" }).child(number)
             });
             let title = match chain.steps.last() {

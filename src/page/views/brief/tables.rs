@@ -60,8 +60,8 @@ impl Sheet<'_> {
             let link = text("a", "", indicator.name.get(lang)).attr("href", href(&self.view.trend_of(&indicator.id, place)));
             let mark = figure.target.map(|at| {
                 let target = &dataset.targets[at];
-                let goal = format!("{} {}", say::target::goal(dataset, target, lang).unwrap_or_default(), say::target::deadline(target, lang));
-                text("small", "", format!(" · {}", fill(words::targeted(lang), &[("goal", goal.trim())])))
+                let goal = say::target::goal_by(dataset, target, lang);
+                text("small", "", format!(" · {}", fill(words::targeted(lang), &[("goal", &goal)])))
             });
             let contested = newest.contested().then(|| text("abbr", "contested", "!").attr("title", status_words::contested(lang)));
             let cell =

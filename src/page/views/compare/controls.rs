@@ -2,30 +2,34 @@
 
 use crate::answer::ranking::Comparison;
 use crate::lang::Lang;
-use crate::page::filters::form::selected;
+use crate::page::kit::dom::selected;
 use crate::page::kit::el::{El, el, text};
-use crate::page::kit::held::{held, number};
+use crate::page::kit::handle::Handle;
 use crate::page::parts::year_slider::slider;
-use crate::page::shell::address::History;
-use crate::page::site::{Site, focus_later};
+use crate::page::site::{History, Site};
 use crate::page::views::compare::Shown;
-use crate::view::{Geography, Years, keys};
+use crate::view::{Years, keys};
 use crate::words::compare as words;
 use leptos::prelude::*;
 
 pub fn controls(site: Site, shown: Shown, lang: Lang) -> El {
-    let stops = held(move || shown.with(|shown| shown.as_ref().map(Comparison::stops)));
+    let stops = Memo::new(move |_| shown.with(|shown| shown.as_ref().map(Comparison::stops)));
     // Made anew only where other years are offered: a slider that is being dragged stays what it is.
-    let offered = number(move || {
-        let map = site.view.with(|view| view.geography.map_or(0, |map| 1 + usize::from(map == Geography::Provinces34)));
-        shown.with(|shown| shown.as_ref().map_or(0, |shown| 1 + 2 * (map + 3 * shown.indicator) + usize::from(shown.since.is_some())))
-    });
+    let map = site.of_view(|view| view.geography);
+    let offered = Memo::new(move |_| shown.with(|shown| shown.as_ref().map(|shown| (map.get(), shown.indicator, shown.since.is_some()))));
+    let chosen = Handle::new();
     let made = move || {
         offered.get();
         let (years, ends, joined) = shown.with_untracked(|shown| shown.as_ref().map(|shown| (shown.years.clone(), shown.ends, shown.since.is_some())))?;
         let ends = ends?;
         let modes = el("fieldset").class("modes").child(text("legend", "hidden", words::years(lang)));
-        let modes = modes.child(mode(site, shown, None, !joined, lang)).child(mode(site, shown, Some(ends), joined, lang));
+        let modes = [None, Some(ends)].into_iter().fold(modes, |modes, ends| {
+            let mode = mode(site, shown, ends, chosen);
+            let is_chosen = ends.is_some() == joined;
+            let input = if is_chosen { mode.flag("checked", true).handle(chosen) } else { mode };
+            let name = if ends.is_some() { words::two_years(lang) } else { words::one_year(lang) };
+            modes.child(el("label").child(input).child(text("span", "", name)))
+        });
         let row = el("div").class("years").child(modes);
         Some(if joined {
             row.child(end(site, shown, &years, false, lang)).child(end(site, shown, &years, true, lang))
@@ -36,17 +40,15 @@ pub fn controls(site: Site, shown: Shown, lang: Lang) -> El {
     el("div").live(made)
 }
 
-/// One year, or the two ends given.
-fn mode(site: Site, shown: Shown, ends: Option<Years>, chosen: bool, lang: Lang) -> El {
+/// Chooses one year, or the two ends given; the focus goes to what is chosen then, which is made anew.
+fn mode(site: Site, shown: Shown, ends: Option<Years>, chosen: Handle) -> El {
     let years = move || ends.or_else(|| shown.with_untracked(|shown| shown.as_ref().map(|shown| Years::one(shown.year))));
     let value = years().map(keys::written).unwrap_or_default();
     let choose = move |_| {
         site.update(History::Push, |view| view.years = years());
-        focus_later(".modes input:checked");
+        chosen.focus_later();
     };
-    let input = el("input").attr("type", "radio").attr("name", "y").attr("value", value).on_off("checked", move || chosen).on("change", choose);
-    let name = if ends.is_some() { words::two_years(lang) } else { words::one_year(lang) };
-    el("label").child(input).child(text("span", "", name))
+    el("input").attr("type", "radio").attr("name", "y").attr("value", value).on("change", choose)
 }
 
 /// One of two years.

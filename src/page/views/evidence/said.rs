@@ -1,18 +1,20 @@
 //! One session and its statements, each beside the indicators it speaks of and the figures that say otherwise.
 
 use crate::answer::evidence::{Evidence, SESSION, contested, gainsaid, same_session};
-use crate::dataset::{Dataset, Observation, StatementKind};
+use crate::dataset::{Observation, StatementKind};
 use crate::lang::Lang;
-use crate::page::kit::el::{El, Key, el, text};
+use crate::page::kit::el::{El, el, text};
 use crate::page::parts::sources::to_source;
+use crate::page::parts::statement::statement;
 use crate::page::parts::target_row::badge;
+use crate::page::parts::ways::to_trend;
 use crate::page::site::{Site, href};
-use crate::page::views::evidence::{named, only};
-use crate::page::views::trend::statement;
+use crate::page::views::evidence::{Key, only};
 use crate::say;
 use crate::status::{Method, Status};
 use crate::view::{Page, View};
 use crate::words::{evidence as words, fill, status as status_words};
+use leptos::prelude::WithUntracked;
 
 /// What was said in one place on one day.
 pub fn session(site: Site, first: usize, statements: impl Fn() -> Vec<Key> + Send + Sync + 'static, method: Method, lang: Lang) -> El {
@@ -20,17 +22,19 @@ pub fn session(site: Site, first: usize, statements: impl Fn() -> Vec<Key> + Sen
     let dataset = &loaded.dataset;
     let whole = same_session(dataset, first);
     let title = format!("session-{first}");
-    let head = text("h3", "", named(dataset, first, lang)).attr("id", &title).attr("tabindex", "-1");
-    let list = el("ul").class("statements").returning(statements, move |(at, _)| reported(site, at, method, lang));
+    let head = text("h3", "", say::evidence::session(dataset, first, lang)).attr("id", &title).attr("tabindex", "-1");
+    let list = el("ul").class("statements").returning(statements, move |(at, _): Key| reported(site, at, method, lang));
     let section = el("section").class("session").attr("aria-labelledby", title).child(head);
     if whole.len() < SESSION {
         return section.child(list);
     }
     let to = site.view.with_untracked(|view| only(dataset, first, view));
     let year = to.years.map(|years| years.first.to_string()).unwrap_or_default();
-    let place = crate::page::filters::places::name(dataset, dataset.statements[first].locality, lang);
+    let place = say::told_apart(dataset, dataset.statements[first].locality, lang);
     let link = text("a", "", fill(words::only_this(lang), &[("place", &place), ("year", &year)])).attr("href", href(&to));
-    let sources = crate::order::distinct(whole.iter().filter_map(|at| dataset.statements[*at].source).collect());
+    let mut sources: Vec<usize> = whole.iter().filter_map(|at| dataset.statements[*at].source).collect();
+    sources.sort_unstable();
+    sources.dedup();
     let sources = sources.into_iter().map(|at| el("li").child(to_source(Some(&dataset.sources[at]), &dataset.sources[at].title, lang)));
     let (named, others) = contested(dataset, &whole, dataset.statements[first].locality);
     let doubtful = !named.is_empty() || !others.is_empty();
@@ -77,12 +81,6 @@ fn target(site: Site, judged: usize, method: Method, lang: Lang) -> El {
     el("li").child(badge(judged.status(method), lang)).text(" ").child(name)
 }
 
-/// A link to an indicator's trend in a place. The filters of this view are about statements and stay here.
-pub fn to_trend(site: Site, dataset: &Dataset, indicator: usize, place: usize, said: &str) -> El {
-    let (indicator, place) = (&dataset.indicators[indicator].id, &dataset.localities[place].id);
-    text("a", "", said).attr("href", site.view.with_untracked(|view| href(&view.unfiltered().trend_of(indicator, place))))
-}
-
 /// Figures that sources contradict: those that the session speaks of, the place's others folded away.
 fn contradicted(site: Site, place: &str, named: &[Observation], others: &[Observation], lang: Lang) -> El {
     let loaded = site.loaded();
@@ -123,7 +121,7 @@ pub fn discords(site: Site, shown: &Evidence, lang: Lang) -> El {
             ..only(dataset, *at, view)
         };
         let link = text("a", "", said.text.get(lang)).attr("href", site.view.with_untracked(|view| href(&narrow(view))));
-        let head = text("span", "meta", format!("{} · {} ", status_words::kind(said.kind, lang), named(dataset, *at, lang)));
+        let head = text("span", "meta", format!("{} · {} ", status_words::kind(said.kind, lang), say::evidence::session(dataset, *at, lang)));
         el("li").child(head).child(link)
     };
     let more = shown.discords.len().saturating_sub(LISTED);

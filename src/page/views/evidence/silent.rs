@@ -6,8 +6,10 @@ use crate::format;
 use crate::lang::Lang;
 use crate::page::kit::el::{El, el, text};
 use crate::page::site::{Site, href};
+use crate::say;
 use crate::view::{Page, View};
 use crate::words::{evidence as words, fill};
+use leptos::prelude::With;
 
 /// How many places are named one by one.
 const NAMED: usize = 80;
@@ -29,7 +31,7 @@ fn row(dataset: &Dataset, view: &View, gap: &Gap, lang: Lang) -> El {
     let list = |page: Page, places: &[usize]| {
         let links = places.iter().take(NAMED).map(|place| {
             let to = View { page, places: vec![dataset.localities[*place].id.clone()], sectors: [sector.id.clone()].into(), ..view.unfiltered() };
-            el("li").child(text("a", "", crate::page::filters::places::name(dataset, *place, lang)).attr("href", href(&to)))
+            el("li").child(text("a", "", say::told_apart(dataset, *place, lang)).attr("href", href(&to)))
         });
         let more = places.len().saturating_sub(NAMED);
         let more = (more > 0).then(|| text("li", "meta", fill(words::and_more(lang), &[("count", &format::count(more, lang))])));

@@ -3,20 +3,21 @@
 use crate::answer::table::{Column, Rows, Sort, rows, sorted};
 use crate::format;
 use crate::lang::Lang;
-use crate::page::figure::watch_size;
-use crate::page::kit::el::{El, Key, all, el, live, text};
-use crate::page::kit::held::{Held, Number, Slot, effect, held, number};
+use crate::page::kit::dom::{after_frame, watch_size, window_height};
+use crate::page::kit::el::{El, all, el, live, text};
+use crate::page::kit::handle::Handle;
+use crate::page::parts::head::title;
 use crate::page::parts::sources::{described, to_source};
 use crate::page::site::{Site, href};
 use crate::page::views::table::scroll::Scroll;
 use crate::say;
 use crate::view::View;
 use crate::words::{fill, status as status_words, table as words};
-use leptos::prelude::{AnyView, document, request_animation_frame, window};
+use leptos::prelude::*;
+use std::ops::Range;
 use wasm_bindgen::JsCast;
 use web_sys::{Event, HtmlElement, KeyboardEvent};
 
-const REGION: &str = "figures";
 /// Before anything is measured.
 const ROW: f64 = 60.0;
 const VIEW: f64 = 600.0;
@@ -26,29 +27,33 @@ const VIEW: f64 = 600.0;
 struct Table {
     site: Site,
     lang: Lang,
-    rows: Held<Rows>,
+    rows: Memo<Rows>,
     /// The rows in their order.
-    order: Held<Vec<u32>>,
-    sort: Slot<Option<Sort>>,
-    scroll: Slot<Scroll>,
+    order: Memo<Vec<u32>>,
+    sort: RwSignal<Option<Sort>>,
+    scroll: RwSignal<Scroll>,
     /// The row that the reader is on.
-    on: Slot<Option<usize>>,
+    on: RwSignal<Option<usize>>,
+    region: Handle,
+    /// Where that row is written out.
+    written: Handle,
 }
 
 pub fn table(site: Site, lang: Lang) -> AnyView {
-    let rows = held(move || site.view.with(|view| rows(site.loaded().question(view))));
-    let sort = Slot::new(None::<Sort>);
-    let order = held(move || rows.with(|rows| sorted(&site.loaded().dataset, rows, sort.get(), lang)));
-    let table = Table { site, lang, rows, order, sort, scroll: Slot::new(Scroll::new(0, ROW, VIEW)), on: Slot::new(None) };
-    let there = number(move || rows.with(|rows| usize::from(!rows.at.is_empty())));
+    let rows = site.answer(rows);
+    let sort = RwSignal::new(None::<Sort>);
+    let order = Memo::new(move |_| rows.with(|rows| sorted(&site.loaded().dataset, rows, sort.get(), lang)));
+    let scroll = RwSignal::new(Scroll::new(0, ROW, VIEW));
+    let table = Table { site, lang, rows, order, sort, scroll, on: RwSignal::new(None), region: Handle::new(), written: Handle::new() };
+    let there = Memo::new(move |_| rows.with(|rows| !rows.at.is_empty()));
     let said = move || rows.with(|rows| say::table::sentence(rows, lang));
     let how = move || rows.with(|rows| say::table::order(rows, sort.get(), lang));
     all([
-        text("h1", "", words::title(lang)).attr("tabindex", "-1").into(),
-        live(move || (there.get() == 1).then(|| el("p").class("lead").live_text(said))),
+        title(site, words::title(lang)).into(),
+        live(move || there.get().then(|| el("p").class("lead").live_text(said))),
         live(move || site.view.with(|view| only(site, view, lang))),
-        live(move || (there.get() == 1).then(|| el("p").class("hint").attr("role", "status").live_text(how))),
-        live(move || (there.get() == 1).then(|| table.region())),
+        live(move || there.get().then(|| el("p").class("hint").attr("role", "status").live_text(how))),
+        live(move || there.get().then(|| table.region())),
     ])
 }
 
@@ -61,57 +66,34 @@ fn only(site: Site, view: &View, lang: Lang) -> Option<El> {
     Some(text("p", "", said).text(" ").child(every))
 }
 
-fn region_element() -> Option<HtmlElement> {
-    document().get_element_by_id(REGION)?.dyn_into().ok()
-}
-
 fn part(of: &HtmlElement, selector: &str) -> Option<HtmlElement> {
     of.query_selector(selector).ok()??.dyn_into().ok()
 }
 
-/// Scrolls the page until the row that is written out below the table is on the screen.
-fn show_written() {
-    request_animation_frame(|| {
-        let height = window().inner_height().ok().and_then(|height| height.as_f64()).unwrap_or_default();
-        if let Ok(Some(written)) = document().query_selector(".on-row")
-            && written.get_bounding_client_rect().bottom() > height
-        {
-            written.scroll_into_view_with_bool(false);
-        }
-    });
-}
-
 impl Table {
     fn region(self) -> El {
-        let Table { rows, order, scroll, on, lang, .. } = self;
+        let Table { rows, order, scroll, on, lang, region, .. } = self;
         // Other rows, or another order: back to the top.
-        effect(move || {
+        Effect::new(move |_: Option<()>| {
             let count = order.with(Vec::len);
             let mut now = scroll.get_untracked();
             now = Scroll::new(count, now.row, now.view);
             scroll.set(now);
             on.set(None);
-            if let Some(region) = region_element() {
+            if let Some(region) = region.get() {
                 region.set_scroll_top(0);
                 self.measure(&region);
             }
         });
-        effect(move || {
+        Effect::new(move |_: Option<()>| {
             scroll.get();
-            region_element().iter().for_each(|region| self.place(region));
+            region.get().iter().for_each(|region| self.place(region));
         });
-        effect(move || {
-            if let Some(region) = region_element() {
-                let measured = region.clone();
-                watch_size(&region, move || self.measure(&measured));
-            }
-        });
-        let first = number(move || scroll.with(|scroll| scroll.shown().start));
-        let last = number(move || scroll.with(|scroll| scroll.shown().end));
+        let sized = move |element: &web_sys::Element| watch_size(element, move || region.get().iter().for_each(|region| self.measure(region)));
+        let shown = Memo::new(move |_| scroll.with(Scroll::shown));
         let head = el("tr").attr("role", "row").attr("aria-rowindex", "1").children(Column::ALL.iter().map(|column| self.head(*column)));
-        let on_row = number(move || on.get().map_or(0, |row| row + 1));
-        let keys = move || order.with(|order| near(order, first.get(), last.get()));
-        let body = el("tbody").attr("role", "rowgroup").keyed(keys, move |(row, at)| self.row(row, at as u32, on_row));
+        let keys = move || order.with(|order| near(order, shown.get()));
+        let body = el("tbody").attr("role", "rowgroup").keyed(keys, move |(row, at): (usize, u32)| self.row(row, at));
         let table = el("table")
             .class("figures")
             .attr("role", "table")
@@ -120,7 +102,7 @@ impl Table {
             .child(el("thead").attr("role", "rowgroup").child(head))
             .child(body);
         let settle = move |_| {
-            let Some(region) = region_element() else { return };
+            let Some(region) = region.get() else { return };
             let mut now = scroll.get_untracked();
             let at = now.settled();
             if now != scroll.get_untracked() {
@@ -128,8 +110,9 @@ impl Table {
                 scroll.set(now);
             }
         };
-        let region = el("div")
-            .attr("id", REGION)
+        let part = el("div")
+            .handle(region)
+            .follow(sized)
             .class("long")
             .attr("role", "region")
             .attr("tabindex", "0")
@@ -141,11 +124,10 @@ impl Table {
             .on("click", move |event| self.choose(&event))
             .child(table)
             .child(el("i").class("row-height").attr("aria-hidden", "true"));
-        let written = move || self.written(on_row);
         el("div")
             .class("below")
-            .child(region)
-            .child(el("p").class("on-row").attr("aria-live", "polite").live_text(written))
+            .child(part)
+            .child(el("p").class("on-row").handle(self.written).attr("aria-live", "polite").live_text(move || self.written_out()))
             .child(text("p", "hint", words::keys(lang)).attr("id", "figures-keys"))
     }
 
@@ -161,12 +143,12 @@ impl Table {
     }
 
     /// One value. `row` is its place in the order, `at` its position in the dataset.
-    fn row(self, row: usize, at: u32, on: Number) -> El {
-        let Table { site, lang, .. } = self;
+    fn row(self, row: usize, at: u32) -> El {
+        let Table { site, lang, on, .. } = self;
         let loaded = site.loaded();
         let dataset = &loaded.dataset;
         let line = el("tr").attr("role", "row").attr("aria-rowindex", (row + 2).to_string());
-        let line = line.live_attr("aria-current", move || (on.get() == row + 1).then(|| "true".to_owned()));
+        let line = line.live_attr("aria-current", move || (on.get() == Some(row)).then(|| "true".to_owned()));
         let Some(value) = dataset.observations.get(at) else { return line };
         let (indicator, place) = (&dataset.indicators[value.indicator], &dataset.localities[value.locality]);
         let trend = site.view.with_untracked(|view| href(&view.trend_of(&indicator.id, &place.id)));
@@ -179,7 +161,7 @@ impl Table {
         let from: Vec<String> = [source.and_then(|source| source.publisher.clone()), date].into_iter().flatten().collect();
         let name = el("th").class(Column::Indicator.id()).attr("role", "rowheader").attr("scope", "row");
         line.child(name.child(text("a", "", indicator.name.get(lang)).attr("href", trend)))
-            .child(cell(Column::Place).text(crate::page::filters::places::name(dataset, value.locality, lang)))
+            .child(cell(Column::Place).text(say::told_apart(dataset, value.locality, lang)))
             .child(cell(Column::Year).text(value.year.to_string()))
             .child(cell(Column::Value).text(say::value(indicator, value.value, lang)).maybe(contested))
             .child(cell(Column::Kind).text(status_words::observation(value.status, lang)).maybe(doubt))
@@ -188,12 +170,12 @@ impl Table {
     }
 
     /// The row that the reader is on, with everything that its cells may cut short.
-    fn written(self, on: Number) -> String {
-        let Some(row) = on.get().checked_sub(1) else { return String::new() };
+    fn written_out(self) -> String {
+        let Some(row) = self.on.get() else { return String::new() };
         let loaded = self.site.loaded();
         let (at, count) = self.order.with(|order| (order.get(row).copied(), order.len()));
         let Some(value) = at.and_then(|at| loaded.dataset.observations.get(at)) else { return String::new() };
-        let place = crate::page::filters::places::name(&loaded.dataset, value.locality, self.lang);
+        let place = say::told_apart(&loaded.dataset, value.locality, self.lang);
         let parts = [("row", format::count(row + 1, self.lang)), ("rows", format::count(count, self.lang))];
         let which = fill(words::row_of(self.lang), &[("row", &parts[0].1), ("rows", &parts[1].1)]);
         let source = loaded.dataset.sources.get(value.source).map_or_else(String::new, |source| described(source, self.lang));
@@ -224,7 +206,7 @@ impl Table {
     }
 
     fn scrolled(self) {
-        let Some(region) = region_element() else { return };
+        let Some(region) = self.region.get() else { return };
         let mut now = self.scroll.get_untracked();
         now.moved(f64::from(region.scroll_top()));
         if now == self.scroll.get_untracked() {
@@ -240,7 +222,7 @@ impl Table {
     }
 
     fn walk(self, event: &Event) {
-        let (Some(event), Some(region)) = (event.dyn_ref::<KeyboardEvent>(), region_element()) else { return };
+        let (Some(event), Some(region)) = (event.dyn_ref::<KeyboardEvent>(), self.region.get()) else { return };
         let count = self.order.with_untracked(Vec::len);
         if count == 0 || event.ctrl_key() || event.alt_key() || event.meta_key() {
             return;
@@ -269,7 +251,16 @@ impl Table {
         self.scroll.set(now);
         self.place(region);
         region.set_scroll_top(at as i32);
-        show_written();
+        self.show_written();
+    }
+
+    /// Scrolls the page until the row that is written out below the table is on the screen.
+    fn show_written(self) {
+        after_frame(move || {
+            if let Some(written) = self.written.get().filter(|written| written.get_bounding_client_rect().bottom() > window_height()) {
+                written.scroll_into_view_with_bool(false);
+            }
+        });
     }
 
     /// A click on a row, not on a link in it, makes it the one written out.
@@ -281,13 +272,12 @@ impl Table {
         let row = target.closest("tbody tr").ok().flatten().and_then(|row| row.get_attribute("aria-rowindex"));
         if let Some(index) = row.and_then(|index| index.parse::<usize>().ok()) {
             self.on.set(index.checked_sub(2));
-            show_written();
+            self.show_written();
         }
     }
 }
 
-/// The rows of an order from one to another, each with its position in the dataset.
-fn near(order: &[u32], first: usize, last: usize) -> Vec<Key> {
-    let last = last.min(order.len());
-    (first.min(last)..last).map(|row| (row, order[row] as usize)).collect()
+/// Some rows of an order, each with its position in the dataset.
+fn near(order: &[u32], rows: Range<usize>) -> Vec<(usize, u32)> {
+    rows.filter_map(|row| Some((row, *order.get(row)?))).collect()
 }

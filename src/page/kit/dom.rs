@@ -1,0 +1,38 @@
+//! Small things of the browser that several rooms need.
+
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use wasm_bindgen::closure::Closure;
+use web_sys::{Element, Event, HtmlSelectElement, ResizeObserver};
+
+/// Does something to the root element, where there is one.
+pub fn on_root(act: impl FnOnce(&Element)) {
+    if let Some(root) = document().document_element() {
+        act(&root);
+    }
+}
+
+/// Does something after the page has been drawn.
+pub fn after_frame(act: impl FnOnce() + 'static) {
+    request_animation_frame(act);
+}
+
+/// The value of the `<select>` that an event comes from.
+pub fn selected(event: &Event) -> Option<String> {
+    event.target()?.dyn_into::<HtmlSelectElement>().ok().map(|select| select.value())
+}
+
+/// Measures when the frame's size changes, as long as the owner lives that calls it.
+pub fn watch_size(element: &Element, measure: impl Fn() + 'static) {
+    let changed = Closure::<dyn FnMut()>::new(measure);
+    if let Ok(observer) = ResizeObserver::new(changed.as_ref().unchecked_ref()) {
+        observer.observe(element);
+        let observer = StoredValue::new_local((observer, changed));
+        on_cleanup(move || observer.with_value(|(observer, _)| observer.disconnect()));
+    }
+}
+
+/// The height of the window, in CSS pixels.
+pub fn window_height() -> f64 {
+    window().inner_height().ok().and_then(|height| height.as_f64()).unwrap_or_default()
+}

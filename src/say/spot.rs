@@ -1,0 +1,84 @@
+//! The points of all pictures as they are read out and shown beside them: what a point stands for, its figure, what weakens that.
+
+use crate::answer::evidence::GridRow;
+use crate::answer::map::Map;
+use crate::answer::ranking::{Comparison, Row};
+use crate::answer::{Figure, Known, PlaceValue};
+use crate::dataset::{Dataset, ObservationStatus, StatementKind};
+use crate::lang::Lang;
+use crate::say::compare::moved;
+use crate::say::{map, place, value};
+use crate::words::{chart, compare, evidence, fill, status as status_words};
+
+/// A point of a line: "Việt Nam, 2024: 37,6% GDP (ước tính; các nguồn không thống nhất)".
+pub fn point(dataset: &Dataset, at: usize, figure: &Figure, lang: Lang) -> String {
+    let said = value(&dataset.indicators[figure.indicator], figure.value, lang);
+    in_year(place(dataset, at, lang), figure.year, &said, &doubts(figure.status, figure.contested, lang).join("; "), lang)
+}
+
+/// A province's square of the map.
+pub fn square(dataset: &Dataset, shown: &Map, at: &PlaceValue, lang: Lang) -> String {
+    let said = match &at.known {
+        Known::Missing(why) => map::why(*why, lang).to_owned(),
+        _ => value(&dataset.indicators[shown.values.indicator], at.value().unwrap_or_default(), lang),
+    };
+    let meets = at.value().and_then(|value| shown.meets(value)).map(|meets| map::at_goal(meets, lang));
+    let notes: Vec<&str> = map::notes(at, lang).into_iter().chain(meets).collect();
+    in_year(place(dataset, at.place, lang), shown.values.year, &said, &notes.join(", "), lang)
+}
+
+/// A row of one year or of two: "Quảng Nam, hạng 12, 34,3%".
+pub fn row(dataset: &Dataset, comparison: &Comparison, row: &Row, lang: Lang) -> String {
+    let indicator = &dataset.indicators[comparison.indicator];
+    let said = value(indicator, row.value, lang);
+    // A rank that is the value itself is said once.
+    let ranked = row.rank.filter(|_| !indicator.is_rank());
+    let rank = ranked.unwrap_or_default().to_string();
+    let parts = [("place", place(dataset, row.place, lang)), ("rank", rank.as_str()), ("value", &said), ("to", &said)];
+    let mut spoken = match (comparison.since, row.before) {
+        (Some(since), Some((before, _))) => {
+            let text = match (ranked, comparison.broken) {
+                (Some(_), None) => compare::point_change(lang),
+                (Some(_), Some(_)) => compare::point_both(lang),
+                (None, None) => compare::point_alone_change(lang),
+                (None, Some(_)) => compare::point_alone_both(lang),
+            };
+            let (since, year, change) = (since.to_string(), comparison.year.to_string(), moved(indicator, row.value - before, lang));
+            let more = [("since", since.as_str()), ("year", &year), ("change", &change), ("from", &value(indicator, before, lang))];
+            fill(text, &[parts.as_slice(), &more].concat())
+        }
+        _ if ranked.is_some() => fill(compare::point(lang), &parts),
+        _ => fill(compare::point_alone(lang), &parts),
+    };
+    let from: Vec<&str> = row.from.iter().map(|at| place(dataset, *at, lang)).collect();
+    let derived = (!from.is_empty()).then(|| fill(compare::derived(lang), &[("places", &from.join(", "))]));
+    let notes: Vec<String> = derived.into_iter().chain(doubts(row.status, row.contested, lang).into_iter().map(str::to_owned)).collect();
+    if !notes.is_empty() {
+        spoken.push_str(&format!(" ({})", notes.join("; ")));
+    }
+    spoken
+}
+
+/// A field of the grid of evidence: "Kinh tế số – Khó khăn, hạn chế: 3 ghi nhận".
+pub fn field(dataset: &Dataset, row: &GridRow, kind: StatementKind, lang: Lang) -> String {
+    let said = match row.counts[kind as usize] {
+        0 => evidence::nobody_reported(lang).to_owned(),
+        count => crate::say::evidence::statements(count, lang),
+    };
+    format!("{} – {}: {said}", dataset.sectors[row.sector].name.get(lang), status_words::kind(kind, lang))
+}
+
+fn in_year(place: &str, year: i32, said: &str, notes: &str, lang: Lang) -> String {
+    let text = if notes.is_empty() { chart::point(lang) } else { chart::point_with_notes(lang) };
+    fill(text, &[("place", place), ("year", &year.to_string()), ("value", said), ("notes", notes)])
+}
+
+/// How sure a figure is, where it is not quite.
+fn doubts(status: ObservationStatus, contested: bool, lang: Lang) -> Vec<&'static str> {
+    let status = match status {
+        ObservationStatus::Actual => None,
+        ObservationStatus::Preliminary => Some(chart::preliminary(lang)),
+        ObservationStatus::Estimate => Some(chart::estimate(lang)),
+    };
+    status.into_iter().chain(contested.then(|| chart::contested(lang))).collect()
+}
