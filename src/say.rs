@@ -3,6 +3,7 @@
 pub mod brief;
 pub mod compare;
 pub mod evidence;
+pub mod filters;
 pub mod map;
 pub mod table;
 pub mod target;

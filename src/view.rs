@@ -1,14 +1,16 @@
 //! One [`View`] is everything that a link says, and nothing else is. Links are read in two stages: [`keys`] knows what may stand in
-//! one, [`known`] drops and names what this edition does not know.
+//! one, [`known`] drops and names what this edition does not know. What narrows a view is one row a facet in [`facets`].
 
 pub mod chosen;
+pub mod facets;
 pub mod keys;
 pub mod known;
 
 pub use crate::view::chosen::Chosen;
+pub use crate::view::facets::{FACETS, Facet};
 
 use crate::closed_set::closed_set;
-use crate::dataset::StatementKind;
+use crate::dataset::{Level, Locality, StatementKind};
 use crate::lang::Lang;
 use crate::status::{Method, Status};
 
@@ -31,6 +33,11 @@ impl Geography {
             Geography::Provinces63 => "2025-06-30",
             Geography::Provinces34 => "2025-07-01",
         }
+    }
+
+    /// Whether a place is the country or one of its units then.
+    pub fn has(self, place: &Locality) -> bool {
+        place.level == Level::Country || place.valid_on(self.day())
     }
 }
 
@@ -132,11 +139,6 @@ impl View {
 
     /// Chooses a place, or takes it back.
     pub fn toggle_place(&mut self, id: &str) {
-        match self.places.iter().position(|place| place == id) {
-            Some(at) => {
-                self.places.remove(at);
-            }
-            None => self.places.push(id.to_owned()),
-        }
+        Facet::Place.row().toggle(self, id);
     }
 }

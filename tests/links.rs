@@ -7,7 +7,7 @@ use proptest::prelude::*;
 use tiendo::dataset::StatementKind;
 use tiendo::lang::Lang;
 use tiendo::status::{Method, Status};
-use tiendo::view::keys::{Dropped, Why, decode, encode};
+use tiendo::view::keys::{Dropped, Fault, decode, encode};
 use tiendo::view::known;
 use tiendo::view::{Chosen, Geography, Page, View, Years};
 
@@ -162,16 +162,16 @@ fn every_odd_link_shows_what_its_reader_wants() {
 #[test]
 fn each_thing_dropped_is_named_with_its_value_and_the_reason() {
     let (view, dropped) = known::read("?v=trend&r=23~99&y=1901..1905&st=met~done&page=2&lang=en&lang=vi&l=hanoi,atlantis&q=kept", &bundled().dataset);
-    let said: Vec<(&str, &str, Why)> = dropped.iter().map(|Dropped { key, value, why }| (key.as_str(), value.as_str(), *why)).collect();
+    let said: Vec<(&str, &str, Fault)> = dropped.iter().map(|Dropped { key, value, fault }| (key.as_str(), value.as_str(), *fault)).collect();
     assert_eq!(
         said,
         [
-            ("page", "2", Why::UnknownKey),
-            ("st", "done", Why::UnknownValue),
-            ("lang", "vi", Why::Repeated),
-            ("r", "99", Why::UnknownId),
-            ("l", "atlantis", Why::UnknownId),
-            ("y", "1901..1905", Why::YearOutOfRange),
+            ("page", "2", Fault::UnknownKey),
+            ("st", "done", Fault::UnknownValue),
+            ("lang", "vi", Fault::Repeated),
+            ("r", "99", Fault::UnknownId),
+            ("l", "atlantis", Fault::UnknownId),
+            ("y", "1901..1905", Fault::YearOutOfRange),
         ]
     );
     assert_eq!(encode(&view), "?v=trend&r=23&l=hanoi&st=met&q=kept&lang=en");

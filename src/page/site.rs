@@ -1,6 +1,6 @@
 //! What every part of the page shares: the data, the view, its counts, and the one way to change the view.
 
-use crate::answer::{Counts, Question, items};
+use crate::answer::{Counts, Question, counts};
 use crate::dataset::Dataset;
 use crate::page::kit::held::{Held, Slot, held};
 use crate::page::shell::address::{Address, History};
@@ -54,7 +54,7 @@ impl Site {
         let (for_link, for_counts) = (loaded.clone(), loaded.clone());
         let read = held(move || address.query().with(|query| known::read(query, &for_link.dataset)));
         let view = held(move || read.with(|(view, _)| view.clone()));
-        let counts = held(move || view.with(|view| items::counts(for_counts.question(view))));
+        let counts = held(move || view.with(|view| counts(for_counts.question(view))));
         Site { loaded: StoredValue::new(loaded), address, read, view, counts, later, own, own_refused: Slot::new(None), drawer: Slot::new(false) }
     }
 

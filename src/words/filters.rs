@@ -1,7 +1,5 @@
 //! Words of the filters.
 
-use crate::answer::Facet;
-use crate::lang::Lang;
 use crate::words::texts;
 
 texts! {
@@ -10,6 +8,7 @@ texts! {
     show_results: "Xem kết quả", "Show results";
     resolution: "Nghị quyết", "Resolution";
     sector: "Lĩnh vực", "Sector";
+    indicator: "Chỉ tiêu", "Indicator";
     place: "Địa phương", "Place";
     years: "Năm", "Years";
     deadline: "Hạn của mục tiêu", "Deadline";
@@ -26,8 +25,6 @@ texts! {
     find_place: "Tìm địa phương", "Find a place";
     no_place: "Không có địa phương nào tên như vậy.", "No place has such a name.";
     more_places: "Còn {count} địa phương; gõ tên để tìm.", "{count} more places; type a name to find them.";
-    until_2025: "đến 30/6/2025", "until 30 June 2025";
-    since_2025: "từ 1/7/2025", "since 1 July 2025";
     all_years: "Mọi năm", "All years";
     from: "Từ năm", "From";
     to: "đến năm", "to";
@@ -48,16 +45,4 @@ texts! {
     nothing: "Không có gì khớp với các bộ lọc này.", "Nothing matches these filters.";
     loosen: "Bỏ bộ lọc “{facet}” để thấy {count} kết quả", "Remove the filter “{facet}” to see {count} results";
     loosen_all: "Không bộ lọc nào bỏ riêng mà có kết quả.", "No single filter is in the way: it takes more than one.";
-}
-
-pub fn facet(facet: Facet, lang: Lang) -> &'static str {
-    match facet {
-        Facet::Resolution => resolution(lang),
-        Facet::Sector => sector(lang),
-        Facet::Place => place(lang),
-        Facet::Years => years(lang),
-        Facet::Status => status(lang),
-        Facet::Kind => kind(lang),
-        Facet::Search => search(lang),
-    }
 }

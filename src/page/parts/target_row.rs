@@ -1,4 +1,4 @@
-//! One target as a row of the scoreboard: text, course, latest value, goal, status, what it takes.
+//! One target as a row of the overview: text, course, latest value, goal, status, what it takes.
 
 use crate::dataset::Dataset;
 use crate::lang::Lang;
@@ -18,7 +18,7 @@ pub fn badge(status: Status, lang: Lang) -> El {
     el("span").class(format!("badge {}", status.id())).child(el("span").class("shape").markup(mark)).text(status_words::status(status, lang))
 }
 
-/// A row of the scoreboard under a method.
+/// A row of the overview under a method.
 pub fn target_row(site: Site, judged: &Judged, method: Method, lang: Lang) -> El {
     let loaded = site.loaded();
     let dataset = &loaded.dataset;
@@ -33,7 +33,7 @@ pub fn target_row(site: Site, judged: &Judged, method: Method, lang: Lang) -> El
         None => text("span", "", said),
     };
     let not_the_country =
-        (dataset.country() != Some(target.locality)).then(|| text("span", "place", crate::page::filters::places::name(dataset, target.locality, lang)));
+        (dataset.country() != Some(target.locality)).then(|| text("span", "place", crate::words::places::name(dataset, target.locality, lang)));
     let meta = el("span").class("meta").maybe(not_the_country).child(documents(dataset, judged, lang));
     let spark = target.indicator.filter(|_| verdict.latest.is_some()).and_then(|_| figure::spark(dataset, judged, lang));
     let goal = el("td")
@@ -108,6 +108,6 @@ pub fn untargeted_row(site: Site, indicator: usize, place: usize, lang: Lang) ->
     let row = row.child(text("a", "", indicator.name.get(lang)).live_attr("href", to)).text(" ");
     let Some(newest) = newest else { return row };
     let year = to_source(dataset.sources.get(newest.source), newest.year.to_string(), lang);
-    let when = text("span", "when", format!("{}, ", crate::page::filters::places::name(dataset, newest.locality, lang))).child(year);
+    let when = text("span", "when", format!("{}, ", crate::words::places::name(dataset, newest.locality, lang))).child(year);
     row.child(text("span", "figure", say::value(indicator, newest.value, lang))).text(" ").child(when)
 }

@@ -1,6 +1,6 @@
 //! The tree of documents: from the resolution down to the provincial plan, with the targets and statements each bears.
 
-use crate::answer::documents::{Shown, Tree, chain, shown as answer};
+use crate::answer::documents::{Pruned, Tree, chain, pruned as answer};
 use crate::dataset::{Dataset, Document, Mandate};
 use crate::format;
 use crate::lang::Lang;
@@ -23,7 +23,7 @@ use std::sync::Arc;
 struct Branch {
     site: Site,
     tree: Arc<Tree>,
-    shown: Held<Shown>,
+    shown: Held<Pruned>,
     /// See [`links`].
     links: crate::page::kit::held::Number,
     /// The view asks for some targets only: they are unfolded.
@@ -58,7 +58,7 @@ pub fn documents(site: Site, lang: Lang) -> AnyView {
 }
 
 impl Branch {
-    fn any(&self, of: &[usize], pick: fn(&Shown) -> &Vec<bool>) -> bool {
+    fn any(&self, of: &[usize], pick: fn(&Pruned) -> &Vec<bool>) -> bool {
         self.shown.with(|shown| of.iter().any(|at| pick(shown)[*at]))
     }
 
@@ -216,7 +216,7 @@ fn said_chain(dataset: &Dataset, document: usize, lang: Lang) -> Option<String> 
 }
 
 /// A target of a document with its status; one that repeats another, with what it repeats.
-fn target(site: Site, shown: Held<Shown>, at: usize, method: Method, lang: Lang) -> El {
+fn target(site: Site, shown: Held<Pruned>, at: usize, method: Method, lang: Lang) -> El {
     let loaded = site.loaded();
     let dataset = &loaded.dataset;
     let target = &dataset.targets[at];
@@ -230,7 +230,7 @@ fn target(site: Site, shown: Held<Shown>, at: usize, method: Method, lang: Lang)
     };
     let goal = say::target::goal(dataset, target, lang).unwrap_or_default();
     let goal = to_source(target.source.map(|at| &dataset.sources[at]), format!("{goal} {}", say::target::deadline(target, lang)).trim(), lang);
-    let place = (dataset.country() != Some(target.locality)).then(|| text("span", "place", crate::page::filters::places::name(dataset, target.locality, lang)));
+    let place = (dataset.country() != Some(target.locality)).then(|| text("span", "place", crate::words::places::name(dataset, target.locality, lang)));
     let first = &dataset.targets[judged.target];
     let repeats = (judged.target != at).then(|| {
         let document = first.document.map_or(dataset.resolutions[first.resolution].number.as_str(), |at| called(&dataset.documents[at], lang));

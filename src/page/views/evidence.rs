@@ -95,7 +95,7 @@ fn twin(dataset: &Dataset, grid: &Grid, lang: Lang) -> El {
 fn named(dataset: &Dataset, session: usize, lang: Lang) -> String {
     let statement = &dataset.statements[session];
     let date = statement.date.as_deref().map_or(words::undated(lang).to_owned(), |date| format::date(date, lang));
-    fill(words::session(lang), &[("place", &crate::page::filters::places::name(dataset, statement.locality, lang)), ("date", &date)])
+    fill(words::session(lang), &[("place", &crate::words::places::name(dataset, statement.locality, lang)), ("date", &date)])
 }
 
 /// What was said in the place of a session in its year: the narrowest view that a link can name.

@@ -9,7 +9,6 @@ use crate::chart::shade::shade;
 use crate::dataset::Dataset;
 use crate::lang::Lang;
 use crate::page::figure::{Chart, Choosing, Reach, Said, figure};
-use crate::page::filters::places;
 use crate::page::kit::el::{El, all, el, live, text};
 use crate::page::kit::held::{Held, held, number};
 use crate::page::parts::data_table::data_table;
@@ -223,7 +222,7 @@ fn chosen(site: Site, loaded: &Loaded, view: &View, map: &Map, lang: Lang) -> El
 
 /// A place of the other map, with what it became.
 fn moved(dataset: &Dataset, place: usize, lang: Lang) -> String {
-    let name = places::name(dataset, place, lang);
+    let name = crate::words::places::name(dataset, place, lang);
     match dataset.localities[place].successor {
         Some(now) => fill(words::now_in(lang), &[("place", &name), ("now", say::place(dataset, now, lang))]),
         None => name,

@@ -1,8 +1,7 @@
-//! The scoreboard: a sentence that says it, one bar a resolution, then the targets by sector.
+//! The overview: a sentence that says where the targets stand, one bar a resolution, then the targets by sector.
 
-use crate::answer::Scoreboard;
-use crate::answer::items;
-use crate::answer::scoreboard::{SectorBoard, newest, scoreboard};
+use crate::answer::overview::{Overview, SectorTargets, newest, overview as answer};
+use crate::answer::results::statements;
 use crate::format;
 use crate::lang::Lang;
 use crate::page::kit::el::{El, Key, all, el, live, text};
@@ -17,7 +16,7 @@ use leptos::prelude::AnyView;
 pub fn overview(site: Site, lang: Lang) -> AnyView {
     let board = held(move || {
         let loaded = site.loaded();
-        site.view.with(|view| scoreboard(loaded.question(view)))
+        site.view.with(|view| answer(loaded.question(view)))
     });
     let method = number(move || site.view.with(|view| view.method as usize));
     let summary = move || {
@@ -39,8 +38,8 @@ pub fn overview(site: Site, lang: Lang) -> AnyView {
     ])
 }
 
-/// "Of 160 targets, 12 are met, …": the scoreboard as a sentence; what is zero is left out.
-fn summary(board: &Scoreboard, all: bool, lang: Lang) -> String {
+/// "Of 160 targets, 12 are met, …": where they stand as a sentence; what is zero is left out.
+fn summary(board: &Overview, all: bool, lang: Lang) -> String {
     let tally = &board.tally;
     let of = |statuses: &[Status]| statuses.iter().map(|status| tally[*status as usize]).sum::<usize>();
     let judged = board.targets() - of(&[Status::NoTarget]);
@@ -65,7 +64,7 @@ fn reported(site: Site, view: &View, lang: Lang) -> Option<El> {
     let loaded = site.loaded();
     let to = View { page: Page::Evidence, years: None, ..view.clone() };
     let (mut count, mut newest) = (0, None);
-    items::statements(loaded.question(&to), &mut |at, _, failing| {
+    statements(loaded.question(&to), &mut |at, _, failing| {
         if failing == 0 {
             count += 1;
             newest = newest.max(loaded.dataset.statements[at].date.as_deref());
@@ -80,7 +79,7 @@ fn reported(site: Site, view: &View, lang: Lang) -> Option<El> {
 }
 
 /// One bar of statuses for each resolution; each part leads to its targets.
-fn bars(site: Site, view: &View, board: &Scoreboard, lang: Lang) -> El {
+fn bars(site: Site, view: &View, board: &Overview, lang: Lang) -> El {
     let loaded = site.loaded();
     let rows = loaded.dataset.resolutions.iter().zip(&board.resolutions).filter(|(_, tally)| tally.iter().sum::<usize>() > 0).map(|(resolution, tally)| {
         let total: usize = tally.iter().sum();
@@ -118,11 +117,11 @@ fn counted(targets: usize, lang: Lang) -> String {
 }
 
 /// A sector: its targets as a table, its indicators without a target folded away below.
-fn section(site: Site, at: usize, board: Held<Scoreboard>, method: Number, lang: Lang) -> El {
+fn section(site: Site, at: usize, board: Held<Overview>, method: Number, lang: Lang) -> El {
     let loaded = site.loaded();
     let sector = &loaded.dataset.sectors[at];
     let title = format!("sector-{}", sector.id);
-    let found = move |part: fn(&SectorBoard) -> &Vec<usize>| {
+    let found = move |part: fn(&SectorTargets) -> &Vec<usize>| {
         board.with(|board| board.sectors.iter().find(|sector| sector.sector == at).map(part).cloned().unwrap_or_default())
     };
     let rows = move || {

@@ -117,7 +117,7 @@ pub fn picker(site: Site, shown: Held<View>, lang: Lang) -> El {
 }
 
 fn place_names(dataset: &Dataset, places: &[usize], lang: Lang) -> String {
-    places.iter().map(|place| crate::page::filters::places::name(dataset, *place, lang)).collect::<Vec<_>>().join(", ")
+    places.iter().map(|place| crate::words::places::name(dataset, *place, lang)).collect::<Vec<_>>().join(", ")
 }
 
 /// Places asked for that have no figures.
@@ -205,7 +205,7 @@ fn verdicts(dataset: &Dataset, view: &View, judged: &Judged, lang: Lang) -> Opti
     let cut = chosen.cut_by_break.map(|first| year(words::cut_by_break(lang), first));
     let remarks: Vec<String> = [Some(agree.to_owned()), crosses, cut].into_iter().flatten().collect();
     let goal = format!("{} {}", say::target::goal(dataset, target, lang).unwrap_or_default(), say::target::deadline(target, lang));
-    let place = text("p", "meta", format!("{} · ", crate::page::filters::places::name(dataset, target.locality, lang)));
+    let place = text("p", "meta", format!("{} · ", crate::words::places::name(dataset, target.locality, lang)));
     let table = el("table").class("rules").child(text("caption", "", words::three_rules(lang))).child(el("tbody").children(rules));
     Some(
         el("article")
@@ -236,7 +236,7 @@ fn twin(dataset: &Dataset, trend: &Trend, lang: Lang) -> El {
         let contested = if point.contested() { format!("; {}", status_words::contested(lang)) } else { String::new() };
         let note = point.note.and_then(|note| note.text.as_ref()).map_or("", |text| text.get(lang));
         el("tr")
-            .child(text("th", "", crate::page::filters::places::name(dataset, point.locality, lang)).attr("scope", "row"))
+            .child(text("th", "", crate::words::places::name(dataset, point.locality, lang)).attr("scope", "row"))
             .child(text("td", "number", point.year.to_string()))
             .child(text("td", "number", say::value(indicator, point.value, lang)))
             .child(text("td", "", format!("{}{contested}", status_words::observation(point.status, lang))))
@@ -260,7 +260,7 @@ pub fn statement(dataset: &Dataset, at: usize, sector: Option<&str>, lang: Lang)
     let statement = &dataset.statements[at];
     let source = statement.source.map(|at| &dataset.sources[at]);
     let date = statement.date.as_deref().map(|date| format!(" · {}", format::date(date, lang))).unwrap_or_default();
-    let about = sector.map_or_else(|| format!("{}{date}", crate::page::filters::places::name(dataset, statement.locality, lang)), str::to_owned);
+    let about = sector.map_or_else(|| format!("{}{date}", crate::words::places::name(dataset, statement.locality, lang)), str::to_owned);
     let from = source.map(|source| to_source(Some(source), source.publisher_or_title(), lang));
     let head = el("p").class("meta").child(text("strong", "", status_words::kind(statement.kind, lang)));
     el("li")

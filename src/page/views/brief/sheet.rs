@@ -5,12 +5,12 @@ use crate::chart;
 use crate::dataset::{Dataset, Mandate};
 use crate::format;
 use crate::lang::Lang;
-use crate::page::filters::places::name;
 use crate::page::kit::el::{El, el, text};
 use crate::page::parts::sources::to_source;
 use crate::page::site::{Loaded, href};
 use crate::say;
 use crate::view::{Page, View};
+use crate::words::places::name;
 use crate::words::{brief as words, fill, overview as overview_words, page as page_words, plural, status as status_words};
 use leptos::prelude::window;
 

@@ -28,7 +28,7 @@ pub fn session(site: Site, first: usize, statements: impl Fn() -> Vec<Key> + Sen
     }
     let to = site.view.with_untracked(|view| only(dataset, first, view));
     let year = to.years.map(|years| years.first.to_string()).unwrap_or_default();
-    let place = crate::page::filters::places::name(dataset, dataset.statements[first].locality, lang);
+    let place = crate::words::places::name(dataset, dataset.statements[first].locality, lang);
     let link = text("a", "", fill(words::only_this(lang), &[("place", &place), ("year", &year)])).attr("href", href(&to));
     let sources = crate::order::distinct(whole.iter().filter_map(|at| dataset.statements[*at].source).collect());
     let sources = sources.into_iter().map(|at| el("li").child(to_source(Some(&dataset.sources[at]), &dataset.sources[at].title, lang)));

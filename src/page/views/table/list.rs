@@ -1,6 +1,6 @@
 //! Every value under the filters. Only the rows near the screen are in the document, however many there are.
 
-use crate::answer::table::{Column, Rows, Sort, rows, sorted};
+use crate::answer::table::{Heading, Sort, Values, rows, sorted};
 use crate::format;
 use crate::lang::Lang;
 use crate::page::figure::watch_size;
@@ -26,7 +26,7 @@ const VIEW: f64 = 600.0;
 struct Table {
     site: Site,
     lang: Lang,
-    rows: Held<Rows>,
+    rows: Held<Values>,
     /// The rows in their order.
     order: Held<Vec<u32>>,
     sort: Slot<Option<Sort>>,
@@ -108,7 +108,7 @@ impl Table {
         });
         let first = number(move || scroll.with(|scroll| scroll.shown().start));
         let last = number(move || scroll.with(|scroll| scroll.shown().end));
-        let head = el("tr").attr("role", "row").attr("aria-rowindex", "1").children(Column::ALL.iter().map(|column| self.head(*column)));
+        let head = el("tr").attr("role", "row").attr("aria-rowindex", "1").children(Heading::ALL.iter().map(|column| self.head(*column)));
         let on_row = number(move || on.get().map_or(0, |row| row + 1));
         let keys = move || order.with(|order| near(order, first.get(), last.get()));
         let body = el("tbody").attr("role", "rowgroup").keyed(keys, move |(row, at)| self.row(row, at as u32, on_row));
@@ -150,7 +150,7 @@ impl Table {
     }
 
     /// The name of a column, which sorts by it.
-    fn head(self, column: Column) -> El {
+    fn head(self, column: Heading) -> El {
         let Table { sort, lang, .. } = self;
         let way = move || sort.with(|sort| sort.filter(|sort| sort.by == column).map(|sort| if sort.descending { "descending" } else { "ascending" }));
         let name = text("button", "", words::column(column, lang)).attr("type", "button").on("click", move |event| {
@@ -170,21 +170,25 @@ impl Table {
         let Some(value) = dataset.observations.get(at) else { return line };
         let (indicator, place) = (&dataset.indicators[value.indicator], &dataset.localities[value.locality]);
         let trend = site.view.with_untracked(|view| href(&view.trend_of(&indicator.id, &place.id)));
-        let cell = |column: Column| el("td").class(column.id()).attr("role", "cell");
+        let cell = |column: Heading| el("td").class(column.id()).attr("role", "cell");
         let contested = value.contested().then(|| text("abbr", "contested", " !").attr("title", status_words::contested(lang)));
         let doubt = value.contested().then(|| text("span", "contested-said", format!(" · {}", status_words::contested(lang))));
         let note = value.note.and_then(|note| note.text.as_ref()).map_or("", |text| text.get(lang));
         let source = dataset.sources.get(value.source);
         let date = source.and_then(|source| source.date.as_deref()).map(|date| format::date(date, lang));
         let from: Vec<String> = [source.and_then(|source| source.publisher.clone()), date].into_iter().flatten().collect();
-        let name = el("th").class(Column::Indicator.id()).attr("role", "rowheader").attr("scope", "row");
+        let name = el("th").class(Heading::Indicator.id()).attr("role", "rowheader").attr("scope", "row");
         line.child(name.child(text("a", "", indicator.name.get(lang)).attr("href", trend)))
-            .child(cell(Column::Place).text(crate::page::filters::places::name(dataset, value.locality, lang)))
-            .child(cell(Column::Year).text(value.year.to_string()))
-            .child(cell(Column::Value).text(say::value(indicator, value.value, lang)).maybe(contested))
-            .child(cell(Column::Kind).text(status_words::observation(value.status, lang)).maybe(doubt))
-            .child(cell(Column::Note).child(text("span", "", note)))
-            .child(cell(Column::Source).child(to_source(source, source.map_or("", |source| &source.title), lang)).child(text("span", "from", from.join(" · "))))
+            .child(cell(Heading::Place).text(crate::words::places::name(dataset, value.locality, lang)))
+            .child(cell(Heading::Year).text(value.year.to_string()))
+            .child(cell(Heading::Value).text(say::value(indicator, value.value, lang)).maybe(contested))
+            .child(cell(Heading::Kind).text(status_words::observation(value.status, lang)).maybe(doubt))
+            .child(cell(Heading::Note).child(text("span", "", note)))
+            .child(cell(Heading::Source).child(to_source(source, source.map_or("", |source| &source.title), lang)).child(text(
+                "span",
+                "from",
+                from.join(" · "),
+            )))
     }
 
     /// The row that the reader is on, with everything that its cells may cut short.
@@ -193,7 +197,7 @@ impl Table {
         let loaded = self.site.loaded();
         let (at, count) = self.order.with(|order| (order.get(row).copied(), order.len()));
         let Some(value) = at.and_then(|at| loaded.dataset.observations.get(at)) else { return String::new() };
-        let place = crate::page::filters::places::name(&loaded.dataset, value.locality, self.lang);
+        let place = crate::words::places::name(&loaded.dataset, value.locality, self.lang);
         let parts = [("row", format::count(row + 1, self.lang)), ("rows", format::count(count, self.lang))];
         let which = fill(words::row_of(self.lang), &[("row", &parts[0].1), ("rows", &parts[1].1)]);
         let source = loaded.dataset.sources.get(value.source).map_or_else(String::new, |source| described(source, self.lang));
