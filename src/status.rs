@@ -5,10 +5,12 @@ pub mod board;
 pub mod growth;
 pub mod judge;
 pub mod pace;
+pub mod scope;
 
 pub use crate::status::board::{Board, Judged};
 pub use crate::status::judge::{Goal, GoalShape, Verdict, judge};
 pub use crate::status::pace::{Pace, Rule};
+pub use crate::status::scope::Scope;
 
 use crate::closed_set::closed_set;
 

@@ -12,7 +12,7 @@ pub use crate::view::facets::{FACETS, Facet};
 use crate::closed_set::closed_set;
 use crate::dataset::{Level, Locality, StatementKind};
 use crate::lang::Lang;
-use crate::status::{Method, Status};
+use crate::status::{Method, Scope, Status};
 
 closed_set! {
     /// What the page shows.
@@ -68,6 +68,7 @@ impl Years {
 pub struct View {
     pub page: Page,
     pub resolutions: Chosen<String>,
+    pub scopes: Chosen<Scope>,
     pub sectors: Chosen<String>,
     pub indicator: Option<String>,
     /// In the order chosen, each once.
@@ -91,6 +92,7 @@ impl Default for View {
         View {
             page: Page::Overview,
             resolutions: Chosen::new(),
+            scopes: Chosen::new(),
             sectors: Chosen::new(),
             indicator: None,
             places: Vec::new(),

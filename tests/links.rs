@@ -6,12 +6,12 @@ use fixture::bundled;
 use proptest::prelude::*;
 use tiendo::dataset::StatementKind;
 use tiendo::lang::Lang;
-use tiendo::status::{Method, Status};
+use tiendo::status::{Method, Scope, Status};
 use tiendo::view::keys::{Dropped, Fault, decode, encode};
 use tiendo::view::known;
 use tiendo::view::{Chosen, Geography, Page, View, Years};
 
-const ORDER: [&str; 14] = ["v", "r", "s", "i", "l", "y", "st", "k", "q", "g", "m", "lang", "embed", "ed"];
+const ORDER: [&str; 15] = ["v", "r", "sc", "s", "i", "l", "y", "st", "k", "q", "g", "m", "lang", "embed", "ed"];
 
 fn any_of<T: Copy + std::fmt::Debug + 'static>(all: &'static [T]) -> impl Strategy<Value = T> {
     proptest::sample::select(all)
@@ -45,11 +45,13 @@ prop_compose! {
         (resolutions, sectors, indicator, listed) in (ids(), ids(), proptest::option::of(id()), proptest::collection::vec(id(), 0..4)),
         (years, query, geography) in (proptest::option::of(years()), query(), proptest::option::of(any_of(Geography::ALL))),
         statuses in proptest::collection::btree_set(any_of(Status::ALL), 0..4),
+        scopes in proptest::collection::btree_set(any_of(Scope::ALL), 0..4),
         kinds in proptest::collection::btree_set(any_of(StatementKind::ALL), 0..4),
         edition in proptest::option::of(date()),
     ) -> View {
         let (places, statuses, kinds) = (once_each(listed), statuses.into_iter().collect(), kinds.into_iter().collect());
-        View { page, resolutions, sectors, indicator, places, years, statuses, kinds, query, geography, method, lang, embed, edition }
+        let scopes = scopes.into_iter().collect();
+        View { page, resolutions, scopes, sectors, indicator, places, years, statuses, kinds, query, geography, method, lang, embed, edition }
     }
 }
 

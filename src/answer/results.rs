@@ -2,10 +2,10 @@
 
 use crate::answer::filter::Filter;
 use crate::answer::{Question, text};
-use crate::dataset::chains::ends;
-use crate::dataset::{Dataset, Mandate, Statement, Target};
+use crate::dataset::{Statement, Target};
 use crate::date::year_of;
 use crate::status::board::bit;
+use crate::status::scope::resolutions_above;
 use crate::status::{Judged, Status};
 use crate::view::facets::{Facet, Traits};
 use std::slice::from_ref;
@@ -37,6 +37,7 @@ pub fn targets(question: Question, each: &mut dyn FnMut(Listed, &Traits, u32)) {
             sectors: from_ref(&indicator.sector),
             places: &places,
             statuses: bit(Status::NoTarget),
+            scopes: Some(0),
             text: &text,
             ..Traits::default()
         };
@@ -53,6 +54,7 @@ pub fn of_target<'a>(question: Question<'a>, target: &'a Target, judged: &Judged
         sectors: from_ref(&target.sector),
         places: from_ref(&target.locality),
         year: Some(target.by_year),
+        scopes: Some(1 << judged.scope as u8),
         statuses: bit(judged.status(question.view.method)),
         text,
         ..Traits::default()
@@ -107,6 +109,7 @@ pub fn documents(question: Question, each: &mut dyn FnMut(usize, &Traits, u32)) 
             sectors: &sectors,
             places: &places,
             year: document.issued.as_deref().and_then(year_of),
+            scopes: Some(set.iter().fold(0, |all, (_, judged)| all | 1 << judged.scope as u8)),
             statuses: set.iter().fold(0, |all, (_, judged)| all | bit(judged.status(view.method))),
             text: &text,
             ..Traits::default()
@@ -121,18 +124,4 @@ pub fn distinct(positions: impl IntoIterator<Item = usize>) -> Vec<usize> {
     positions.sort_unstable();
     positions.dedup();
     positions
-}
-
-/// The resolution that each document carries out in the end, up the chain of mandates, or that it is itself.
-pub fn resolutions_above(dataset: &Dataset) -> Vec<Option<usize>> {
-    let tops = ends(dataset.documents.len(), &|at| match dataset.documents[at].implements {
-        Some(Mandate::Document(above)) => Some(above),
-        Some(Mandate::Resolution(_)) | None => None,
-    });
-    let resolution = |top: usize| match dataset.documents[top].implements {
-        Some(Mandate::Resolution(resolution)) => Some(resolution),
-        Some(Mandate::Document(_)) => None,
-        None => dataset.resolutions.iter().position(|resolution| Some(&resolution.number) == dataset.documents[top].number.as_ref()),
-    };
-    tops.into_iter().map(resolution).collect()
 }

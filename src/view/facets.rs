@@ -4,7 +4,7 @@ use crate::closed_set::closed_set;
 use crate::dataset::{Dataset, StatementKind};
 use crate::date::{FIRST_YEAR, LAST_YEAR};
 use crate::lang::Lang;
-use crate::status::Status;
+use crate::status::{Scope, Status};
 use crate::view::keys::{once_each, written, years_of};
 use crate::view::{Page, View};
 use crate::words::{filters as words, places, status};
@@ -13,7 +13,7 @@ use std::ops::Range;
 
 closed_set! {
     /// What results are filtered by, with the link's key and in its order.
-    Facet { Resolution = "r", Sector = "s", Indicator = "i", Place = "l", Years = "y", Status = "st", Kind = "k", Search = "q" }
+    Facet { Resolution = "r", Scope = "sc", Sector = "s", Indicator = "i", Place = "l", Years = "y", Status = "st", Kind = "k", Search = "q" }
 }
 
 impl Facet {
@@ -41,6 +41,8 @@ impl Facet {
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Traits<'a> {
     pub resolutions: &'a [usize],
+    /// Bits in the order of [`Scope::ALL`]; only targets and what sets them have one.
+    pub scopes: Option<u8>,
     pub sectors: &'a [usize],
     /// Only values have one; other results are not touched by that facet.
     pub indicator: Option<usize>,
@@ -146,6 +148,8 @@ impl View {
 
 /// Pages that list targets.
 const OF_TARGETS: &[Page] = &[Page::Overview, Page::Brief, Page::Method];
+/// Pages that list targets, or the documents that set them.
+const OF_SCOPES: &[Page] = &[Page::Overview, Page::Brief, Page::Method, Page::Documents];
 /// Pages that show values of one indicator, or of all.
 const OF_VALUES: &[Page] = &[Page::Trend, Page::Compare, Page::Map, Page::Table];
 
@@ -167,6 +171,25 @@ pub const FACETS: &[FacetRow] = &[
             offered: |dataset, _| (0..dataset.resolutions.len()).collect(),
             had: |_, traits| Some(Cow::Borrowed(traits.resolutions)),
             of_value: Follows::Indicator,
+            one: false,
+        }),
+    },
+    FacetRow {
+        facet: Facet::Scope,
+        label: |_, lang| words::scope(lang),
+        control: Control::Boxes,
+        offered_on: OF_SCOPES,
+        narrows: OF_SCOPES,
+        asked: |view| view.scopes.iter().map(|one| one.id().to_owned()).collect(),
+        ask: |view, ids| view.scopes = ids.iter().filter_map(|id| Scope::from_id(id)).collect(),
+        choices: Some(Choices {
+            count: |_| Scope::ALL.len(),
+            id: |_, at| Scope::ALL[at].id().to_owned(),
+            name: |_, at, lang| status::scope(Scope::ALL[at], lang).to_owned(),
+            meant: |_, id| only(Scope::ALL.iter().position(|one| one.id() == id)),
+            offered: |_, _| (0..Scope::ALL.len()).collect(),
+            had: |_, traits| traits.scopes.map(|scopes| Cow::Owned((0..Scope::ALL.len()).filter(|at| scopes & 1 << at != 0).collect())),
+            of_value: Follows::Nothing,
             one: false,
         }),
     },
@@ -339,7 +362,7 @@ mod tests {
     fn each_facet_has_its_row_at_its_place_and_its_bit() {
         assert_eq!(FACETS.iter().map(|row| row.facet).collect::<Vec<_>>(), Facet::ALL);
         assert!(Facet::ALL.len() <= u32::BITS as usize);
-        assert_eq!(Facet::set(&[Facet::Resolution, Facet::Indicator]), 0b101);
+        assert_eq!(Facet::set(&[Facet::Resolution, Facet::Sector]), 0b101);
         for row in FACETS {
             assert!(row.offered_on.iter().all(|page| row.narrows.contains(page)), "{} is offered where it changes nothing", row.facet.id());
             assert!(Lang::ALL.iter().all(|lang| !(row.label)(Page::Overview, *lang).is_empty()));

@@ -4,7 +4,7 @@ use crate::dataset::StatementKind;
 use crate::date::{FIRST_YEAR, LAST_YEAR, is_date};
 use crate::fold::is_mark;
 use crate::lang::Lang;
-use crate::status::{Method, Status};
+use crate::status::{Method, Scope, Status};
 use crate::view::{Chosen, Geography, Page, View, Years};
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
 
@@ -44,6 +44,12 @@ struct Key {
 const KEYS: &[Key] = &[
     Key { name: "v", list: false, read: |text, view| one(text, Page::from_id, &mut view.page), write: |view| other(view.page, Page::Overview, Page::id) },
     Key { name: "r", list: true, read: |text, view| texts(text, |ids| view.resolutions = ids.into_iter().collect()), write: |view| joined(&view.resolutions) },
+    Key {
+        name: "sc",
+        list: true,
+        read: |text, view| ids(text, Scope::from_id, &mut view.scopes),
+        write: |view| joined(view.scopes.iter().map(|one| one.id())),
+    },
     Key { name: "s", list: true, read: |text, view| texts(text, |ids| view.sectors = ids.into_iter().collect()), write: |view| joined(&view.sectors) },
     Key { name: "i", list: false, read: |text, view| one(text, |text| Some(Some(text.to_owned())), &mut view.indicator), write: |view| view.indicator.clone() },
     Key { name: "l", list: true, read: |text, view| texts(text, |ids| view.places = once_each(ids)), write: |view| joined(&view.places) },

@@ -7,6 +7,7 @@ texts! {
     open: "Bộ lọc", "Filters";
     show_results: "Xem kết quả", "Show results";
     resolution: "Nghị quyết", "Resolution";
+    scope: "Cấp đặt mục tiêu", "Set by";
     sector: "Lĩnh vực", "Sector";
     indicator: "Chỉ tiêu", "Indicator";
     place: "Địa phương", "Place";

@@ -2,7 +2,7 @@
 
 use crate::dataset::{ObservationStatus, StatementKind};
 use crate::lang::Lang;
-use crate::status::{Method, Status};
+use crate::status::{Method, Scope, Status};
 use crate::words::texts;
 
 texts! {
@@ -22,6 +22,10 @@ texts! {
     preliminary: "sơ bộ", "preliminary";
     estimate: "ước tính", "estimate";
     contested: "các nguồn không thống nhất", "sources disagree";
+    of_resolution: "Hai nghị quyết", "The two resolutions";
+    of_programme: "Văn bản Trung ương triển khai", "Central documents that carry them out";
+    of_related: "Văn bản Trung ương liên quan", "Other central documents";
+    of_local: "Địa phương", "Provinces";
     achievement: "Kết quả", "Achievement";
     difficulty: "Khó khăn, hạn chế", "Difficulty";
     proposal: "Kiến nghị", "Proposal";
@@ -55,6 +59,15 @@ pub fn observation(status: ObservationStatus, lang: Lang) -> &'static str {
         ObservationStatus::Actual => actual(lang),
         ObservationStatus::Preliminary => preliminary(lang),
         ObservationStatus::Estimate => estimate(lang),
+    }
+}
+
+pub fn scope(scope: Scope, lang: Lang) -> &'static str {
+    match scope {
+        Scope::Resolution => of_resolution(lang),
+        Scope::Programme => of_programme(lang),
+        Scope::Related => of_related(lang),
+        Scope::Local => of_local(lang),
     }
 }
 

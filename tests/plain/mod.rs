@@ -7,13 +7,15 @@ use tiendo::dataset::{Dataset, Document, Indicator, Level, Locality, Mandate, St
 use tiendo::date::year_of;
 use tiendo::fold::words;
 use tiendo::lang::Bilingual;
-use tiendo::status::Status;
+use tiendo::status::{Scope, Status};
 use tiendo::view::{Facet, Page, View};
 
 /// One result of a page.
 #[derive(Clone, Debug, Default)]
 pub struct Result {
     resolutions: BTreeSet<usize>,
+    /// `None` for what is neither a target nor sets any.
+    scopes: Option<BTreeSet<Scope>>,
     sectors: BTreeSet<usize>,
     places: BTreeSet<usize>,
     year: Option<i32>,
@@ -31,6 +33,7 @@ impl Result {
     fn passes(&self, facet: Facet, dataset: &Dataset, view: &View) -> bool {
         match facet {
             Facet::Resolution => view.resolutions.is_empty() || self.resolutions.iter().any(|at| view.resolutions.contains(&dataset.resolutions[*at].id)),
+            Facet::Scope => view.scopes.is_empty() || self.scopes.as_ref().is_none_or(|all| all.iter().any(|one| view.scopes.contains(one))),
             Facet::Sector => view.sectors.is_empty() || self.sectors.iter().any(|at| view.sectors.contains(&dataset.sectors[*at].id)),
             Facet::Place => view.places.is_empty() || self.places.iter().any(|at| view.places.contains(&dataset.localities[*at].id)),
             Facet::Years => view.years.is_none_or(|years| self.year.is_some_and(|year| years.first <= year && year <= years.last)),
@@ -118,6 +121,7 @@ pub fn counted(loaded: &Loaded, view: &View) -> Counts {
             let choices = &mut counts.choices[*facet as usize];
             match facet {
                 Facet::Resolution => one.resolutions.iter().for_each(|at| choices[*at] += 1),
+                Facet::Scope => one.scopes.iter().flatten().for_each(|scope| choices[*scope as usize] += 1),
                 Facet::Sector => one.sectors.iter().for_each(|at| choices[*at] += 1),
                 Facet::Indicator => one.indicator.iter().for_each(|at| choices[*at] += 1),
                 Facet::Place => one.places.iter().for_each(|at| choices[*at] += 1),
@@ -143,6 +147,7 @@ fn targets(loaded: &Loaded, view: &View) -> Vec<Result> {
         let names = of_place(dataset, target.locality);
         all.push(Result {
             resolutions: [target.resolution].into(),
+            scopes: Some([scope(dataset, judged.target)].into()),
             sectors: [target.sector].into(),
             places: [target.locality].into(),
             year: Some(target.by_year),
@@ -161,11 +166,34 @@ fn targets(loaded: &Loaded, view: &View) -> Vec<Result> {
                 statuses: [Status::NoTarget].into(),
                 found: found(view, vec![of_indicator(dataset, indicator)], &[]),
                 only_by_status: true,
+                scopes: Some(BTreeSet::new()),
                 ..Result::default()
             });
         }
     }
     all
+}
+
+/// Where a target is set, walked up by hand.
+fn scope(dataset: &Dataset, target: usize) -> Scope {
+    let target = &dataset.targets[target];
+    let tracked = |number: &Option<String>| dataset.resolutions.iter().any(|resolution| Some(&resolution.number) == number.as_ref());
+    if dataset.localities[target.locality].level != Level::Country {
+        return Scope::Local;
+    }
+    let Some(mut at) = target.document else { return Scope::Related };
+    if tracked(&dataset.documents[at].number) {
+        return Scope::Resolution;
+    }
+    // No chain is longer than there are documents: what walks on is in a ring.
+    for _ in 0..=dataset.documents.len() {
+        match dataset.documents[at].implements {
+            Some(Mandate::Document(above)) => at = above,
+            Some(Mandate::Resolution(_)) => return Scope::Programme,
+            None => return if tracked(&dataset.documents[at].number) { Scope::Programme } else { Scope::Related },
+        }
+    }
+    Scope::Related
 }
 
 fn values(loaded: &Loaded, view: &View) -> Vec<Result> {
@@ -251,6 +279,7 @@ fn documents(loaded: &Loaded, view: &View) -> Vec<Result> {
         let own = [&document.kind, &document.issuer.clone().unwrap_or_default(), &document.title].map(both).concat();
         Result {
             resolutions: targets.iter().map(|target| dataset.targets[*target].resolution).chain(carried_out).collect(),
+            scopes: Some(judged.clone().map(|judged| scope(dataset, judged.target)).collect()),
             sectors: targets.iter().map(|target| dataset.targets[*target].sector).collect(),
             places: targets.iter().map(|target| dataset.targets[*target].locality).chain(issued_in).collect(),
             year: document.issued.as_deref().and_then(year_of),
