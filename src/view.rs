@@ -73,6 +73,7 @@ pub struct View {
     pub indicator: Option<String>,
     /// In the order chosen, each once.
     pub places: Vec<String>,
+    pub regions: Chosen<String>,
     pub years: Option<Years>,
     pub statuses: Chosen<Status>,
     pub kinds: Chosen<StatementKind>,
@@ -96,6 +97,7 @@ impl Default for View {
             sectors: Chosen::new(),
             indicator: None,
             places: Vec::new(),
+            regions: Chosen::new(),
             years: None,
             statuses: Chosen::new(),
             kinds: Chosen::new(),

@@ -214,3 +214,17 @@ fn a_search_knows_old_and_new_names_of_provinces() {
     assert!(merged >= 25, "many names changed in 2025");
     assert!(found("quang nam", "da-nang-2025") > 0, "Quảng Nam became a part of Đà Nẵng");
 }
+
+#[test]
+fn a_region_has_the_results_of_its_places_and_the_country_is_in_none() {
+    let dataset = &bundled().dataset;
+    let of = |view: View| counts(&view.on(Page::Table)).total;
+    for (at, region) in dataset.regions.iter().enumerate() {
+        let within = dataset.localities.iter().filter(|place| place.region == Some(at)).map(|place| place.id.clone()).collect();
+        let regions = [region.id.clone()].into();
+        let both = View { regions, places: vec!["vn".to_owned()], ..View::default() };
+        let region_alone = View { places: Vec::new(), ..both.clone() };
+        assert_eq!(of(region_alone), of(View { places: within, ..View::default() }), "{}", region.id);
+        assert_eq!(of(both), 0, "{}", region.id);
+    }
+}

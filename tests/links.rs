@@ -11,7 +11,7 @@ use tiendo::view::keys::{Dropped, Fault, decode, encode};
 use tiendo::view::known;
 use tiendo::view::{Chosen, Geography, Page, View, Years};
 
-const ORDER: [&str; 15] = ["v", "r", "sc", "s", "i", "l", "y", "st", "k", "q", "g", "m", "lang", "embed", "ed"];
+const ORDER: [&str; 16] = ["v", "r", "sc", "s", "i", "l", "rg", "y", "st", "k", "q", "g", "m", "lang", "embed", "ed"];
 
 fn any_of<T: Copy + std::fmt::Debug + 'static>(all: &'static [T]) -> impl Strategy<Value = T> {
     proptest::sample::select(all)
@@ -42,7 +42,7 @@ fn date() -> impl Strategy<Value = String> {
 prop_compose! {
     fn views()(
         (page, method, lang, embed) in (any_of(Page::ALL), any_of(Method::ALL), any_of(Lang::ALL), any::<bool>()),
-        (resolutions, sectors, indicator, listed) in (ids(), ids(), proptest::option::of(id()), proptest::collection::vec(id(), 0..4)),
+        (resolutions, sectors, regions, indicator, listed) in (ids(), ids(), ids(), proptest::option::of(id()), proptest::collection::vec(id(), 0..4)),
         (years, query, geography) in (proptest::option::of(years()), query(), proptest::option::of(any_of(Geography::ALL))),
         statuses in proptest::collection::btree_set(any_of(Status::ALL), 0..4),
         scopes in proptest::collection::btree_set(any_of(Scope::ALL), 0..4),
@@ -51,7 +51,7 @@ prop_compose! {
     ) -> View {
         let (places, statuses, kinds) = (once_each(listed), statuses.into_iter().collect(), kinds.into_iter().collect());
         let scopes = scopes.into_iter().collect();
-        View { page, resolutions, scopes, sectors, indicator, places, years, statuses, kinds, query, geography, method, lang, embed, edition }
+        View { page, resolutions, scopes, sectors, indicator, places, regions, years, statuses, kinds, query, geography, method, lang, embed, edition }
     }
 }
 

@@ -13,7 +13,7 @@ use std::ops::Range;
 
 closed_set! {
     /// What results are filtered by, with the link's key and in its order.
-    Facet { Resolution = "r", Scope = "sc", Sector = "s", Indicator = "i", Place = "l", Years = "y", Status = "st", Kind = "k", Search = "q" }
+    Facet { Resolution = "r", Scope = "sc", Sector = "s", Indicator = "i", Place = "l", Region = "rg", Years = "y", Status = "st", Kind = "k", Search = "q" }
 }
 
 impl Facet {
@@ -251,6 +251,30 @@ pub const FACETS: &[FacetRow] = &[
         }),
     },
     FacetRow {
+        facet: Facet::Region,
+        label: |_, lang| words::region(lang),
+        control: Control::Boxes,
+        offered_on: Page::ALL,
+        narrows: Page::ALL,
+        asked: |view| view.regions.iter().cloned().collect(),
+        ask: |view, ids| view.regions = ids.into_iter().collect(),
+        choices: Some(Choices {
+            count: |dataset| dataset.regions.len(),
+            id: |dataset, at| dataset.regions[at].id.clone(),
+            name: |dataset, at, lang| dataset.regions[at].name.get(lang).to_owned(),
+            meant: |dataset, id| only(dataset.regions.iter().position(|region| region.id == id)),
+            offered: regions_offered,
+            had: |dataset, traits| {
+                let mut regions: Vec<usize> = traits.places.iter().filter_map(|place| dataset.localities[*place].region).collect();
+                regions.sort_unstable();
+                regions.dedup();
+                Some(Cow::Owned(regions))
+            },
+            of_value: Follows::Place,
+            one: false,
+        }),
+    },
+    FacetRow {
         facet: Facet::Years,
         label: |page, lang| if OF_TARGETS.contains(&page) { words::deadline(lang) } else { words::years(lang) },
         control: Control::Years,
@@ -352,6 +376,15 @@ fn places_offered(dataset: &Dataset, view: &View) -> Vec<usize> {
         view.geography.is_none_or(|geography| geography.has(place)) || view.places.contains(&place.id)
     };
     (0..dataset.localities.len()).filter(offered).collect()
+}
+
+/// The regions that have places of the date chosen, and whatever is chosen, in their order.
+fn regions_offered(dataset: &Dataset, view: &View) -> Vec<usize> {
+    let chosen = |at: usize| view.regions.contains(&dataset.regions[at].id);
+    let stands = |at: usize| dataset.localities.iter().any(|place| place.region == Some(at) && view.geography.is_none_or(|geography| geography.has(place)));
+    let mut offered: Vec<usize> = (0..dataset.regions.len()).filter(|at| chosen(*at) || stands(*at)).collect();
+    offered.sort_by_key(|at| dataset.regions[*at].order);
+    offered
 }
 
 #[cfg(test)]

@@ -53,6 +53,7 @@ const KEYS: &[Key] = &[
     Key { name: "s", list: true, read: |text, view| texts(text, |ids| view.sectors = ids.into_iter().collect()), write: |view| joined(&view.sectors) },
     Key { name: "i", list: false, read: |text, view| one(text, |text| Some(Some(text.to_owned())), &mut view.indicator), write: |view| view.indicator.clone() },
     Key { name: "l", list: true, read: |text, view| texts(text, |ids| view.places = once_each(ids)), write: |view| joined(&view.places) },
+    Key { name: "rg", list: true, read: |text, view| texts(text, |ids| view.regions = ids.into_iter().collect()), write: |view| joined(&view.regions) },
     Key { name: "y", list: false, read: |text, view| years(text, &mut view.years), write: |view| view.years.map(written) },
     Key {
         name: "st",

@@ -11,6 +11,7 @@ texts! {
     sector: "Lĩnh vực", "Sector";
     indicator: "Chỉ tiêu", "Indicator";
     place: "Địa phương", "Place";
+    region: "Vùng", "Region";
     years: "Năm", "Years";
     deadline: "Hạn của mục tiêu", "Deadline";
     status: "Trạng thái", "Status";

@@ -30,12 +30,18 @@ pub struct Result {
 }
 
 impl Result {
+    /// The regions of its places, each once; the country belongs to none.
+    fn regions(&self, dataset: &Dataset) -> BTreeSet<usize> {
+        self.places.iter().filter_map(|place| dataset.localities[*place].region).collect()
+    }
+
     fn passes(&self, facet: Facet, dataset: &Dataset, view: &View) -> bool {
         match facet {
             Facet::Resolution => view.resolutions.is_empty() || self.resolutions.iter().any(|at| view.resolutions.contains(&dataset.resolutions[*at].id)),
             Facet::Scope => view.scopes.is_empty() || self.scopes.as_ref().is_none_or(|all| all.iter().any(|one| view.scopes.contains(one))),
             Facet::Sector => view.sectors.is_empty() || self.sectors.iter().any(|at| view.sectors.contains(&dataset.sectors[*at].id)),
             Facet::Place => view.places.is_empty() || self.places.iter().any(|at| view.places.contains(&dataset.localities[*at].id)),
+            Facet::Region => view.regions.is_empty() || self.regions(dataset).iter().any(|at| view.regions.contains(&dataset.regions[*at].id)),
             Facet::Years => view.years.is_none_or(|years| self.year.is_some_and(|year| years.first <= year && year <= years.last)),
             Facet::Status if view.statuses.is_empty() => !self.only_by_status,
             Facet::Status => view.statuses.iter().any(|status| self.statuses.contains(status)),
@@ -125,6 +131,7 @@ pub fn counted(loaded: &Loaded, view: &View) -> Counts {
                 Facet::Sector => one.sectors.iter().for_each(|at| choices[*at] += 1),
                 Facet::Indicator => one.indicator.iter().for_each(|at| choices[*at] += 1),
                 Facet::Place => one.places.iter().for_each(|at| choices[*at] += 1),
+                Facet::Region => one.regions(dataset).iter().for_each(|at| choices[*at] += 1),
                 Facet::Years => one.year.iter().for_each(|year| choices[(*year - 1900) as usize] += 1),
                 Facet::Status => one.statuses.iter().for_each(|status| choices[*status as usize] += 1),
                 Facet::Kind => one.kind.iter().for_each(|kind| choices[*kind as usize] += 1),
