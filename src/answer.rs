@@ -1,25 +1,28 @@
 //! Pure questions of a dataset and a view. Everything the page shows or draws is an answer of one of these.
 
 pub mod brief;
+pub mod counts;
 pub mod documents;
 pub mod edition;
 pub mod evidence;
-pub mod facets;
 pub mod figure;
-pub mod items;
+pub mod filter;
 pub mod map;
+pub mod overview;
 pub mod ranking;
-pub mod scoreboard;
+pub mod results;
 pub mod search;
+pub mod series;
 pub mod table;
+pub mod text;
 pub mod trend;
-pub mod values;
 pub mod year;
 
-pub use crate::answer::facets::{Counts, Facet, Filter, Traits};
+pub use crate::answer::counts::{Counts, counts};
 pub use crate::answer::figure::Figure;
+pub use crate::answer::filter::Filter;
 pub use crate::answer::map::Map;
-pub use crate::answer::scoreboard::{Scoreboard, scoreboard};
+pub use crate::answer::overview::{Overview, overview};
 pub use crate::answer::trend::{Trend, trend};
 pub use crate::answer::year::{Known, PlaceValue, Why, YearValues, year_values};
 

@@ -8,9 +8,9 @@
 //! One direction: raw → checked → question → answer → picture. Each step's type cannot express the doubts of the step before.
 //!
 //! - [`dataset`]: what is known. Raw JSON becomes a checked [`dataset::Dataset`] or a list of every problem in it.
-//! - [`view`]: one [`view::View`] is everything a link says; the table of its keys reads and writes it.
+//! - [`view`]: one [`view::View`] is everything a link says; the table of its keys reads and writes it, that of its facets says what narrows it.
 //! - [`status`]: the rules that judge a series against a target, each with its published source.
-//! - [`answer`]: pure questions of (dataset, view): facets, scoreboard, series, search.
+//! - [`answer`]: pure questions of (dataset, view): filter, counts, results, series, text, then one file a view.
 //! - [`chart`]: answers drawn as SVG, one kind a file.
 //! - [`say`]: answers in sentences.
 //! - [`format`] and [`words`]: numbers and sentences in both languages.

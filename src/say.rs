@@ -4,6 +4,7 @@ pub mod brief;
 pub mod compare;
 pub mod documents;
 pub mod evidence;
+pub mod filters;
 pub mod map;
 pub mod overview;
 pub mod spot;
@@ -14,7 +15,9 @@ pub mod trend;
 use crate::dataset::{Dataset, Indicator};
 use crate::format;
 use crate::lang::Lang;
-use crate::words::{fill, filters, overview as words};
+use crate::words::{fill, overview as words};
+
+pub use crate::words::places::name as told_apart;
 
 /// A value of an indicator without its unit, with the indicator's digits; with more, where these would show nothing of it.
 pub fn figure(indicator: &Indicator, value: f64, lang: Lang) -> String {
@@ -61,17 +64,6 @@ fn with_change_unit(indicator: &Indicator, number: &str, lang: Lang) -> String {
         unit => unit,
     };
     format::with_unit(number, unit)
-}
-
-/// The name of a place, with its time where another place has the same one.
-pub fn told_apart(dataset: &Dataset, place: usize, lang: Lang) -> String {
-    let (name, locality) = (self::place(dataset, place, lang), &dataset.localities[place]);
-    let twin = (0..dataset.localities.len()).any(|other| !dataset.same_place(other, place) && self::place(dataset, other, lang) == name);
-    match (twin, &locality.valid_to, &locality.valid_from) {
-        (true, Some(_), _) => format!("{name} ({})", filters::until_2025(lang)),
-        (true, None, Some(_)) => format!("{name} ({})", filters::since_2025(lang)),
-        _ => name.to_owned(),
-    }
 }
 
 /// The name of a place, in the language.

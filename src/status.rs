@@ -7,6 +7,7 @@ mod growth;
 mod judge;
 mod level;
 mod pace;
+pub mod scope;
 mod verdict;
 
 pub use crate::status::board::{Board, Judged};
@@ -14,6 +15,7 @@ pub use crate::status::goal::{Goal, GoalShape};
 pub use crate::status::growth::GrowthMean;
 pub use crate::status::judge::judge;
 pub use crate::status::pace::{Arrival, Pace, Rule};
+pub use crate::status::scope::Scope;
 pub use crate::status::verdict::{Latest, Level, Need, Verdict};
 
 use crate::closed_set::closed_set;

@@ -1,16 +1,18 @@
 //! One [`View`] is everything that a link says, and nothing else is. Links are read in two stages: [`keys`] knows what may stand in
-//! one, [`known`] drops and names what this edition does not know.
+//! one, [`known`] drops and names what this edition does not know. What narrows a view is one row a facet in [`facets`].
 
 pub mod chosen;
+pub mod facets;
 pub mod keys;
 pub mod known;
 
 pub use crate::view::chosen::Chosen;
+pub use crate::view::facets::{FACETS, Facet};
 
 use crate::closed_set::closed_set;
-use crate::dataset::StatementKind;
+use crate::dataset::{Level, Locality, StatementKind};
 use crate::lang::Lang;
-use crate::status::{Method, Status};
+use crate::status::{Method, Scope, Status};
 
 closed_set! {
     /// What the page shows.
@@ -31,6 +33,11 @@ impl Geography {
             Geography::Provinces63 => "2025-06-30",
             Geography::Provinces34 => "2025-07-01",
         }
+    }
+
+    /// Whether a place is the country or one of its units then.
+    pub fn has(self, place: &Locality) -> bool {
+        place.level == Level::Country || place.valid_on(self.day())
     }
 }
 
@@ -61,10 +68,12 @@ impl Years {
 pub struct View {
     pub page: Page,
     pub resolutions: Chosen<String>,
+    pub scopes: Chosen<Scope>,
     pub sectors: Chosen<String>,
     pub indicator: Option<String>,
     /// In the order chosen, each once.
     pub places: Vec<String>,
+    pub regions: Chosen<String>,
     pub years: Option<Years>,
     pub statuses: Chosen<Status>,
     pub kinds: Chosen<StatementKind>,
@@ -84,9 +93,11 @@ impl Default for View {
         View {
             page: Page::Overview,
             resolutions: Chosen::new(),
+            scopes: Chosen::new(),
             sectors: Chosen::new(),
             indicator: None,
             places: Vec::new(),
+            regions: Chosen::new(),
             years: None,
             statuses: Chosen::new(),
             kinds: Chosen::new(),
@@ -132,11 +143,6 @@ impl View {
 
     /// Chooses a place, or takes it back.
     pub fn toggle_place(&mut self, id: &str) {
-        match self.places.iter().position(|place| place == id) {
-            Some(at) => {
-                self.places.remove(at);
-            }
-            None => self.places.push(id.to_owned()),
-        }
+        Facet::Place.row().toggle(self, id);
     }
 }

@@ -10,6 +10,7 @@ pub mod map;
 pub mod method;
 pub mod overview;
 pub mod page;
+pub mod places;
 pub mod refusal;
 pub mod status;
 pub mod table;

@@ -5,8 +5,8 @@ mod fixture;
 use fixture::{Loaded, bundled, read, small};
 use proptest::prelude::*;
 use serde_json::json;
-use tiendo::answer::documents::{Tree, chain, shown, statements_on};
-use tiendo::answer::items;
+use tiendo::answer::counts;
+use tiendo::answer::documents::{Tree, chain, pruned, statements_on};
 use tiendo::dataset::Mandate;
 use tiendo::view::{Page, View};
 
@@ -154,8 +154,8 @@ fn a_document_stays_when_it_or_something_below_it_matches() {
         View { query: "zzz".to_owned(), ..View::default() },
     ] {
         let view = view.on(Page::Documents);
-        let found = shown(bundled().question(&view), &tree);
-        assert_eq!(found.matching.iter().filter(|matches| **matches).count(), items::counts(bundled().question(&view)).total);
+        let found = pruned(bundled().question(&view), &tree);
+        assert_eq!(found.matching.iter().filter(|matches| **matches).count(), counts(bundled().question(&view)).total);
         fn below(tree: &Tree, at: usize, matching: &[bool]) -> bool {
             matching[at] || tree.below[at].iter().any(|at| below(tree, *at, matching))
         }
@@ -164,7 +164,7 @@ fn a_document_stays_when_it_or_something_below_it_matches() {
         }
     }
     let view = View { query: "5050".to_owned(), ..View::default() }.on(Page::Documents);
-    let found = shown(bundled().question(&view), &tree);
+    let found = pruned(bundled().question(&view), &tree);
     assert!(!found.matching[document("qn-16-ctr-tu-2018")] && found.shown[document("qn-16-ctr-tu-2018")]);
 }
 
@@ -178,14 +178,14 @@ fn a_plan_belongs_to_the_place_whose_authorities_issued_it() {
     assert_eq!(places("da-nang-80-kh-ubnd-2025"), ["da-nang-2025"]);
     assert_eq!(places("124-nq-cp-2020"), [""; 0]);
     let view = View { places: vec!["quang-nam".to_owned()], ..View::default() }.on(Page::Documents);
-    let found = shown(bundled().question(&view), &Tree::of(dataset));
+    let found = pruned(bundled().question(&view), &Tree::of(dataset));
     assert!(found.matching[document("qn-5050-kh-ubnd-2018")] && found.matching[document("553-qd-ttg-2018")]);
 }
 
 #[test]
 fn a_repeated_target_stands_with_the_one_it_repeats() {
     let Loaded { dataset, board } = bundled();
-    let found = shown(bundled().question(&View::default().on(Page::Documents)), &Tree::of(dataset));
+    let found = pruned(bundled().question(&View::default().on(Page::Documents)), &Tree::of(dataset));
     let roots = dataset.roots();
     for (at, judged) in found.judged.iter().enumerate() {
         assert_eq!(judged.map(|judged| board.judged[judged].target), Some(roots[at]));

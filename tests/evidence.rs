@@ -5,8 +5,8 @@ mod fixture;
 use fixture::{Loaded, bundled, read, small};
 use proptest::prelude::*;
 use serde_json::json;
+use tiendo::answer::counts;
 use tiendo::answer::evidence::{Evidence, contested, evidence, gainsaid, gainsays, gaps, same_session};
-use tiendo::answer::items;
 use tiendo::dataset::StatementKind;
 use tiendo::status::board::bit;
 use tiendo::status::{Method, Status};
@@ -68,7 +68,7 @@ fn a_field_of_the_grid_gives_what_it_counts() {
         for row in &shown(narrowed.clone()).grid.rows {
             for kind in StatementKind::ALL {
                 let view = View { page: Page::Evidence, sectors: [dataset.sectors[row.sector].id.clone()].into(), kinds: [*kind].into(), ..narrowed.clone() };
-                assert_eq!(row.counts[*kind as usize], items::counts(bundled().question(&view)).total);
+                assert_eq!(row.counts[*kind as usize], counts(bundled().question(&view)).total);
             }
         }
     }

@@ -6,80 +6,79 @@ mod plain;
 use fixture::{Loaded, bundled};
 use plain::{counted, results};
 use proptest::prelude::*;
-use tiendo::answer::{Counts, Facet, items, scoreboard};
-use tiendo::dataset::{Dataset, StatementKind};
+use tiendo::answer::{Counts, counts as count, overview};
 use tiendo::status::{Method, Status};
-use tiendo::view::{Chosen, Page, View, Years};
+use tiendo::view::facets::{Control, FACETS, Facet, FacetRow};
+use tiendo::view::{Page, View};
 
 fn counts(view: &View) -> Counts {
-    items::counts(bundled().question(view))
+    count(bundled().question(view))
 }
 
-/// Ids of a list, mostly a few.
-fn some(ids: Vec<String>, most: usize) -> impl Strategy<Value = Chosen<String>> {
-    let chosen = proptest::collection::vec(proptest::sample::select(ids), 1..=most).prop_map(Chosen::from_iter);
-    prop_oneof![2 => Just(Chosen::new()), 3 => chosen]
-}
-
-fn places(dataset: &Dataset) -> impl Strategy<Value = Vec<String>> + use<> {
-    let all: Vec<String> = dataset.localities.iter().map(|place| place.id.clone()).collect();
-    let known = proptest::sample::select(vec!["vn", "quang-nam", "da-nang", "da-nang-2025", "quang-ngai", "hanoi"]).prop_map(str::to_owned);
-    let one = prop_oneof![3 => known, 1 => proptest::sample::select(all)];
-    prop_oneof![2 => Just(Vec::new()), 3 => proptest::collection::btree_set(one, 1..4).prop_map(|ids| ids.into_iter().rev().collect())]
-}
-
-fn query() -> impl Strategy<Value = String> {
-    let asked = ["kinh tế", "da nang", "Quảng Nam", "rank", "nghi quyet 23", "GDP công nghiệp", "zzz", "%", "du an", "2030"];
-    prop_oneof![3 => Just(String::new()), 2 => proptest::sample::select(asked.to_vec()).prop_map(str::to_owned)]
+/// What a link could ask of a facet, mostly a few of its choices.
+fn asked(row: &'static FacetRow) -> BoxedStrategy<Vec<String>> {
+    let dataset = &bundled().dataset;
+    let ids = |row: &FacetRow| row.choices.as_ref().map_or(Vec::new(), |choices| (0..(choices.count)(dataset)).map(|at| (choices.id)(dataset, at)).collect());
+    let one = match row.control {
+        Control::Text => {
+            const QUERIES: &[&str] = &[
+                "kinh tế",
+                "da nang",
+                "Quảng Nam",
+                "rank",
+                "nghi quyet 23",
+                "NQ52",
+                "52NQ/TW",
+                "GDP công nghiệp",
+                "zzz",
+                "%",
+                "du an",
+                "2030",
+                "tỉnh Quảng Nam",
+                "TP Đà Nẵng số",
+                "quang nam province",
+                "Thanh Hóa",
+                "thành phố thông minh",
+                "1.440",
+                "hội nhâp",
+                "y",
+            ];
+            return prop_oneof![3 => Just(Vec::new()), 2 => proptest::sample::select(QUERIES).prop_map(|text| vec![text.to_owned()])].boxed();
+        }
+        Control::Years => (2008..2047i32, 2008..2047i32).prop_map(|(one, other)| format!("{one}..{other}")).boxed(),
+        Control::Places => {
+            let known = proptest::sample::select(vec!["vn", "quang-nam", "da-nang", "da-nang-2025", "quang-ngai", "hanoi"]).prop_map(str::to_owned);
+            prop_oneof![3 => known, 1 => proptest::sample::select(ids(row))].boxed()
+        }
+        Control::Boxes | Control::InView => proptest::sample::select(ids(row)).boxed(),
+    };
+    let most = if row.choices.as_ref().is_some_and(|choices| choices.one) { 1 } else { 3 };
+    prop_oneof![3 => Just(Vec::new()), 2 => proptest::collection::vec(one, 1..=most)].boxed()
 }
 
 prop_compose! {
+    /// Any mixture of all facets.
     fn views()(
         page in proptest::sample::select(Page::ALL),
         method in proptest::sample::select(Method::ALL),
-        resolutions in some(bundled().dataset.resolutions.iter().map(|one| one.id.clone()).collect(), 2),
-        sectors in some(bundled().dataset.sectors.iter().map(|one| one.id.clone()).collect(), 4),
-        indicator in proptest::option::weighted(0.3, proptest::sample::select(bundled().dataset.indicators.iter().map(|one| one.id.clone()).collect::<Vec<_>>())),
-        places in places(&bundled().dataset),
-        years in proptest::option::of((2008..2047i32, 2008..2047i32).prop_map(|(one, other)| Years::between(one, other))),
-        statuses in proptest::collection::btree_set(proptest::sample::select(Status::ALL), 0..3),
-        kinds in proptest::collection::btree_set(proptest::sample::select(StatementKind::ALL), 0..2),
-        query in query(),
+        asked in FACETS.iter().map(asked).collect::<Vec<_>>(),
     ) -> View {
-        let (statuses, kinds) = (statuses.into_iter().collect(), kinds.into_iter().collect());
-        View { page, method, resolutions, sectors, indicator, places, years, statuses, kinds, query, ..View::default() }
+        let mut view = View { page, method, ..View::default() };
+        FACETS.iter().zip(asked).for_each(|(row, asked)| (row.ask)(&mut view, asked));
+        view
     }
 }
 
-/// Every choice of every facet with its count: what the view is when exactly it is chosen.
+/// Every choice of every facet that a page has, with its count: what the view is when exactly it is chosen.
 fn choices(view: &View, counts: &Counts) -> Vec<(String, usize, View)> {
     let dataset = &bundled().dataset;
     let mut all = Vec::new();
-    let mut offer = |name: String, count: usize, change: &dyn Fn(&mut View)| {
-        let mut chosen = view.clone();
-        change(&mut chosen);
-        all.push((name, count, chosen));
-    };
-    for (one, count) in dataset.resolutions.iter().zip(&counts.resolutions) {
-        offer(format!("r={}", one.id), *count, &|view| view.resolutions = [one.id.clone()].into());
-    }
-    for (one, count) in dataset.sectors.iter().zip(&counts.sectors) {
-        offer(format!("s={}", one.id), *count, &|view| view.sectors = [one.id.clone()].into());
-    }
-    for at in dataset.places() {
-        let id = &dataset.localities[at].id;
-        offer(format!("l={id}"), counts.places[at], &|view| view.places = vec![id.clone()]);
-    }
-    let (first, last) = dataset.years();
-    for year in first..=last {
-        offer(format!("y={year}"), counts.years.get(year), &|view| view.years = Some(Years::one(year)));
-    }
-    for (one, count) in Status::ALL.iter().zip(counts.statuses) {
-        offer(format!("st={}", one.id()), count, &|view| view.statuses = [*one].into());
-    }
-    if view.page == Page::Evidence {
-        for (one, count) in StatementKind::ALL.iter().zip(counts.kinds) {
-            offer(format!("k={}", one.id()), count, &|view| view.kinds = [*one].into());
+    for row in FACETS.iter().filter(|row| row.offered_on.contains(&view.page)) {
+        let Some(choices) = &row.choices else { continue };
+        for at in (choices.offered)(dataset, view) {
+            let (id, mut chosen) = ((choices.id)(dataset, at), view.clone());
+            (row.ask)(&mut chosen, vec![id.clone()]);
+            all.push((format!("{}={id}", row.facet.id()), counts.of_facet(row.facet)[at], chosen));
         }
     }
     all
@@ -106,10 +105,10 @@ proptest! {
     fn every_choice_is_listed_even_with_no_result(view in views()) {
         let (counts, dataset) = (counts(&View { query: "zzz".to_owned(), ..view }), &bundled().dataset);
         prop_assert_eq!(counts.total, 0);
-        prop_assert_eq!(&counts.resolutions, &vec![0; dataset.resolutions.len()]);
-        prop_assert_eq!(&counts.sectors, &vec![0; dataset.sectors.len()]);
-        prop_assert_eq!(&counts.places, &vec![0; dataset.localities.len()]);
-        prop_assert_eq!((counts.statuses, counts.kinds), ([0; Status::ALL.len()], [0; StatementKind::ALL.len()]));
+        for row in FACETS {
+            let offered = row.choices.as_ref().map_or(0, |choices| (choices.count)(dataset));
+            prop_assert_eq!(counts.of_facet(row.facet), vec![0; offered], "{}", row.facet.id());
+        }
     }
 
     #[test]
@@ -125,7 +124,9 @@ proptest! {
                 prop_assert_eq!(counts_now.total, 0);
                 prop_assert!(results > 0);
                 prop_assert_eq!(loosened(facet), results, "without {}", facet.id());
-                prop_assert!(Facet::ALL.iter().all(|other| loosened(*other) <= results), "another facet would give more than {}", facet.id());
+                let others = Facet::ALL.iter().filter(|other| **other != Facet::Indicator);
+                prop_assert!(others.clone().all(|other| loosened(*other) <= results), "another facet would give more than {}", facet.id());
+                prop_assert!(facet != Facet::Indicator || others.clone().all(|other| loosened(*other) == 0), "what is looked at is given up last");
             }
             None if counts_now.total > 0 => {}
             None => prop_assert!(Facet::ALL.iter().all(|facet| loosened(*facet) == 0), "one filter alone stands in the way"),
@@ -133,9 +134,9 @@ proptest! {
     }
 
     #[test]
-    fn the_scoreboard_shows_as_many_targets_as_are_counted(view in views()) {
+    fn the_overview_shows_as_many_targets_as_are_counted(view in views()) {
         let view = view.on(Page::Overview);
-        let (board, total) = (scoreboard(bundled().question(&view)), counts(&view).total);
+        let (board, total) = (overview(bundled().question(&view)), counts(&view).total);
         let untargeted: usize = board.sectors.iter().map(|sector| sector.untargeted.len()).sum();
         let asked = view.statuses.contains(&Status::NoTarget);
         prop_assert_eq!(board.targets() + if asked { untargeted } else { 0 }, total);
@@ -165,7 +166,7 @@ fn targets_are_counted_once_and_restatements_stand_with_the_first() {
     let first = dataset.targets.iter().filter(|target| target.restates.is_none()).count();
     assert_eq!(first, 167, "this edition's targets");
     assert_eq!(counts(&View::default()).total, first);
-    assert_eq!(scoreboard(bundled().question(&View::default())).targets(), first);
+    assert_eq!(overview(bundled().question(&View::default())).targets(), first);
     let repeated: usize = board.judged.iter().map(|judged| judged.restated_by.len()).sum();
     assert_eq!(first + repeated, dataset.targets.len(), "none is lost");
 }
@@ -199,9 +200,9 @@ fn a_search_knows_old_and_new_names_of_provinces() {
     let dataset = &bundled().dataset;
     let found = |query: &str, place: &str| {
         let view = View { query: query.to_owned(), ..View::default().on(Page::Table) };
-        counts(&view).places[dataset.locality(place).expect(place)]
+        counts(&view).of_facet(Facet::Place)[dataset.locality(place).expect(place)]
     };
-    let values = |place: &str| counts(&View::default().on(Page::Table)).places[dataset.locality(place).expect(place)];
+    let values = |place: &str| counts(&View::default().on(Page::Table)).of_facet(Facet::Place)[dataset.locality(place).expect(place)];
     let mut merged = 0;
     for old in dataset.localities.iter().filter(|place| place.successor.is_some()) {
         let new = &dataset.localities[old.successor.expect("a successor")];
@@ -212,4 +213,18 @@ fn a_search_knows_old_and_new_names_of_provinces() {
     }
     assert!(merged >= 25, "many names changed in 2025");
     assert!(found("quang nam", "da-nang-2025") > 0, "Quảng Nam became a part of Đà Nẵng");
+}
+
+#[test]
+fn a_region_has_the_results_of_its_places_and_the_country_is_in_none() {
+    let dataset = &bundled().dataset;
+    let of = |view: View| counts(&view.on(Page::Table)).total;
+    for (at, region) in dataset.regions.iter().enumerate() {
+        let within = dataset.localities.iter().filter(|place| place.region == Some(at)).map(|place| place.id.clone()).collect();
+        let regions = [region.id.clone()].into();
+        let both = View { regions, places: vec!["vn".to_owned()], ..View::default() };
+        let region_alone = View { places: Vec::new(), ..both.clone() };
+        assert_eq!(of(region_alone), of(View { places: within, ..View::default() }), "{}", region.id);
+        assert_eq!(of(both), 0, "{}", region.id);
+    }
 }

@@ -5,7 +5,7 @@ mod fixture;
 use fixture::{FOLDER, Loaded, read, small};
 use proptest::prelude::*;
 use serde_json::{Value, json};
-use tiendo::answer::{items, scoreboard, trend};
+use tiendo::answer::{counts, overview, trend};
 use tiendo::chart;
 use tiendo::chart::{Frame, Spark};
 use tiendo::dataset::{Dataset, Refusal};
@@ -30,7 +30,7 @@ fn ask_everything(dataset: Dataset) -> usize {
             let sought = View { query: "bắc 30%".to_owned(), statuses: Status::ALL.iter().copied().skip(2).collect(), ..bare.clone() };
             for view in [bare, narrow, sought] {
                 let question = loaded.question(&view);
-                results += items::counts(question).total + scoreboard(question).targets();
+                results += counts(question).total + overview(question).targets();
                 if let Some(trend) = trend(question) {
                     results += say::trend::sentence(&loaded.dataset, &loaded.board, &trend, Lang::Vi).len();
                     let drawn = chart::trend(&loaded.dataset, &loaded.board, &trend, Frame { width: 328, lang: Lang::En });
@@ -258,7 +258,7 @@ fn rings_and_chains_as_long_as_tables_may_be_end_too() {
         .collect();
     let loaded = read(&json).map(Loaded::new).unwrap_or_else(|refusal| panic!("{:?}", lines(&refusal, Lang::En)));
     assert_eq!(loaded.board.judged.len(), 1, "all restate the first");
-    assert_eq!(items::counts(loaded.question(&View::default().on(Page::Documents))).total, ROWS);
+    assert_eq!(counts(loaded.question(&View::default().on(Page::Documents))).total, ROWS);
 }
 
 #[test]

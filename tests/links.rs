@@ -6,12 +6,12 @@ use fixture::bundled;
 use proptest::prelude::*;
 use tiendo::dataset::StatementKind;
 use tiendo::lang::Lang;
-use tiendo::status::{Method, Status};
-use tiendo::view::keys::{Dropped, Why, decode, encode};
+use tiendo::status::{Method, Scope, Status};
+use tiendo::view::keys::{Dropped, Fault, decode, encode};
 use tiendo::view::known;
 use tiendo::view::{Chosen, Geography, Page, View, Years};
 
-const ORDER: [&str; 14] = ["v", "r", "s", "i", "l", "y", "st", "k", "q", "g", "m", "lang", "embed", "ed"];
+const ORDER: [&str; 16] = ["v", "r", "sc", "s", "i", "l", "rg", "y", "st", "k", "q", "g", "m", "lang", "embed", "ed"];
 
 fn any_of<T: Copy + std::fmt::Debug + 'static>(all: &'static [T]) -> impl Strategy<Value = T> {
     proptest::sample::select(all)
@@ -42,14 +42,16 @@ fn date() -> impl Strategy<Value = String> {
 prop_compose! {
     fn views()(
         (page, method, lang, embed) in (any_of(Page::ALL), any_of(Method::ALL), any_of(Lang::ALL), any::<bool>()),
-        (resolutions, sectors, indicator, listed) in (ids(), ids(), proptest::option::of(id()), proptest::collection::vec(id(), 0..4)),
+        (resolutions, sectors, regions, indicator, listed) in (ids(), ids(), ids(), proptest::option::of(id()), proptest::collection::vec(id(), 0..4)),
         (years, query, geography) in (proptest::option::of(years()), query(), proptest::option::of(any_of(Geography::ALL))),
         statuses in proptest::collection::btree_set(any_of(Status::ALL), 0..4),
+        scopes in proptest::collection::btree_set(any_of(Scope::ALL), 0..4),
         kinds in proptest::collection::btree_set(any_of(StatementKind::ALL), 0..4),
         edition in proptest::option::of(date()),
     ) -> View {
         let (places, statuses, kinds) = (once_each(listed), statuses.into_iter().collect(), kinds.into_iter().collect());
-        View { page, resolutions, sectors, indicator, places, years, statuses, kinds, query, geography, method, lang, embed, edition }
+        let scopes = scopes.into_iter().collect();
+        View { page, resolutions, scopes, sectors, indicator, places, regions, years, statuses, kinds, query, geography, method, lang, embed, edition }
     }
 }
 
@@ -162,16 +164,16 @@ fn every_odd_link_shows_what_its_reader_wants() {
 #[test]
 fn each_thing_dropped_is_named_with_its_value_and_the_reason() {
     let (view, dropped) = known::read("?v=trend&r=23~99&y=1901..1905&st=met~done&page=2&lang=en&lang=vi&l=hanoi,atlantis&q=kept", &bundled().dataset);
-    let said: Vec<(&str, &str, Why)> = dropped.iter().map(|Dropped { key, value, why }| (key.as_str(), value.as_str(), *why)).collect();
+    let said: Vec<(&str, &str, Fault)> = dropped.iter().map(|Dropped { key, value, fault }| (key.as_str(), value.as_str(), *fault)).collect();
     assert_eq!(
         said,
         [
-            ("page", "2", Why::UnknownKey),
-            ("st", "done", Why::UnknownValue),
-            ("lang", "vi", Why::Repeated),
-            ("r", "99", Why::UnknownId),
-            ("l", "atlantis", Why::UnknownId),
-            ("y", "1901..1905", Why::YearOutOfRange),
+            ("page", "2", Fault::UnknownKey),
+            ("st", "done", Fault::UnknownValue),
+            ("lang", "vi", Fault::Repeated),
+            ("r", "99", Fault::UnknownId),
+            ("l", "atlantis", Fault::UnknownId),
+            ("y", "1901..1905", Fault::YearOutOfRange),
         ]
     );
     assert_eq!(encode(&view), "?v=trend&r=23&l=hanoi-2025&st=met&q=kept&lang=en", "a place that continues by its id of today");

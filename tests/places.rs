@@ -6,7 +6,7 @@ use fixture::{Loaded, bundled, claimed, read, small};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
-use tiendo::answer::{items, year_values};
+use tiendo::answer::{counts, year_values};
 use tiendo::dataset::{Dataset, Observation};
 use tiendo::view::{Geography, Page, View, known};
 
@@ -90,7 +90,7 @@ fn ranks_stay_with_the_row_of_their_time() {
     assert_eq!(value(Geography::Provinces34, 2025), [Some(12.0)]);
     // The filter of the place asks for both series.
     let view = View { places: vec!["north".to_owned()], indicator: Some("rank".to_owned()), ..View::default() }.on(Page::Table);
-    assert_eq!(items::counts(loaded.question(&view)).total, 2);
+    assert_eq!(counts(loaded.question(&view)).total, 2);
     let view = view.on(Page::Trend);
     let trend = tiendo::answer::trend(loaded.question(&view));
     let lines: Vec<usize> = trend.expect("a trend").lines.iter().map(|line| line.place).collect();
@@ -115,7 +115,7 @@ fn targets_statements_and_documents_stand_under_todays_row_but_targets_of_ranks_
     // Asked for by its place, the target of a rank is there, and judged by the series of its own row.
     let loaded = Loaded::new(dataset);
     let view = View { places: vec!["north".to_owned()], ..View::default() };
-    assert_eq!(items::counts(loaded.question(&view)).total, 3);
+    assert_eq!(counts(loaded.question(&view)).total, 3);
     let judged = loaded.board.judged.iter().find(|judged| loaded.dataset.targets[judged.target].id == "own-rank").expect("judged");
     assert_eq!(judged.verdicts[0].latest, Some((2024, 57.0)));
 }

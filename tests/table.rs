@@ -7,8 +7,8 @@ use proptest::prelude::*;
 use serde_json::{Value, json};
 use std::cmp::Ordering;
 use std::fmt::Write;
-use tiendo::answer::items;
-use tiendo::answer::table::{Column, Rows, Sort, rows, sorted};
+use tiendo::answer::counts;
+use tiendo::answer::table::{Heading, Sort, Values, rows, sorted};
 use tiendo::dataset::{Dataset, Observation};
 use tiendo::fold::fold;
 use tiendo::lang::Lang;
@@ -19,21 +19,21 @@ fn table(view: View) -> View {
 }
 
 /// What a row shows in a column, compared the plain way.
-fn plainly(dataset: &Dataset, by: Column, lang: Lang, one: &Observation, other: &Observation) -> Ordering {
+fn plainly(dataset: &Dataset, by: Heading, lang: Lang, one: &Observation, other: &Observation) -> Ordering {
     let text = |make: &dyn Fn(&Observation) -> String| fold(&make(one)).cmp(&fold(&make(other)));
     let noted = |value: &Observation| if value.contested() { 0 } else { 1 + i32::from(value.note.is_none()) };
     match by {
-        Column::Indicator => text(&|value| dataset.indicators[value.indicator].name.get(lang).to_owned()),
-        Column::Place => text(&|value| dataset.localities[value.locality].name.get(lang).to_owned()),
-        Column::Source => text(&|value| dataset.sources[value.source].title.clone()),
-        Column::Year => one.year.cmp(&other.year),
-        Column::Value => one.value.partial_cmp(&other.value).expect("finite"),
-        Column::Kind => (one.status as u8).cmp(&(other.status as u8)),
-        Column::Note => noted(one).cmp(&noted(other)),
+        Heading::Indicator => text(&|value| dataset.indicators[value.indicator].name.get(lang).to_owned()),
+        Heading::Place => text(&|value| dataset.localities[value.locality].name.get(lang).to_owned()),
+        Heading::Source => text(&|value| dataset.sources[value.source].title.clone()),
+        Heading::Year => one.year.cmp(&other.year),
+        Heading::Value => one.value.partial_cmp(&other.value).expect("finite"),
+        Heading::Kind => (one.status as u8).cmp(&(other.status as u8)),
+        Heading::Note => noted(one).cmp(&noted(other)),
     }
 }
 
-fn check(dataset: &Dataset, rows: &Rows, sort: Sort, lang: Lang) {
+fn check(dataset: &Dataset, rows: &Values, sort: Sort, lang: Lang) {
     let found = sorted(dataset, rows, Some(sort), lang);
     let mut again = found.clone();
     again.sort_unstable();
@@ -68,13 +68,13 @@ proptest! {
     #[test]
     fn sorting_keeps_every_row_orders_them_and_leaves_ties_as_they_were(
         view in views(),
-        by in proptest::sample::select(Column::ALL),
+        by in proptest::sample::select(Heading::ALL),
         descending in any::<bool>(),
         lang in proptest::sample::select(Lang::ALL),
     ) {
         let loaded = bundled();
         let rows = rows(loaded.question(&view));
-        prop_assert_eq!(rows.at.len(), items::counts(loaded.question(&view)).total);
+        prop_assert_eq!(rows.at.len(), counts(loaded.question(&view)).total);
         prop_assert_eq!(&sorted(&loaded.dataset, &rows, None, lang), &rows.at);
         check(&loaded.dataset, &rows, Sort { by, descending }, lang);
     }
@@ -91,7 +91,7 @@ proptest! {
         let rows = rows(loaded.question(&table(View::default())));
         prop_assert_eq!(rows.at.len(), count);
         for descending in [false, true] {
-            check(&loaded.dataset, &rows, Sort { by: Column::Value, descending }, Lang::Vi);
+            check(&loaded.dataset, &rows, Sort { by: Heading::Value, descending }, Lang::Vi);
         }
     }
 }
@@ -105,17 +105,17 @@ fn the_rows_are_counted_by_indicator_place_and_year() {
     assert_eq!((few.at.len(), few.indicators, few.places, few.years), (2, 1, 2, Some((2024, 2024))));
     let none = rows(loaded.question(&table(View { query: "zzz".to_owned(), ..View::default() })));
     assert_eq!((none.at.len(), none.years), (0, None));
-    assert!(sorted(&loaded.dataset, &none, Some(Sort { by: Column::Value, descending: true }), Lang::Vi).is_empty());
+    assert!(sorted(&loaded.dataset, &none, Some(Sort { by: Heading::Value, descending: true }), Lang::Vi).is_empty());
 }
 
 #[test]
 fn a_column_goes_up_then_down_then_back_to_the_order_of_the_dataset() {
-    let up = Sort::next(None, Column::Year);
-    assert_eq!(up, Some(Sort { by: Column::Year, descending: false }));
-    let down = Sort::next(up, Column::Year);
-    assert_eq!(down, Some(Sort { by: Column::Year, descending: true }));
-    assert_eq!(Sort::next(down, Column::Year), None);
-    assert_eq!(Sort::next(down, Column::Place), Some(Sort { by: Column::Place, descending: false }));
+    let up = Sort::next(None, Heading::Year);
+    assert_eq!(up, Some(Sort { by: Heading::Year, descending: false }));
+    let down = Sort::next(up, Heading::Year);
+    assert_eq!(down, Some(Sort { by: Heading::Year, descending: true }));
+    assert_eq!(Sort::next(down, Heading::Year), None);
+    assert_eq!(Sort::next(down, Heading::Place), Some(Sort { by: Heading::Place, descending: false }));
 }
 
 /// Every commune: 3,321 places, 40 indicators, 8 years.
@@ -158,14 +158,14 @@ fn a_million_values_are_sorted_by_every_column_both_ways() {
     let loaded = million();
     let rows = rows(loaded.question(&table(View::default())));
     assert_eq!((rows.at.len(), rows.indicators, rows.places), (1_062_720, 40, 3_321));
-    for by in Column::ALL {
+    for by in Heading::ALL {
         let ways = [false, true].map(|descending| sorted(&loaded.dataset, &rows, Some(Sort { by: *by, descending }), Lang::Vi));
         for (way, descending) in ways.iter().zip([false, true]) {
             let mut seen = vec![false; rows.at.len()];
             way.iter().for_each(|at| seen[*at as usize] = true);
             assert!(seen.into_iter().all(|seen| seen), "{by:?}");
             // Texts are compared at a thousand places: folding two million names would take longer than all else.
-            let step = if matches!(by, Column::Indicator | Column::Place | Column::Source) { 1009 } else { 1 };
+            let step = if matches!(by, Heading::Indicator | Heading::Place | Heading::Source) { 1009 } else { 1 };
             for at in (1..way.len()).step_by(step) {
                 let [one, other] = [at - 1, at].map(|row| loaded.dataset.observations.get(way[row]).expect("a value"));
                 let order = plainly(&loaded.dataset, *by, Lang::Vi, &one, &other);

@@ -16,10 +16,11 @@ use crate::answer::Question;
 use crate::answer::brief::chains::chains;
 use crate::answer::brief::figures::{coverage, figures};
 use crate::answer::brief::statements::{lines_of_statements, statements};
-use crate::answer::scoreboard::{Tally, scoreboard};
+use crate::answer::overview::{Tally, overview};
+use crate::answer::results::distinct;
 use crate::dataset::Dataset;
-use crate::order::{distinct, order};
 use crate::view::View;
+use std::cmp::Reverse;
 
 /// Lines of text that the sheet has for sectors, figures, statements and chains together.
 const LINES: usize = 40;
@@ -110,9 +111,10 @@ fn standing(question: Question, place: usize) -> Standing {
     let Question { dataset, board, view } = question;
     let has_own = board.judged.iter().any(|judged| dataset.targets[judged.target].locality == place);
     let of = if has_own { place } else { dataset.country().unwrap_or(place) };
-    let board = scoreboard(Question { view: &at_place(dataset, view, of), ..question });
+    let board = overview(Question { view: &at_place(dataset, view, of), ..question });
     let found: Vec<(usize, Tally)> = board.sectors.iter().filter(|sector| !sector.targets.is_empty()).map(|sector| (sector.sector, sector.tally)).collect();
-    let by_size = order(found.len(), &|one, other| found[other].1.iter().sum::<usize>().cmp(&found[one].1.iter().sum()));
-    let shown = distinct(by_size.into_iter().take(MOST_SECTORS).collect());
+    let mut by_size: Vec<usize> = (0..found.len()).collect();
+    by_size.sort_by_key(|at| Reverse(found[*at].1.iter().sum::<usize>()));
+    let shown = distinct(by_size.into_iter().take(MOST_SECTORS));
     Standing { of, total: board.tally, sectors_left: found.len() - shown.len(), sectors: shown.into_iter().map(|at| found[at]).collect() }
 }

@@ -1,11 +1,11 @@
 //! Which document carries out which, from the resolution down to the provincial plan, with the targets and statements each bears.
 
-use crate::answer::facets::Filter;
-use crate::answer::{Question, items};
+use crate::answer::results::{distinct, of_statement, of_target};
+use crate::answer::{Filter, Question, results};
 use crate::dataset::chains::ends;
-use crate::dataset::{Dataset, Document, Mandate, Statement};
+use crate::dataset::{Dataset, Document, Mandate};
 use crate::fold::fold;
-use crate::order::{distinct, order};
+use crate::view::Facet;
 
 /// How deep the tree branches; what lies deeper stands at this depth, so that no file can make the page nest without end.
 const DEEPEST: usize = 8;
@@ -53,7 +53,7 @@ impl Tree {
         let tops = ends(documents.len(), &|at| carried_out(&documents[at]));
         let mut carriers: Vec<Vec<usize>> = vec![Vec::new(); documents.len()];
         let mut roots: Vec<(usize, Option<usize>)> = Vec::new();
-        for at in order(documents.len(), &|one, other| issued(&documents[one]).cmp(&issued(&documents[other]))) {
+        for at in sorted_by(documents.len(), |at| issued(&documents[at])) {
             match documents[at].implements {
                 Some(Mandate::Document(above)) if tops[at] != at => carriers[above].push(at),
                 Some(Mandate::Resolution(resolution)) => roots.push((at, Some(resolution))),
@@ -85,8 +85,7 @@ impl Tree {
                 below.iter().for_each(|at| tree.above[*at] = None);
                 let all = &mut tree.of_resolution[resolution];
                 all.extend(below);
-                *all =
-                    order(all.len(), &|one, other| issued(&documents[all[one]]).cmp(&issued(&documents[all[other]]))).into_iter().map(|at| all[at]).collect();
+                all.sort_by_key(|at| issued(&documents[*at]));
             }
         }
         tree
@@ -124,9 +123,12 @@ pub fn chain(dataset: &Dataset, document: usize) -> Vec<Mandate> {
     chain
 }
 
+/// What a document is asked for and what it bears is not.
+const OF_DOCUMENTS: u32 = Facet::set(&[Facet::Years, Facet::Search]);
+
 /// What the filters leave of a tree.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Shown {
+pub struct Pruned {
     /// By document: it matches.
     pub matching: Vec<bool>,
     /// By document: it matches, or something below it does.
@@ -140,10 +142,10 @@ pub struct Shown {
 }
 
 /// Answers the documents view's question.
-pub fn shown(question: Question, tree: &Tree) -> Shown {
+pub fn pruned(question: Question, tree: &Tree) -> Pruned {
     let Question { dataset, board, view } = question;
     let mut matching = vec![false; dataset.documents.len()];
-    items::documents(question, &mut |at, _, failing| matching[at] = failing == 0);
+    results::documents(question, &mut |at, _, failing| matching[at] = failing == 0);
     let mut shown = vec![false; matching.len()];
     for at in (0..matching.len()).filter(|at| matching[*at]) {
         let mut way = Some(at);
@@ -156,22 +158,14 @@ pub fn shown(question: Question, tree: &Tree) -> Shown {
     let mut judged = vec![None; dataset.targets.len()];
     let mut targets = vec![false; dataset.targets.len()];
     for (at, one) in board.judged.iter().enumerate() {
-        let status = crate::status::board::bit(one.status(view.method));
         for repeated in one.restated_by.iter().chain([&one.target]) {
             let target = &dataset.targets[*repeated];
             judged[*repeated] = Some(at);
-            targets[*repeated] = filter.takes_resolution(&[target.resolution])
-                && filter.takes_sector(target.sector)
-                && filter.takes_place(target.locality)
-                && filter.takes_statuses(status);
+            targets[*repeated] = filter.passes_but_for(OF_DOCUMENTS, &of_target(question, target, one, ""));
         }
     }
-    let passes = |statement: &Statement| {
-        let kind = view.kinds.is_empty() || view.kinds.contains(&statement.kind);
-        kind && filter.takes_resolution(&statement.resolutions) && filter.takes_sector(statement.sector) && filter.takes_place(statement.locality)
-    };
-    let statements = dataset.statements.iter().map(passes).collect();
-    Shown { matching, shown, targets, statements, judged }
+    let statements = dataset.statements.iter().map(|one| filter.passes_but_for(OF_DOCUMENTS | Facet::Status.bit(), &of_statement(question, one, ""))).collect();
+    Pruned { matching, shown, targets, statements, judged }
 }
 
 /// The statements on each document: those that name it, by its number ("Chương trình 16-CTr/TU") or by its type and the head of its
@@ -180,9 +174,9 @@ pub fn statements_on(dataset: &Dataset) -> Vec<Vec<usize>> {
     let mut found: Vec<Vec<usize>> = vec![Vec::new(); dataset.documents.len()];
     // Sorted by what may stand in a text, so that a long list of documents costs no more than a short one.
     let names: Vec<Name> = dataset.documents.iter().enumerate().filter_map(|(at, document)| Name::of(at, document)).collect();
-    let by_number = order(names.len(), &|one, other| names[one].number.cmp(&names[other].number));
-    let by_head = order(names.len(), &|one, other| names[one].head().cmp(names[other].head()));
-    let aims = order(dataset.targets.len(), &|one, other| aim(dataset, one).cmp(&aim(dataset, other)));
+    let by_number = sorted_by(names.len(), |at| names[at].number.as_str());
+    let by_head = sorted_by(names.len(), |at| names[at].head());
+    let aims = sorted_by(dataset.targets.len(), |at| aim(dataset, at));
     for (at, statement) in dataset.statements.iter().enumerate() {
         let said = fold(&statement.text.vi);
         let words: Vec<&str> = said.split_whitespace().map(|word| word.trim_matches(|sign: char| ",.;:()“”\"".contains(sign))).collect();
@@ -204,6 +198,13 @@ pub fn statements_on(dataset: &Dataset) -> Vec<Vec<usize>> {
         }
     }
     found.into_iter().map(distinct).collect()
+}
+
+/// The positions of a list, sorted by a key.
+fn sorted_by<K: Ord>(length: usize, key: impl Fn(usize) -> K) -> Vec<usize> {
+    let mut positions: Vec<usize> = (0..length).collect();
+    positions.sort_by_key(|at| key(*at));
+    positions
 }
 
 fn aim(dataset: &Dataset, target: usize) -> (Option<usize>, usize) {

@@ -1,14 +1,16 @@
 //! What was reported: by place and day from the newest on, counted by sector and kind, held against the figures; and where nobody reported.
 
-use crate::answer::facets::{Facet, Filter};
-use crate::answer::{Question, items};
+use crate::answer::results::{distinct, statements};
+use crate::answer::{Filter, Question};
 use crate::dataset::{Dataset, Observation, StatementKind};
 use crate::date::year_of;
-use crate::order::{distinct, order};
 use crate::status::Board;
 use crate::status::Status;
 use crate::status::board::bit;
-use std::cmp::Ordering;
+use crate::view::Facet;
+use crate::view::facets::Traits;
+use std::cmp::Reverse;
+use std::slice::from_ref;
 
 /// Statements of each kind, in the order of [`StatementKind::ALL`].
 pub type ByKind = [usize; StatementKind::ALL.len()];
@@ -63,11 +65,12 @@ pub struct GridRow {
 /// Answers the evidence view's question.
 pub fn evidence(question: Question) -> Evidence {
     let Question { dataset, view, .. } = question;
-    let narrowed = !view.sectors.is_empty() || !view.kinds.is_empty();
+    let narrowed = [Facet::Sector, Facet::Kind].iter().any(|facet| facet.row().is_asked(view));
+    let filter = Filter::of(dataset, view);
     let mut by_sector = vec![ByKind::default(); dataset.sectors.len()];
     let (mut found, mut tally) = (Vec::new(), ByKind::default());
-    let either = 1 << Facet::Sector as u8 | 1 << Facet::Kind as u8;
-    items::statements(question, &mut |at, _, failing| {
+    let either = Facet::set(&[Facet::Sector, Facet::Kind]);
+    statements(question, &mut |at, _, failing| {
         let statement = &dataset.statements[at];
         if failing & !either == 0 {
             by_sector[statement.sector][statement.kind as usize] += 1;
@@ -77,17 +80,14 @@ pub fn evidence(question: Question) -> Evidence {
             found.push(at);
         }
     });
-    let taken = |sector: usize, kind: StatementKind| {
-        let sector = view.sectors.is_empty() || view.sectors.contains(&dataset.sectors[sector].id);
-        narrowed && sector && (view.kinds.is_empty() || view.kinds.contains(&kind))
-    };
+    let taken = |sector: usize, kind: StatementKind| narrowed && filter.takes(Facet::Sector, sector) && filter.takes(Facet::Kind, kind as usize);
     let row = |sector: usize| {
         let mut chosen = [false; StatementKind::ALL.len()];
         StatementKind::ALL.iter().for_each(|kind| chosen[*kind as usize] = taken(sector, *kind));
         GridRow { sector, counts: by_sector[sector], chosen }
     };
     let grid = Grid { rows: dataset.sectors_in_order().into_iter().map(row).collect(), narrowed };
-    let places = distinct(found.iter().map(|at| dataset.statements[*at].locality).collect()).len();
+    let places = distinct(found.iter().map(|at| dataset.statements[*at].locality)).len();
     let sessions = sessions(dataset, &found);
     let said = sessions.iter().flat_map(|session| session.statements.iter().copied());
     let discords = said.filter(|at| gainsaid(question, *at).is_some()).collect();
@@ -98,23 +98,23 @@ pub fn evidence(question: Question) -> Evidence {
 fn sessions(dataset: &Dataset, found: &[usize]) -> Vec<Session> {
     let of = |at: usize| &dataset.statements[at];
     let together = |one: usize, other: usize| of(one).locality == of(other).locality && of(one).date == of(other).date;
-    let compare = |one: usize, other: usize| -> Ordering {
-        let (one, other) = (of(found[one]), of(found[other]));
-        let day = other.date.cmp(&one.date).then(one.locality.cmp(&other.locality));
-        let sector = dataset.sectors[one.sector].order.cmp(&dataset.sectors[other.sector].order).then(one.sector.cmp(&other.sector));
-        day.then(sector).then(one.kind.cmp(&other.kind))
-    };
+    let mut in_order = found.to_vec();
+    in_order.sort_by_key(|at| {
+        let one = of(*at);
+        (Reverse(&one.date), one.locality, dataset.sectors[one.sector].order, one.sector, one.kind)
+    });
     let mut sessions: Vec<Session> = Vec::new();
-    for at in order(found.len(), &compare).into_iter().map(|at| found[at]) {
+    for at in in_order {
         match sessions.last_mut().filter(|session| together(session.first, at)) {
             Some(session) => session.statements.push(at),
             None => sessions.push(Session { first: at, statements: vec![at] }),
         }
     }
     // Known by the first of the dataset, in one walk: a file may hold many.
-    let all = order(dataset.statements.len(), &|one, other| (of(one).locality, &of(one).date).cmp(&(of(other).locality, &of(other).date)));
+    let key = |at: usize| (of(at).locality, &of(at).date);
+    let mut all: Vec<usize> = (0..dataset.statements.len()).collect();
+    all.sort_by_key(|at| key(*at));
     for session in &mut sessions {
-        let key = |at: usize| (of(at).locality, &of(at).date);
         let start = all.partition_point(|at| key(*at) < key(session.first));
         session.first = all.get(start).copied().unwrap_or(session.first);
     }
@@ -190,6 +190,9 @@ pub struct Gap {
     pub measured: Vec<usize>,
 }
 
+/// What does not say where to look.
+const NOT_WHERE: u32 = Facet::set(&[Facet::Years, Facet::Status, Facet::Search]);
+
 /// Where nobody reported anything, whatever was said of other sectors or places. Resolution, sector and place say where to look.
 pub fn gaps(question: Question) -> Vec<Gap> {
     let Question { dataset, board, view } = question;
@@ -205,12 +208,15 @@ pub fn gaps(question: Question) -> Vec<Gap> {
     for series in dataset.observations.all_series() {
         measured[cell(dataset.indicators[series.indicator].sector, dataset.place_of(series.locality))] = true;
     }
+    let asked = |sector: usize, place: usize| {
+        let resolutions = &dataset.sectors[sector].resolutions;
+        filter.passes_but_for(NOT_WHERE, &Traits { resolutions, sectors: from_ref(&sector), places: from_ref(&place), ..Traits::default() })
+    };
     let gap = |sector: usize| {
-        let silent: Vec<usize> = (0..width).filter(|place| filter.takes_place(*place) && !said[cell(sector, *place)]).collect();
+        let silent: Vec<usize> = (0..width).filter(|place| !said[cell(sector, *place)] && asked(sector, *place)).collect();
         let (targeted, rest): (Vec<usize>, Vec<usize>) = silent.into_iter().partition(|place| targeted[cell(sector, *place)]);
         let measured: Vec<usize> = rest.into_iter().filter(|place| measured[cell(sector, *place)]).collect();
         (!targeted.is_empty() || !measured.is_empty()).then_some(Gap { sector, targeted, measured })
     };
-    let asked = |sector: &usize| filter.takes_sector(*sector) && filter.takes_resolution(&dataset.sectors[*sector].resolutions);
-    dataset.sectors_in_order().into_iter().filter(asked).filter_map(gap).collect()
+    dataset.sectors_in_order().into_iter().filter_map(gap).collect()
 }

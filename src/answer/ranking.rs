@@ -1,12 +1,12 @@
 //! All places in one year, ranked, or two years joined. Chosen places are marked and pinned here and narrow nothing, since a rank is
 //! one among all; the facet of places still counts the values of each. The other filters decide which rows are listed, never a rank.
 
-use crate::answer::Question;
-use crate::answer::facets::{Filter, Traits};
-use crate::answer::items::{indicator_text, place_text};
+use crate::answer::text::{of_indicator, of_place};
 use crate::answer::year;
 use crate::answer::year::{Known, PlaceValue, Stops, Why, YearValues, year_values};
+use crate::answer::{Filter, Question};
 use crate::dataset::{Direction, Indicator, Merge, ObservationStatus};
+use crate::view::facets::Traits;
 use crate::view::{View, Years};
 use std::cmp::Ordering;
 
@@ -119,7 +119,7 @@ pub fn compare(question: Question) -> Option<Comparison> {
     let same = View { geography: Some(now.geography), ..everything.clone() };
     let then = since.map(|since| year_values(Question { view: &same, ..question }, indicator, Some(since)));
     let earlier = then.as_ref().map(|then| standing(&then.places, *direction));
-    let shown = Shown::of(question, indicator);
+    let shown = Listing::of(question, indicator);
     let mut rows = Vec::new();
     let mut without: Vec<(usize, Why)> = Vec::new();
     let ranked = standing(&now.places, *direction);
@@ -224,28 +224,31 @@ fn goal(question: Question, indicator: usize, year: i32) -> Option<(f64, usize)>
 }
 
 /// Which places are listed: all filters but those of places and years.
-struct Shown<'a> {
+struct Listing<'a> {
     question: Question<'a>,
-    filter: Filter,
+    filter: Filter<'a>,
     indicator: usize,
 }
 
-impl<'a> Shown<'a> {
-    fn of(question: Question<'a>, indicator: usize) -> Shown<'a> {
+impl<'a> Listing<'a> {
+    fn of(question: Question<'a>, indicator: usize) -> Listing<'a> {
         let all = View { places: Vec::new(), years: None, ..question.view.clone() };
-        Shown { question, filter: Filter::of(question.dataset, &all), indicator }
+        Listing { question, filter: Filter::of(question.dataset, &all), indicator }
     }
 
     fn takes(&self, place: usize) -> bool {
         let Question { dataset, board, view } = self.question;
         let indicator = &dataset.indicators[self.indicator];
-        let text = self.filter.text(|| indicator_text(dataset, indicator) + &place_text(dataset, &dataset.localities[place]));
-        self.filter.passes(&Traits {
+        let text = self.filter.text(|| of_indicator(dataset, indicator) + &of_place(dataset, &dataset.localities[place]));
+        let traits = Traits {
             resolutions: &indicator.resolutions,
             sectors: &[indicator.sector],
-            statuses: Some(board.statuses(self.indicator, place, view.method)),
+            indicator: Some(self.indicator),
+            places: &[place],
+            statuses: board.statuses(self.indicator, place, view.method),
             text: &text,
             ..Traits::default()
-        })
+        };
+        self.filter.failing(&traits) == 0
     }
 }

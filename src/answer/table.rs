@@ -1,29 +1,28 @@
 //! Every value under the filters as rows of a table, in any order: positions in the dataset, sorted by small whole keys, so that
 //! a million rows are put in order within a frame or two. No text is made for a row that is not on the screen.
 
-use crate::answer::{Question, values};
+use crate::answer::{Question, series};
 use crate::closed_set::closed_set;
 use crate::collate::compare;
 use crate::dataset::Dataset;
 use crate::lang::Lang;
-use crate::order::order;
 use std::cmp::Ordering;
 
 closed_set! {
     /// What the rows can be sorted by.
-    Column { Indicator = "indicator", Place = "place", Year = "year", Value = "value", Kind = "kind", Note = "note", Source = "source" }
+    Heading { Indicator = "indicator", Place = "place", Year = "year", Value = "value", Kind = "kind", Note = "note", Source = "source" }
 }
 
 /// The column that the rows are sorted by, and which way.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Sort {
-    pub by: Column,
+    pub by: Heading,
     pub descending: bool,
 }
 
 impl Sort {
     /// What choosing a column makes of the order: ascending, descending, then the dataset's own again.
-    pub fn next(sort: Option<Sort>, by: Column) -> Option<Sort> {
+    pub fn next(sort: Option<Sort>, by: Heading) -> Option<Sort> {
         match sort.filter(|sort| sort.by == by) {
             None => Some(Sort { by, descending: false }),
             Some(Sort { descending: false, .. }) => Some(Sort { by, descending: true }),
@@ -34,7 +33,7 @@ impl Sort {
 
 /// The values under the filters, in the order of the dataset: by indicator, place and year.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Rows {
+pub struct Values {
     /// Positions in the dataset's observations.
     pub at: Vec<u32>,
     pub indicators: usize,
@@ -44,11 +43,11 @@ pub struct Rows {
 }
 
 /// The values that the view asks for.
-pub fn rows(question: Question) -> Rows {
+pub fn rows(question: Question) -> Values {
     let Question { dataset, view, .. } = question;
-    let mut rows = Rows::default();
+    let mut rows = Values::default();
     let (mut indicators, mut places) = (vec![false; dataset.indicators.len()], vec![false; dataset.localities.len()]);
-    values::shown(question, &mut |series, _| {
+    series::shown(question, &mut |series, _| {
         (indicators[series.indicator], places[series.locality]) = (true, true);
         for (year, at) in series.years().iter().zip(series.first_position()..) {
             let year = i32::from(*year);
@@ -59,11 +58,11 @@ pub fn rows(question: Question) -> Rows {
         }
     });
     let count = |met: &[bool]| met.iter().filter(|met| **met).count();
-    Rows { indicators: count(&indicators), places: count(&places), ..rows }
+    Values { indicators: count(&indicators), places: count(&places), ..rows }
 }
 
 /// The rows as positions in the dataset, in an order; rows that are equal in it keep the dataset's.
-pub fn sorted(dataset: &Dataset, rows: &Rows, sort: Option<Sort>, lang: Lang) -> Vec<u32> {
+pub fn sorted(dataset: &Dataset, rows: &Values, sort: Option<Sort>, lang: Lang) -> Vec<u32> {
     let Some(Sort { by, descending }) = sort else { return rows.at.clone() };
     let mut keys = keys(dataset, rows, by, lang);
     if descending {
@@ -73,13 +72,13 @@ pub fn sorted(dataset: &Dataset, rows: &Rows, sort: Option<Sort>, lang: Lang) ->
 }
 
 /// A whole number for each row that orders it. Rows ascend, so each series is met once.
-fn keys(dataset: &Dataset, rows: &Rows, by: Column, lang: Lang) -> Vec<u64> {
+fn keys(dataset: &Dataset, rows: &Values, by: Heading, lang: Lang) -> Vec<u64> {
     let all = &dataset.observations;
     let ranks = match by {
-        Column::Indicator => ranks(dataset.indicators.len(), &|at| dataset.indicators[at].name.get(lang)),
-        Column::Place => ranks(dataset.localities.len(), &|at| dataset.localities[at].name.get(lang)),
-        Column::Source => ranks(dataset.sources.len(), &|at| &dataset.sources[at].title),
-        Column::Year | Column::Value | Column::Kind | Column::Note => Vec::new(),
+        Heading::Indicator => ranks(dataset.indicators.len(), &|at| dataset.indicators[at].name.get(lang)),
+        Heading::Place => ranks(dataset.localities.len(), &|at| dataset.localities[at].name.get(lang)),
+        Heading::Source => ranks(dataset.sources.len(), &|at| &dataset.sources[at].title),
+        Heading::Year | Heading::Value | Heading::Kind | Heading::Note => Vec::new(),
     };
     let rank = |at: usize| ranks.get(at).copied().unwrap_or_default();
     let mut keys = Vec::with_capacity(rows.at.len());
@@ -88,13 +87,13 @@ fn keys(dataset: &Dataset, rows: &Rows, by: Column, lang: Lang) -> Vec<u64> {
         while walk.next_if(|series| series.first_position() + series.len() as u32 <= *at).is_some() {}
         let Some(series) = walk.peek() else { break };
         keys.push(match by {
-            Column::Indicator => rank(series.indicator),
-            Column::Place => rank(series.locality),
-            Column::Year => all.year_at(*at) as u64,
-            Column::Value => ascending(all.value_at(*at)),
-            Column::Kind => all.status_at(*at) as u64,
-            Column::Note => all.note_at(*at).map_or(2, |note| u64::from(!note.contested)),
-            Column::Source => rank(all.source_at(*at)),
+            Heading::Indicator => rank(series.indicator),
+            Heading::Place => rank(series.locality),
+            Heading::Year => all.year_at(*at) as u64,
+            Heading::Value => ascending(all.value_at(*at)),
+            Heading::Kind => all.status_at(*at) as u64,
+            Heading::Note => all.note_at(*at).map_or(2, |note| u64::from(!note.contested)),
+            Heading::Source => rank(all.source_at(*at)),
         });
     }
     keys
@@ -105,7 +104,9 @@ fn ranks<'a>(length: usize, text: &dyn Fn(usize) -> &'a str) -> Vec<u64> {
     let equal = |one: usize, other: usize| compare(text(one), text(other)) == Ordering::Equal;
     let mut ranks = vec![0; length];
     let (mut before, mut rank) = (None, 0);
-    for at in order(length, &|one, other| compare(text(one), text(other))) {
+    let mut sorted: Vec<usize> = (0..length).collect();
+    sorted.sort_by(|one, other| compare(text(*one), text(*other)));
+    for at in sorted {
         rank += u64::from(before.is_some_and(|before: usize| !equal(before, at)));
         ranks[at] = rank;
         before = Some(at);

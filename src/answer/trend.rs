@@ -1,9 +1,9 @@
 //! One indicator over time in the chosen places, with targets, their paths and the breaks of the series.
 
-use crate::answer::{Figure, Filter, Question, values};
+use crate::answer::{Figure, Filter, Question, series};
 use crate::dataset::{Break, Dataset, Statement};
 use crate::status::GoalShape;
-use crate::view::{View, Years};
+use crate::view::{Facet, View, Years};
 
 /// What the trend view shows.
 #[derive(Clone, Debug, PartialEq)]
@@ -66,7 +66,7 @@ pub(super) fn default_indicator(question: Question) -> Option<usize> {
     let Question { dataset, board, .. } = question;
     let mut most = vec![0; dataset.indicators.len()];
     let mut long: Vec<(usize, usize)> = Vec::new();
-    values::shown(question, &mut |series, points| {
+    series::shown(question, &mut |series, points| {
         most[series.indicator] = points.max(most[series.indicator]);
         if points > 1 {
             long.push((series.indicator, series.locality));
@@ -82,7 +82,7 @@ pub(super) fn default_indicator(question: Question) -> Option<usize> {
 /// with most values, each by its newest.
 fn default_places(question: Question) -> Vec<usize> {
     let mut found: Vec<(usize, f64, usize)> = Vec::new();
-    values::shown(question, &mut |series, points| {
+    series::shown(question, &mut |series, points| {
         let newest = series.observations().rfind(|point| question.view.years.is_none_or(|years| years.contains(point.year)));
         found.extend(newest.map(|newest| (points, newest.value, series.locality)));
     });
@@ -104,12 +104,11 @@ pub fn trend(question: Question) -> Option<Trend> {
     let view = effective(question);
     let indicator = dataset.indicator(view.indicator.as_deref()?)?;
     let asked = Question { view: &view, ..question };
-    let filter = Filter::of(dataset, &view);
     let mut allowed = vec![false; dataset.localities.len()];
-    values::shown(asked, &mut |series, _| allowed[series.locality] = true);
+    series::shown(asked, &mut |series, _| allowed[series.locality] = true);
     let rows = |id: &String| dataset.locality(id).map(|place| dataset.rows_with(indicator, place));
     let places: Vec<usize> = view.places.iter().filter_map(rows).flatten().collect();
-    let inside = |year: i32| filter.years().is_none_or(|years| years.contains(year));
+    let inside = |year: i32| view.years.is_none_or(|years| years.contains(year));
     let line = |place: usize| {
         let points = dataset.observations.series(indicator, place)?.observations().filter(|point| inside(point.year)).map(Figure::from).collect();
         allowed[place].then_some(Line { place, points })
@@ -138,7 +137,7 @@ pub fn trend(question: Question) -> Option<Trend> {
     let drawn = lines.iter().flat_map(|line| line.points.iter().map(|point| point.year)).chain(aims.iter().map(|aim| aim.by_year));
     let spanned = drawn
         .fold(None, |span: Option<Years>, year| Some(span.map_or(Years::one(year), |span| Years { first: span.first.min(year), last: span.last.max(year) })));
-    let years = filter.years().or(spanned).unwrap_or(Years::one(dataset.edition_year()));
+    let years = view.years.or(spanned).unwrap_or(Years::one(dataset.edition_year()));
     let breaks = dataset.indicators[indicator].breaks.iter().filter(|broken| years.first < broken.year && broken.year <= years.last).cloned().collect();
     Some(Trend { indicator, lines, without_data, aims, breaks, years, places_by_default: question.view.places.is_empty() })
 }
@@ -147,7 +146,8 @@ pub fn trend(question: Question) -> Option<Trend> {
 pub fn statements_on(dataset: &Dataset, view: &View, trend: &Trend) -> Vec<usize> {
     let sector = dataset.indicators[trend.indicator].sector;
     let asked = |place: usize| trend.lines.iter().any(|line| line.place == place) || trend.without_data.contains(&place);
-    let of_kind = |statement: &Statement| view.kinds.is_empty() || view.kinds.contains(&statement.kind);
+    let filter = Filter::of(dataset, view);
+    let of_kind = |statement: &Statement| filter.takes(Facet::Kind, statement.kind as usize);
     let on = |statement: &Statement| statement.indicators.contains(&trend.indicator);
     let found: Vec<usize> = (0..dataset.statements.len())
         .filter(|at| {

@@ -1,6 +1,6 @@
 //! One indicator in one year: what is known of every province of a map, old or new, and of the country.
 
-use crate::answer::{Figure, Question, values};
+use crate::answer::{Figure, Question, series};
 use crate::dataset::{Dataset, Level, Merge};
 use crate::date::{FIRST_YEAR, LAST_YEAR};
 use crate::view::{Geography, View, Years};
@@ -79,7 +79,7 @@ pub fn indicator(question: Question) -> Option<usize> {
     }
     let everywhere = View { places: Vec::new(), ..view.clone() };
     let mut in_year = vec![[0_u16; (LAST_YEAR - FIRST_YEAR + 1) as usize]; dataset.indicators.len()];
-    values::shown(Question { view: &everywhere, ..question }, &mut |series, _| {
+    series::shown(Question { view: &everywhere, ..question }, &mut |series, _| {
         if dataset.localities[series.locality].level == Level::Province {
             let asked = |year: &&i16| view.years.is_none_or(|years| years.contains(i32::from(**year)));
             series.years().iter().filter(asked).for_each(|year| in_year[series.indicator][(i32::from(*year) - FIRST_YEAR) as usize] += 1);
@@ -211,7 +211,7 @@ impl<'a> Book<'a> {
         let mut allowed = vec![false; dataset.localities.len()];
         let id = dataset.indicators[indicator].id.clone();
         let everywhere = View { indicator: Some(id), places: Vec::new(), years: None, ..view.clone() };
-        values::shown(Question { view: &everywhere, ..question }, &mut |series, _| allowed[series.locality] = true);
+        series::shown(Question { view: &everywhere, ..question }, &mut |series, _| allowed[series.locality] = true);
         Book { dataset, indicator, allowed }
     }
 

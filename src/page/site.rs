@@ -1,7 +1,7 @@
 //! What every part of the page shares: the data, the view, its counts, and the one way to change the view. It stands below the views and
 //! knows nothing of the address bar: the shell hands it the query and how to change it.
 
-use crate::answer::{Counts, Question, items};
+use crate::answer::{Counts, Question, counts};
 use crate::dataset::Dataset;
 use crate::page::kit::handle::Handle;
 use crate::page::kit::reader::leave_at_end;
@@ -80,7 +80,7 @@ impl Site {
         let (for_link, for_counts) = (loaded.clone(), loaded.clone());
         let read = Memo::new(move |_| link.query.with(|query| known::read(query, &for_link.dataset)));
         let view = Memo::new(move |_| read.with(|(view, _)| view.clone()));
-        let counts = Memo::new(move |_| view.with(|view| items::counts(for_counts.question(view))));
+        let counts = Memo::new(move |_| view.with(|view| counts(for_counts.question(view))));
         Site {
             loaded: StoredValue::new(loaded),
             link,

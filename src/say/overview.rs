@@ -1,13 +1,13 @@
 //! The overview in sentences.
 
-use crate::answer::Scoreboard;
+use crate::answer::Overview;
 use crate::format;
 use crate::lang::Lang;
 use crate::status::Status;
 use crate::words::{fill, overview as words, plural};
 
 /// "Of 160 targets, 12 are met, …": the scoreboard as a sentence; what is zero is left out.
-pub fn summary(board: &Scoreboard, all: bool, lang: Lang) -> String {
+pub fn summary(board: &Overview, all: bool, lang: Lang) -> String {
     let tally = &board.tally;
     let of = |statuses: &[Status]| statuses.iter().map(|status| tally[*status as usize]).sum::<usize>();
     let judged = board.targets() - of(&[Status::NoTarget]);

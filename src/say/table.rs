@@ -1,6 +1,6 @@
 //! The table in a sentence, and one of its rows written out.
 
-use crate::answer::table::{Column, Rows, Sort};
+use crate::answer::table::{Heading, Sort, Values};
 use crate::dataset::{Dataset, Observation};
 use crate::format;
 use crate::lang::Lang;
@@ -9,7 +9,7 @@ use crate::view::Years;
 use crate::words::{fill, plural, status, table as words};
 
 /// "3.204 số liệu của 81 chỉ số ở 64 địa phương, 2005–2025." Nothing for no rows.
-pub fn sentence(rows: &Rows, lang: Lang) -> String {
+pub fn sentence(rows: &Values, lang: Lang) -> String {
     let Some((first, last)) = rows.years else { return String::new() };
     let counted = |count: usize, one: &'static str, many: &'static str| fill(plural(count, lang, one, many), &[("count", &format::count(count, lang))]);
     let parts = [
@@ -22,11 +22,11 @@ pub fn sentence(rows: &Rows, lang: Lang) -> String {
 }
 
 /// The order of the rows.
-pub fn order(rows: &Rows, sort: Option<Sort>, lang: Lang) -> String {
+pub fn order(rows: &Values, sort: Option<Sort>, lang: Lang) -> String {
     let Some(sort) = sort else { return words::unsorted(lang).to_owned() };
     let text = if sort.descending { words::sorted_down(lang) } else { words::sorted_up(lang) };
     let said = fill(text, &[("column", words::column(sort.by, lang))]);
-    if sort.by == Column::Value && rows.indicators > 1 { format!("{said} {}", words::mixed_units(lang)) } else { said }
+    if sort.by == Heading::Value && rows.indicators > 1 { format!("{said} {}", words::mixed_units(lang)) } else { said }
 }
 
 /// The kind of a figure, and whether sources disagree.

@@ -1,7 +1,8 @@
 //! Where every target stands, under each published rule.
 
 use crate::dataset::{Dataset, Series};
-use crate::status::{Goal, Method, Status, Verdict, judge};
+use crate::status::scope::scopes;
+use crate::status::{Goal, Method, Scope, Status, Verdict, judge};
 
 /// All targets of a dataset, judged once; restatements stand with the target they repeat.
 #[derive(Debug, Clone)]
@@ -16,6 +17,7 @@ pub struct Board {
 #[derive(Debug, Clone)]
 pub struct Judged {
     pub target: usize,
+    pub scope: Scope,
     /// `None` where nothing measures the target or it has no figure.
     pub goal: Option<Goal>,
     /// In the order of [`Method::ALL`].
@@ -46,7 +48,7 @@ pub const fn bit(status: Status) -> u16 {
 
 impl Board {
     pub fn of(dataset: &Dataset) -> Board {
-        let roots = dataset.roots();
+        let (roots, scopes) = (dataset.roots(), scopes(dataset));
         let mut restated_by: Vec<Vec<usize>> = vec![Vec::new(); dataset.targets.len()];
         roots.iter().enumerate().filter(|(target, root)| target != *root).for_each(|(target, root)| restated_by[*root].push(target));
         let judged: Vec<Judged> = (0..dataset.targets.len())
@@ -54,7 +56,7 @@ impl Board {
             .map(|target| {
                 let goal = goal(dataset, target);
                 let verdicts = [Method::Line, Method::Compound, Method::Remaining].map(|method| verdict(dataset, target, goal.as_ref(), method));
-                Judged { target, goal, verdicts, restated_by: std::mem::take(&mut restated_by[target]) }
+                Judged { target, scope: scopes[target], goal, verdicts, restated_by: std::mem::take(&mut restated_by[target]) }
             })
             .collect();
         let mut of_indicator: Vec<Vec<(usize, [u16; 3])>> = vec![Vec::new(); dataset.indicators.len()];

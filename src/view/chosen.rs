@@ -57,9 +57,10 @@ impl<T: Ord> Default for Chosen<T> {
 
 impl<T: Ord> FromIterator<T> for Chosen<T> {
     fn from_iter<I: IntoIterator<Item = T>>(all: I) -> Chosen<T> {
-        let mut chosen = Chosen::new();
-        all.into_iter().for_each(|one| chosen.insert(one));
-        chosen
+        let mut all: Vec<T> = all.into_iter().collect();
+        all.sort();
+        all.dedup();
+        Chosen(all)
     }
 }
 

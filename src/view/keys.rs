@@ -4,8 +4,7 @@ use crate::dataset::StatementKind;
 use crate::date::{FIRST_YEAR, LAST_YEAR, is_date};
 use crate::fold::is_mark;
 use crate::lang::Lang;
-use crate::order::order;
-use crate::status::{Method, Status};
+use crate::status::{Method, Scope, Status};
 use crate::view::{Chosen, Geography, Page, View, Years};
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
 
@@ -14,11 +13,12 @@ use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_perc
 pub struct Dropped {
     pub key: String,
     pub value: String,
-    pub why: Why,
+    pub fault: Fault,
 }
 
+/// Why a part of a link was dropped.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Why {
+pub enum Fault {
     UnknownKey,
     /// Not a value that the key takes.
     UnknownValue,
@@ -35,7 +35,7 @@ struct Key {
     /// Whether the key takes a list: given again it adds to it, as a form sends its boxes.
     list: bool,
     /// Puts a value into the view and returns the parts of it that the key does not take.
-    read: fn(&str, &mut View) -> Vec<(String, Why)>,
+    read: fn(&str, &mut View) -> Vec<(String, Fault)>,
     /// The value, `None` for the default.
     write: fn(&View) -> Option<String>,
 }
@@ -43,20 +43,17 @@ struct Key {
 /// In the order of a link: one view has one address.
 const KEYS: &[Key] = &[
     Key { name: "v", list: false, read: |text, view| one(text, Page::from_id, &mut view.page), write: |view| other(view.page, Page::Overview, Page::id) },
+    Key { name: "r", list: true, read: |text, view| texts(text, |ids| view.resolutions = ids.into_iter().collect()), write: |view| joined(&view.resolutions) },
     Key {
-        name: "r",
+        name: "sc",
         list: true,
-        read: |text, view| texts(text, |ids| view.resolutions = ascending(ids).into_iter().collect()),
-        write: |view| joined(&view.resolutions),
+        read: |text, view| ids(text, Scope::from_id, &mut view.scopes),
+        write: |view| joined(view.scopes.iter().map(|one| one.id())),
     },
-    Key {
-        name: "s",
-        list: true,
-        read: |text, view| texts(text, |ids| view.sectors = ascending(ids).into_iter().collect()),
-        write: |view| joined(&view.sectors),
-    },
+    Key { name: "s", list: true, read: |text, view| texts(text, |ids| view.sectors = ids.into_iter().collect()), write: |view| joined(&view.sectors) },
     Key { name: "i", list: false, read: |text, view| one(text, |text| Some(Some(text.to_owned())), &mut view.indicator), write: |view| view.indicator.clone() },
     Key { name: "l", list: true, read: |text, view| texts(text, |ids| view.places = once_each(ids)), write: |view| joined(&view.places) },
+    Key { name: "rg", list: true, read: |text, view| texts(text, |ids| view.regions = ids.into_iter().collect()), write: |view| joined(&view.regions) },
     Key { name: "y", list: false, read: |text, view| years(text, &mut view.years), write: |view| view.years.map(written) },
     Key {
         name: "st",
@@ -123,7 +120,7 @@ pub fn encode(view: &View) -> String {
 pub fn decode(query: &str) -> (View, Vec<Dropped>) {
     let mut view = View::default();
     let mut dropped = Vec::new();
-    let mut drop = |key: &str, value: String, why| dropped.push(Dropped { key: key.to_owned(), value, why });
+    let mut drop = |key: &str, value: String, fault| dropped.push(Dropped { key: key.to_owned(), value, fault });
     let mut given: Vec<Vec<String>> = vec![Vec::new(); KEYS.len()];
     for pair in query.trim_start_matches('?').split('&') {
         // Mail programs write `&amp;` where a link has `&`, some of them again and again.
@@ -133,7 +130,7 @@ pub fn decode(query: &str) -> (View, Vec<Dropped>) {
         match KEYS.iter().position(|known| known.name == key) {
             Some(at) => given[at].extend(Some(value).filter(|value| !value.is_empty())),
             None if key.is_empty() || is_tracker(&key) => {}
-            None => drop(&key, value, Why::UnknownKey),
+            None => drop(&key, value, Fault::UnknownKey),
         }
     }
     for (key, values) in KEYS.iter().zip(given) {
@@ -141,11 +138,11 @@ pub fn decode(query: &str) -> (View, Vec<Dropped>) {
         for value in if key.list { vec![values.join("~")] } else { values } {
             match &taken {
                 Some(taken) if *taken == value => {}
-                Some(_) => drop(key.name, value, Why::Repeated),
+                Some(_) => drop(key.name, value, Fault::Repeated),
                 None => {
                     let faults = (key.read)(&value, &mut view);
                     taken = faults.is_empty().then_some(value);
-                    faults.into_iter().for_each(|(part, why)| drop(key.name, part, why));
+                    faults.into_iter().for_each(|(part, fault)| drop(key.name, part, fault));
                 }
             }
         }
@@ -188,55 +185,57 @@ pub(super) fn meant_one(text: &str, known: &dyn Fn(&str) -> bool) -> Option<Stri
     found.pop().filter(|_| found.is_empty() && left.is_empty())
 }
 
-fn one<T>(text: &str, known: fn(&str) -> Option<T>, place: &mut T) -> Vec<(String, Why)> {
+fn one<T>(text: &str, known: fn(&str) -> Option<T>, place: &mut T) -> Vec<(String, Fault)> {
     match meant_one(text, &|id| known(id).is_some()).and_then(|id| known(&id)) {
         Some(value) => {
             *place = value;
             Vec::new()
         }
-        None => vec![(text.to_owned(), Why::UnknownValue)],
+        None => vec![(text.to_owned(), Fault::UnknownValue)],
     }
 }
 
-fn texts(text: &str, put: impl FnOnce(Vec<String>)) -> Vec<(String, Why)> {
+fn texts(text: &str, put: impl FnOnce(Vec<String>)) -> Vec<(String, Fault)> {
     put(text.split('~').filter(|id| !id.is_empty()).map(str::to_owned).collect());
     Vec::new()
 }
 
-fn ids<T: Ord>(text: &str, from_id: fn(&str) -> Option<T>, set: &mut Chosen<T>) -> Vec<(String, Why)> {
+fn ids<T: Ord>(text: &str, from_id: fn(&str) -> Option<T>, set: &mut Chosen<T>) -> Vec<(String, Fault)> {
     let mut unknown = Vec::new();
     for id in text.split('~').filter(|id| !id.is_empty()) {
         let (known, left) = meant(id, &|id| from_id(id).is_some());
         known.iter().filter_map(|id| from_id(id)).for_each(|one| set.insert(one));
-        unknown.extend(left.into_iter().map(|part| (part, Why::UnknownValue)));
+        unknown.extend(left.into_iter().map(|part| (part, Fault::UnknownValue)));
     }
     unknown
 }
 
-/// Sorted, so that a set of them is filled from one end, however many a link has.
-fn ascending(mut list: Vec<String>) -> Vec<String> {
-    order(list.len(), &|one, other| list[one].cmp(&list[other])).into_iter().map(|at| std::mem::take(&mut list[at])).collect()
-}
-
 /// Each once, at its first place.
 pub(super) fn once_each(list: Vec<String>) -> Vec<String> {
-    let ranked = order(list.len(), &|one, other| list[one].cmp(&list[other]));
+    let mut ranked: Vec<usize> = (0..list.len()).collect();
+    ranked.sort_by(|one, other| list[*one].cmp(&list[*other]));
     let mut again = vec![false; list.len()];
     ranked.windows(2).filter(|pair| list[pair[0]] == list[pair[1]]).for_each(|pair| again[pair[1]] = true);
     list.into_iter().zip(again).filter(|(_, again)| !again).map(|(one, _)| one).collect()
 }
 
 /// `2018..2025` or `2018`; years the wrong way round are turned.
-fn years(text: &str, place: &mut Option<Years>) -> Vec<(String, Why)> {
+pub fn years_of(text: &str) -> Option<Years> {
     let (first, last) = text.split_once("..").unwrap_or((text, text));
     let year = |text: &str| text.trim_end_matches(|sign: char| !sign.is_ascii_digit()).parse::<i32>().ok();
-    let (Some(first), Some(last)) = (year(first), year(last)) else { return vec![(text.to_owned(), Why::UnknownValue)] };
-    let years = Years::between(first, last);
-    if years.first < FIRST_YEAR || years.last > LAST_YEAR {
-        return vec![(text.to_owned(), Why::YearOutOfRange)];
-    }
-    *place = Some(years);
-    Vec::new()
+    Some(Years::between(year(first)?, year(last)?))
+}
+
+fn years(text: &str, place: &mut Option<Years>) -> Vec<(String, Fault)> {
+    let fault = match years_of(text) {
+        Some(years) if years.first < FIRST_YEAR || years.last > LAST_YEAR => Fault::YearOutOfRange,
+        Some(years) => {
+            *place = Some(years);
+            return Vec::new();
+        }
+        None => Fault::UnknownValue,
+    };
+    vec![(text.to_owned(), fault)]
 }
 
 /// The years as a link says them.

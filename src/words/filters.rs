@@ -1,7 +1,5 @@
 //! Words of the filters.
 
-use crate::answer::Facet;
-use crate::lang::Lang;
 use crate::words::texts;
 
 texts! {
@@ -10,7 +8,9 @@ texts! {
     show_results: "Xem kết quả", "Show results";
     resolution: "Nghị quyết", "Resolution";
     sector: "Lĩnh vực", "Sector";
+    indicator: "Chỉ số", "Indicator";
     place: "Địa phương", "Place";
+    region: "Vùng", "Region";
     years: "Năm", "Years";
     deadline: "Thời hạn của mục tiêu", "Deadline";
     status: "Trạng thái", "Status";
@@ -31,8 +31,6 @@ texts! {
     find_place: "Tìm địa phương", "Find a place";
     no_place: "Không có địa phương nào tên như vậy.", "No place has such a name.";
     more_places: "Còn {count} địa phương; gõ tên để tìm.", "{count} more places; type a name to find them.";
-    until_2025: "đến 30/6/2025", "until 30 June 2025";
-    since_2025: "từ 01/7/2025", "since 1 July 2025";
     all_years: "Mọi năm", "All years";
     from: "Từ năm", "From";
     to: "đến năm", "to";
@@ -53,16 +51,4 @@ texts! {
     nothing: "Không có kết quả phù hợp.", "Nothing matches these filters.";
     loosen: "Bỏ bộ lọc “{facet}” để thấy {count} kết quả", "Remove the filter “{facet}” to see {count} results";
     loosen_all: "Cần bỏ từ hai bộ lọc trở lên mới có kết quả.", "More than one filter must go.";
-}
-
-pub fn facet(facet: Facet, lang: Lang) -> &'static str {
-    match facet {
-        Facet::Resolution => resolution(lang),
-        Facet::Sector => sector(lang),
-        Facet::Place => place(lang),
-        Facet::Years => years(lang),
-        Facet::Status => status(lang),
-        Facet::Kind => kind(lang),
-        Facet::Search => search(lang),
-    }
 }

@@ -2,8 +2,8 @@
 
 use crate::dataset::{ObservationStatus, StatementKind};
 use crate::lang::Lang;
-use crate::status::{Method, Status};
-use crate::words::texts;
+use crate::status::{Method, Scope, Status};
+use crate::words::{filters, texts};
 
 texts! {
     met: "Đã đạt", "Met";
@@ -61,6 +61,15 @@ pub fn observation(status: ObservationStatus, lang: Lang) -> &'static str {
         ObservationStatus::Actual => actual(lang),
         ObservationStatus::Preliminary => preliminary(lang),
         ObservationStatus::Estimate => estimate(lang),
+    }
+}
+
+pub fn scope(scope: Scope, lang: Lang) -> &'static str {
+    match scope {
+        Scope::Resolution => filters::scope_resolution(lang),
+        Scope::Programme => filters::scope_programme(lang),
+        Scope::Related => filters::scope_related(lang),
+        Scope::Local => filters::scope_local(lang),
     }
 }
 

@@ -1,6 +1,6 @@
 //! Words of the table of figures.
 
-use crate::answer::table::Column;
+use crate::answer::table::Heading;
 use crate::lang::Lang;
 use crate::words::texts;
 
@@ -31,14 +31,14 @@ texts! {
     source: "Nguồn", "Source";
 }
 
-pub fn column(column: Column, lang: Lang) -> &'static str {
+pub fn column(column: Heading, lang: Lang) -> &'static str {
     match column {
-        Column::Indicator => indicator(lang),
-        Column::Place => place(lang),
-        Column::Year => year(lang),
-        Column::Value => figure(lang),
-        Column::Kind => kind(lang),
-        Column::Note => note(lang),
-        Column::Source => source(lang),
+        Heading::Indicator => indicator(lang),
+        Heading::Place => place(lang),
+        Heading::Year => year(lang),
+        Heading::Value => figure(lang),
+        Heading::Kind => kind(lang),
+        Heading::Note => note(lang),
+        Heading::Source => source(lang),
     }
 }

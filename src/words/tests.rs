@@ -17,6 +17,7 @@ const FILES: &[(&str, Texts)] = &[
     ("method", method::ALL),
     ("overview", overview::ALL),
     ("page", page::ALL),
+    ("places", places::ALL),
     ("refusal", refusal::ALL),
     ("status", status::ALL),
     ("table", table::ALL),

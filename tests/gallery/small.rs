@@ -1,4 +1,4 @@
-//! Small lines of the scoreboard.
+//! Small lines of the overview.
 
 use super::{bundled, hang};
 use tiendo::chart::Spark;

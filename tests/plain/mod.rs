@@ -2,44 +2,104 @@
 
 use super::fixture::Loaded;
 use std::collections::BTreeSet;
-use tiendo::answer::{Counts, Facet};
-use tiendo::dataset::{Dataset, Indicator, Locality, Mandate, StatementKind};
+use tiendo::answer::Counts;
+use tiendo::dataset::{Dataset, Document, Indicator, Level, Mandate, StatementKind};
 use tiendo::date::year_of;
-use tiendo::fold::{fold, words};
+use tiendo::fold::words;
 use tiendo::lang::Bilingual;
-use tiendo::status::Status;
-use tiendo::view::{Page, View};
+use tiendo::status::{Scope, Status};
+use tiendo::view::{Facet, Page, View};
 
 /// One result of a page.
 #[derive(Clone, Debug, Default)]
 pub struct Result {
     resolutions: BTreeSet<usize>,
+    /// `None` for what is neither a target nor sets any.
+    scopes: Option<BTreeSet<Scope>>,
     sectors: BTreeSet<usize>,
     places: BTreeSet<usize>,
     year: Option<i32>,
     statuses: BTreeSet<Status>,
     kind: Option<StatementKind>,
-    text: String,
+    /// The indicator of a value.
+    indicator: Option<usize>,
+    /// What is searched for is in its texts.
+    found: bool,
     /// An indicator without a target: a result only when its status is asked for.
     only_by_status: bool,
 }
 
 impl Result {
+    /// The regions of its places, each once; the country belongs to none.
+    fn regions(&self, dataset: &Dataset) -> BTreeSet<usize> {
+        let rows = |place: usize| (0..dataset.localities.len()).filter(move |row| today(dataset, *row) == place);
+        self.places.iter().flat_map(|place| rows(*place)).filter_map(|row| dataset.localities[row].region).collect()
+    }
+
     fn passes(&self, facet: Facet, dataset: &Dataset, view: &View) -> bool {
         match facet {
             Facet::Resolution => view.resolutions.is_empty() || self.resolutions.iter().any(|at| view.resolutions.contains(&dataset.resolutions[*at].id)),
+            Facet::Scope => view.scopes.is_empty() || self.scopes.as_ref().is_none_or(|all| all.iter().any(|one| view.scopes.contains(one))),
             Facet::Sector => view.sectors.is_empty() || self.sectors.iter().any(|at| view.sectors.contains(&dataset.sectors[*at].id)),
             Facet::Place => {
                 view.places.is_empty() || self.places.iter().any(|at| view.places.iter().any(|id| today(dataset, dataset.row(id).expect("known")) == *at))
             }
+            Facet::Region => view.regions.is_empty() || self.regions(dataset).iter().any(|at| view.regions.contains(&dataset.regions[*at].id)),
             Facet::Years => view.years.is_none_or(|years| self.year.is_some_and(|year| years.first <= year && year <= years.last)),
             Facet::Status if view.statuses.is_empty() => !self.only_by_status,
             Facet::Status => view.statuses.iter().any(|status| self.statuses.contains(status)),
             // Only statements have a kind.
             Facet::Kind => view.kinds.is_empty() || self.kind.is_none_or(|kind| view.kinds.contains(&kind)),
-            Facet::Search => words(&view.query).iter().all(|word| self.text.contains(word.as_str())),
+            // Only values have an indicator.
+            Facet::Indicator => view.indicator.is_none() || self.indicator.is_none_or(|at| view.indicator.as_ref() == Some(&dataset.indicators[at].id)),
+            Facet::Search => self.found,
         }
     }
+}
+
+/// Whether texts, the names of places among them, have what the view searches for.
+fn found(view: &View, texts: Vec<Vec<String>>, names: &[String]) -> bool {
+    let sought = words(&view.query);
+    let texts: Vec<Vec<String>> = if sought.is_empty() { Vec::new() } else { texts.concat().iter().map(|text| words(text)).collect() };
+    let names: Vec<Vec<String>> = if sought.is_empty() { Vec::new() } else { names.iter().map(|name| bare(words(name))).collect() };
+    sought.iter().all(|word| begins_a_word(&texts, word)) || has_names(&texts, &names, &sought)
+}
+
+fn begins_a_word(texts: &[Vec<String>], word: &str) -> bool {
+    texts.iter().flatten().any(|other| other.starts_with(word))
+}
+
+/// Where words for a kind of unit belong to a name: in "tỉnh Quảng Nam" a place's name must begin with "quảng", in "Nam province" one must
+/// end with "nam".
+fn has_names(texts: &[Vec<String>], names: &[Vec<String>], sought: &[String]) -> bool {
+    let mut rest = sought.join(" ");
+    let mut all_there = true;
+    while !rest.is_empty() {
+        let named = ["thanh pho ", "tinh ", "tp "].iter().find_map(|unit| rest.strip_prefix(unit)).map(str::to_owned);
+        let begins_name = named.is_some();
+        rest = named.unwrap_or(rest);
+        let (word, after) = rest.split_once(' ').map_or((rest.clone(), String::new()), |(word, after)| (word.to_owned(), after.to_owned()));
+        let followed = ["province", "city"].iter().find_map(|unit| after.strip_prefix(unit)).filter(|after| after.is_empty() || after.starts_with(' '));
+        all_there &= match (begins_name, followed) {
+            (false, None) => begins_a_word(texts, &word),
+            (true, None) => names.iter().any(|name| name.first().is_some_and(|first| first.starts_with(&word))),
+            (false, Some(_)) => names.iter().any(|name| name.last() == Some(&word)),
+            (true, Some(_)) => false,
+        };
+        rest = followed.map_or(after.clone(), |after| after.trim_start().to_owned());
+    }
+    all_there
+}
+
+/// A name without what says that it is a province or a city.
+fn bare(mut name: Vec<String>) -> Vec<String> {
+    let said = name.join(" ");
+    let unit = ["thanh pho ", "tinh ", "tp "].iter().find(|unit| said.starts_with(**unit)).map_or(0, |unit| unit.split(' ').count() - 1);
+    name.drain(..unit);
+    if name.len() > 1 && name.last().is_some_and(|last| last == "province" || last == "city") {
+        name.pop();
+    }
+    name
 }
 
 /// Everything that a page could show.
@@ -67,13 +127,17 @@ pub fn counted(loaded: &Loaded, view: &View) -> Counts {
             // Loosening the status does not bring indicators without a target; choosing theirs does.
             let brought = *facet != Facet::Status || !one.only_by_status || view.statuses.contains(&Status::NoTarget);
             counts.without[*facet as usize] += usize::from(brought);
+            let choices = &mut counts.choices[*facet as usize];
             match facet {
-                Facet::Resolution => one.resolutions.iter().for_each(|at| counts.resolutions[*at] += 1),
-                Facet::Sector => one.sectors.iter().for_each(|at| counts.sectors[*at] += 1),
-                Facet::Place => one.places.iter().for_each(|at| counts.places[*at] += 1),
-                Facet::Years => one.year.iter().for_each(|year| counts.years.add(*year, 1)),
-                Facet::Status => one.statuses.iter().for_each(|status| counts.statuses[*status as usize] += 1),
-                Facet::Kind => one.kind.iter().for_each(|kind| counts.kinds[*kind as usize] += 1),
+                Facet::Resolution => one.resolutions.iter().for_each(|at| choices[*at] += 1),
+                Facet::Scope => one.scopes.iter().flatten().for_each(|scope| choices[*scope as usize] += 1),
+                Facet::Sector => one.sectors.iter().for_each(|at| choices[*at] += 1),
+                Facet::Indicator => one.indicator.iter().for_each(|at| choices[*at] += 1),
+                Facet::Place => one.places.iter().for_each(|at| choices[*at] += 1),
+                Facet::Region => one.regions(dataset).iter().for_each(|at| choices[*at] += 1),
+                Facet::Years => one.year.iter().for_each(|year| choices[(*year - 1900) as usize] += 1),
+                Facet::Status => one.statuses.iter().for_each(|status| choices[*status as usize] += 1),
+                Facet::Kind => one.kind.iter().for_each(|kind| choices[*kind as usize] += 1),
                 Facet::Search => {}
             }
         }
@@ -87,16 +151,25 @@ fn targets(loaded: &Loaded, view: &View) -> Vec<Result> {
     for judged in &board.judged {
         let target = &dataset.targets[judged.target];
         let repeated = judged.restated_by.iter().map(|at| &dataset.targets[*at]).chain([target]);
-        let numbers: Vec<String> = repeated.filter_map(|target| dataset.documents[target.document?].number.clone()).collect();
-        let measured = target.indicator.map_or(String::new(), |at| of_indicator(dataset, &dataset.indicators[at]));
-        let said = both(&target.text) + &both(&dataset.sectors[target.sector].name) + &dataset.resolutions[target.resolution].number + "\n";
+        let documents = repeated.filter_map(|target| Some(of_number(&dataset.documents[target.document?]))).flatten();
+        let measured = target.indicator.map_or(Vec::new(), |at| of_indicator(dataset, &dataset.indicators[at]));
+        let said = [
+            both(&target.text),
+            both(&dataset.sectors[target.sector].name),
+            of_resolution(dataset, target.resolution),
+            target.set_by.as_ref().map(both).unwrap_or_default(),
+            target.quote.iter().cloned().collect(),
+        ]
+        .concat();
+        let names = of_place(dataset, target.locality);
         all.push(Result {
             resolutions: [target.resolution].into(),
+            scopes: Some([scope(dataset, judged.target)].into()),
             sectors: [target.sector].into(),
             places: [today(dataset, target.locality)].into(),
             year: Some(target.by_year),
             statuses: [judged.status(view.method)].into(),
-            text: fold(&(said + &numbers.join("\n") + "\n" + &measured + &of_place(dataset, target.locality))),
+            found: found(view, vec![said, documents.collect(), measured, names.clone()], &names),
             ..Result::default()
         });
     }
@@ -109,8 +182,9 @@ fn targets(loaded: &Loaded, view: &View) -> Vec<Result> {
                 sectors: [indicator.sector].into(),
                 places,
                 statuses: [Status::NoTarget].into(),
-                text: fold(&of_indicator(dataset, indicator)),
+                found: found(view, vec![of_indicator(dataset, indicator)], &[]),
                 only_by_status: true,
+                scopes: Some(BTreeSet::new()),
                 ..Result::default()
             });
         }
@@ -118,25 +192,46 @@ fn targets(loaded: &Loaded, view: &View) -> Vec<Result> {
     all
 }
 
+/// Where a target is set, walked up by hand.
+fn scope(dataset: &Dataset, target: usize) -> Scope {
+    let target = &dataset.targets[target];
+    let tracked = |number: &Option<String>| dataset.resolutions.iter().any(|resolution| Some(&resolution.number) == number.as_ref());
+    if dataset.localities[target.locality].level != Level::Country {
+        return Scope::Local;
+    }
+    let Some(mut at) = target.document else { return Scope::Related };
+    if tracked(&dataset.documents[at].number) {
+        return Scope::Resolution;
+    }
+    // No chain is longer than there are documents: what walks on is in a ring.
+    for _ in 0..=dataset.documents.len() {
+        match dataset.documents[at].implements {
+            Some(Mandate::Document(above)) => at = above,
+            Some(Mandate::Resolution(_)) => return Scope::Programme,
+            None => return if tracked(&dataset.documents[at].number) { Scope::Programme } else { Scope::Related },
+        }
+    }
+    Scope::Related
+}
+
 fn values(loaded: &Loaded, view: &View) -> Vec<Result> {
     let Loaded { dataset, board } = loaded;
     let mut all = Vec::new();
     for series in dataset.observations.all_series() {
         let indicator = &dataset.indicators[series.indicator];
-        if view.indicator.as_ref().is_some_and(|id| *id != indicator.id) {
-            continue;
-        }
         let judged = board.judged.iter().filter(|judged| {
             let target = &dataset.targets[judged.target];
             (target.indicator, target.locality) == (Some(series.indicator), series.locality)
         });
         let statuses: BTreeSet<Status> = judged.map(|judged| judged.status(view.method)).collect();
+        let names = of_place(dataset, series.locality);
         let one = Result {
+            indicator: Some(series.indicator),
             resolutions: indicator.resolutions.iter().copied().collect(),
             sectors: [indicator.sector].into(),
             places: [today(dataset, series.locality)].into(),
             statuses: if statuses.is_empty() { [Status::NoTarget].into() } else { statuses },
-            text: fold(&(of_indicator(dataset, indicator) + &of_place(dataset, series.locality))),
+            found: found(view, vec![of_indicator(dataset, indicator), names.clone()], &names),
             ..Result::default()
         };
         all.extend(series.observations().map(|value| Result { year: Some(value.year), ..one.clone() }));
@@ -160,8 +255,10 @@ fn statements(loaded: &Loaded, view: &View) -> Vec<Result> {
         if statement.indicators.is_empty() {
             statuses.insert(Status::NotMeasured);
         }
-        let named: Vec<String> = statement.indicators.iter().map(|at| both(&dataset.indicators[*at].name)).collect();
-        let source = statement.source.map_or(String::new(), |at| dataset.sources[at].title.clone() + "\n");
+        let named = statement.indicators.iter().flat_map(|at| both(&dataset.indicators[*at].name)).collect();
+        let source = statement.source.map(|at| dataset.sources[at].title.clone()).into_iter().collect();
+        let resolutions = statement.resolutions.iter().flat_map(|at| of_resolution(dataset, *at)).collect();
+        let names = of_place(dataset, statement.locality);
         Result {
             resolutions: statement.resolutions.iter().copied().collect(),
             sectors: [statement.sector].into(),
@@ -169,7 +266,7 @@ fn statements(loaded: &Loaded, view: &View) -> Vec<Result> {
             year: statement.date.as_deref().and_then(year_of),
             statuses,
             kind: Some(statement.kind),
-            text: fold(&(both(&statement.text) + &source + &named.concat() + &of_place(dataset, statement.locality))),
+            found: found(view, vec![both(&statement.text), source, named, resolutions, names.clone()], &names),
             ..Result::default()
         }
     };
@@ -193,23 +290,20 @@ fn documents(loaded: &Loaded, view: &View) -> Vec<Result> {
         let own = [&document.kind, &document.issuer.clone().unwrap_or_default(), &document.title].map(both).concat();
         Result {
             resolutions: targets.iter().map(|target| dataset.targets[*target].resolution).chain(carried_out).collect(),
+            scopes: Some(judged.clone().map(|judged| scope(dataset, judged.target)).collect()),
             sectors: targets.iter().map(|target| dataset.targets[*target].sector).collect(),
             places: targets.iter().map(|target| today(dataset, dataset.targets[*target].locality)).chain(document.issued_in.iter().copied()).collect(),
             year: document.issued.as_deref().and_then(year_of),
             statuses: judged.map(|judged| judged.status(view.method)).collect(),
-            text: fold(&(document.number.clone().unwrap_or_default() + "\n" + &own)),
+            found: found(view, vec![of_number(document), own], &[]),
             ..Result::default()
         }
     };
     (0..dataset.documents.len()).map(result).collect()
 }
 
-fn both(text: &Bilingual) -> String {
-    format!("{}\n{}\n", text.vi, text.en)
-}
-
-fn of_indicator(dataset: &Dataset, indicator: &Indicator) -> String {
-    both(&indicator.name) + &both(&dataset.sectors[indicator.sector].name) + &indicator.publisher.as_ref().map(both).unwrap_or_default() + "\n"
+fn both(text: &Bilingual) -> Vec<String> {
+    vec![text.vi.clone(), text.en.clone()]
 }
 
 /// A province that became another one alone is that one.
@@ -218,9 +312,33 @@ fn today(dataset: &Dataset, at: usize) -> usize {
     dataset.localities[at].successor.filter(|now| parts(*now) == 1).unwrap_or(at)
 }
 
+/// "52-NQ/TW" is also written "52NQ/TW" and "NQ52/TW", and stands behind what the document is.
+fn of_number(document: &Document) -> Vec<String> {
+    document.number.as_ref().map_or(Vec::new(), |number| written(number, &both(&document.kind)))
+}
+
+fn of_resolution(dataset: &Dataset, at: usize) -> Vec<String> {
+    written(&dataset.resolutions[at].number, &["Nghị quyết".to_owned(), "Resolution".to_owned()])
+}
+
+fn written(number: &str, kinds: &[String]) -> Vec<String> {
+    let parts = words(number);
+    let together = parts.iter().take(2).cloned().collect::<String>();
+    let turned = parts.iter().take(2).rev().cloned().collect::<String>();
+    [kinds, &[number.to_owned(), together, turned]].concat()
+}
+
+fn of_indicator(dataset: &Dataset, indicator: &Indicator) -> Vec<String> {
+    let publisher = indicator.publisher.as_ref().map(both).unwrap_or_default();
+    [both(&indicator.name), both(&indicator.short_name), both(&dataset.sectors[indicator.sector].name), publisher].concat()
+}
+
 /// A place, what it became and what it was formed from.
-fn of_place(dataset: &Dataset, at: usize) -> String {
+fn of_place(dataset: &Dataset, at: usize) -> Vec<String> {
     let kin = |other: &usize| *other == at || dataset.localities[at].successor == Some(*other) || dataset.localities[*other].successor == Some(at);
-    let names = |place: &Locality| both(&place.name);
-    (0..dataset.localities.len()).filter(kin).map(|other| names(&dataset.localities[other])).collect()
+    let names = |other: usize| {
+        let place = &dataset.localities[other];
+        [both(&place.name), both(&place.short), place.aliases.clone()].concat()
+    };
+    (0..dataset.localities.len()).filter(kin).flat_map(names).collect()
 }

@@ -3,7 +3,7 @@
 use super::fixture::{Loaded, read, small};
 use super::{COLUMNS, refusal, with};
 use serde_json::{Value, json};
-use tiendo::answer::{items, scoreboard};
+use tiendo::answer::{counts, overview};
 use tiendo::dataset::schema::Table;
 use tiendo::dataset::{Expected, Found, Problem, Problems, Refusal};
 use tiendo::lang::Lang;
@@ -56,7 +56,7 @@ fn unsorted_files_give_the_same_answers_and_notes_stay_with_their_value() {
     assert_eq!((noted.note.and_then(|note| note.text.as_ref()).map(|text| text.vi.as_str()), noted.contested()), (Some("Ước tính"), true));
     for page in Page::ALL {
         let view = View::default().on(*page);
-        assert_eq!(items::counts(sorted.question(&view)), items::counts(shuffled.question(&view)));
-        assert_eq!(scoreboard(sorted.question(&view)), scoreboard(shuffled.question(&view)));
+        assert_eq!(counts(sorted.question(&view)), counts(shuffled.question(&view)));
+        assert_eq!(overview(sorted.question(&view)), overview(shuffled.question(&view)));
     }
 }

@@ -2,10 +2,10 @@
 
 use crate::answer::brief::{fitting, lines};
 use crate::answer::documents::chain;
-use crate::answer::{Question, items};
+use crate::answer::{Question, results};
 use crate::dataset::{Dataset, Mandate};
-use crate::order::order;
 use crate::view::View;
+use std::cmp::Reverse;
 
 const MOST_CHAINS: usize = 5;
 const CHAIN_SIGNS: usize = 108;
@@ -45,7 +45,7 @@ pub(super) fn chains(question: Question, place: usize, room: &mut usize) -> (Vec
     // The filters of the documents' page, but for the place, which only those that set targets have.
     let mut allowed = vec![false; dataset.documents.len()];
     let anywhere = View { places: Vec::new(), ..view.clone() };
-    items::documents(Question { view: &anywhere, ..question }, &mut |at, _, failing| allowed[at] = failing == 0);
+    results::documents(Question { view: &anywhere, ..question }, &mut |at, _, failing| allowed[at] = failing == 0);
     let own = |at: usize| targets[at] > 0 || dataset.documents[at].issued_in.contains(&place);
     let ways: Vec<Vec<Mandate>> = (0..dataset.documents.len()).filter(|at| allowed[*at] && own(*at)).map(|at| way_down(dataset, at)).collect();
     // A way that another one goes on from is not listed by itself.
@@ -63,10 +63,10 @@ pub(super) fn chains(question: Question, place: usize, room: &mut usize) -> (Vec
         _ => String::new(),
     };
     let from_resolution = |chain: &Chain| matches!(chain.steps.first(), Some(Mandate::Resolution(_)));
-    let in_order = order(found.len(), &|one, other| {
-        let (one, other) = (&found[one], &found[other]);
-        let worth = |chain: &Chain| (from_resolution(chain), chain.targets);
-        worth(other).cmp(&worth(one)).then_with(|| issued(other).cmp(&issued(one)))
+    let mut in_order: Vec<usize> = (0..found.len()).collect();
+    in_order.sort_by_key(|at| {
+        let chain = &found[*at];
+        Reverse((from_resolution(chain), chain.targets, issued(chain)))
     });
     let signs = |chain: &Chain| -> usize {
         let title = match chain.steps.last() {

@@ -2,11 +2,10 @@
 
 use crate::answer::brief::{fitting, lines};
 use crate::answer::ranking::first;
-use crate::answer::{Question, values};
+use crate::answer::{Question, series};
 use crate::dataset::{Dataset, Direction, Level, Observation};
 use crate::lang::Lang;
-use crate::order::order;
-use std::cmp::Ordering;
+use std::cmp::{Ordering, Reverse};
 
 const MOST_FIGURES: usize = 10;
 /// A rank says something where at least one in so many provinces has a value.
@@ -63,7 +62,7 @@ pub(super) fn figures<'a>(dataset: &'a Dataset, question: Question, place: usize
     let Question { board, view, .. } = question;
     let home = &dataset.localities[place];
     let mut found: Vec<Figure> = Vec::new();
-    values::shown(question, &mut |shown, _| {
+    series::shown(question, &mut |shown, _| {
         let Some(series) = dataset.observations.series(shown.indicator, shown.locality) else { return };
         // Of two rows of ranks, that of today.
         if dataset.rows_with(shown.indicator, place).first() != Some(&shown.locality) {
@@ -85,7 +84,8 @@ pub(super) fn figures<'a>(dataset: &'a Dataset, question: Question, place: usize
         });
     });
     let worth = |at: usize| (found[at].target.is_some(), found[at].rank.is_some(), found[at].newest.year);
-    let in_order = order(found.len(), &|one, other| worth(other).cmp(&worth(one)));
+    let mut in_order: Vec<usize> = (0..found.len()).collect();
+    in_order.sort_by_key(|at| Reverse(worth(*at)));
     let name = |at: usize| dataset.indicators[found[at].newest.indicator].name.get(view.lang).chars().count();
     let in_line = if home.level == Level::Country { FIGURE_SIGNS_ALONE } else { FIGURE_SIGNS[view.lang as usize] };
     let shown = fitting(&in_order, MOST_FIGURES, room, &|at| lines(name(at) + if found[at].target.is_some() { GOAL_SIGNS } else { 0 }, in_line));

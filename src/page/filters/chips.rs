@@ -1,23 +1,14 @@
 //! The line above the content: how many results, what narrows them, and the way back.
 
-use crate::answer::Facet;
 use crate::format;
 use crate::lang::Lang;
 use crate::page::kit::el::{El, el, text};
 use crate::page::site::{History, Site};
 use crate::say;
-use crate::view::{Page, View};
-use crate::words::{fill, filters as words, plural, status};
+use crate::say::filters::Chip;
+use crate::view::{Facet, Page, View};
+use crate::words::{fill, filters as words, plural};
 use leptos::prelude::*;
-
-/// How much of a search text is shown.
-const SHOWN_SIGNS: usize = 40;
-
-/// One filter that can be taken back.
-struct Chip {
-    label: String,
-    remove: Box<dyn Fn(&mut View)>,
-}
 
 pub fn chips(site: Site, lang: Lang) -> El {
     let total = Memo::new(move |_| site.counts.with(|counts| counts.total));
@@ -32,8 +23,9 @@ pub fn chips(site: Site, lang: Lang) -> El {
     let count = el("output").attr("name", "count").attr("form", "filter-form").live_text(move || format::count(total.get(), lang));
     let chosen = move || {
         let view = site.view.get();
-        Some(el("ul").class("chips").children(chosen(site, &view, lang).into_iter().map(|chip| {
-            let Chip { label, remove } = chip;
+        Some(el("ul").class("chips").children(say::filters::chips(&site.loaded().dataset, &view, lang).into_iter().map(|chip| {
+            let Chip { facet, asked, label } = chip;
+            let remove = move |view: &mut View| if facet.choices.is_some() { facet.toggle(view, &asked) } else { facet.clear(view) };
             let button = text("button", "chip", label).attr("type", "button").child(text("span", "", " ×").attr("aria-hidden", "true"));
             el("li").child(button.on("click", move |_| site.update(History::Push, |view| remove(view))))
         })))
@@ -71,45 +63,11 @@ fn empty(site: Site, lang: Lang) -> Option<El> {
     }
     let offer = match loosen {
         Some((facet, results)) => {
-            let said = fill(words::loosen(lang), &[("facet", words::facet(facet, lang)), ("count", &format::count(results, lang))]);
+            let said =
+                fill(words::loosen(lang), &[("facet", (facet.row().label)(site.view.with(|view| view.page), lang)), ("count", &format::count(results, lang))]);
             text("button", "main-action", said).attr("type", "button").on("click", move |_| site.update(History::Push, |view| view.loosen(facet)))
         }
         None => text("p", "", words::loosen_all(lang)),
     };
     Some(el("div").class("empty").attr("role", "status").child(text("p", "", words::nothing(lang))).child(offer))
-}
-
-fn chosen(site: Site, view: &View, lang: Lang) -> Vec<Chip> {
-    let loaded = site.loaded();
-    let dataset = &loaded.dataset;
-    let mut chips = Vec::new();
-    let mut add = |label: String, remove: Box<dyn Fn(&mut View)>| chips.push(Chip { label, remove });
-    for id in view.resolutions.iter().cloned() {
-        if let Some(at) = dataset.resolution(&id) {
-            add(dataset.resolutions[at].number.clone(), Box::new(move |view| view.resolutions.retain(|one| *one != id)));
-        }
-    }
-    for id in view.sectors.iter().cloned() {
-        if let Some(at) = dataset.sector(&id) {
-            add(dataset.sectors[at].name.get(lang).to_owned(), Box::new(move |view| view.sectors.retain(|one| *one != id)));
-        }
-    }
-    for id in view.places.iter().cloned() {
-        if let Some(at) = dataset.locality(&id) {
-            add(say::told_apart(dataset, at, lang), Box::new(move |view| view.places.retain(|place| *place != id)));
-        }
-    }
-    if let Some(years) = view.years {
-        add(format::years(years), Box::new(|view| view.loosen(Facet::Years)));
-    }
-    for one in view.statuses.iter().copied() {
-        add(status::status(one, lang).to_owned(), Box::new(move |view| view.statuses.retain(|status| *status != one)));
-    }
-    for one in view.kinds.iter().copied() {
-        add(status::kind(one, lang).to_owned(), Box::new(move |view| view.kinds.retain(|kind| *kind != one)));
-    }
-    if !view.query.trim().is_empty() {
-        add(format!("“{}”", format::beginning(view.query.trim(), SHOWN_SIGNS)), Box::new(|view| view.loosen(Facet::Search)));
-    }
-    chips
 }

@@ -1,34 +1,33 @@
 //! One choice of a facet, and the frame around several.
 
-use crate::answer::Counts;
 use crate::format;
 use crate::lang::Lang;
 use crate::page::kit::el::{El, el, text};
+use crate::page::parts::target_row::badge;
 use crate::page::site::{History, Site};
-use crate::view::View;
+use crate::status::Status;
+use crate::view::{Facet, View};
 use leptos::prelude::With;
 use wasm_bindgen::JsCast;
 
-/// One checkbox of a facet.
-pub struct Choice {
-    pub name: &'static str,
-    pub value: String,
-    pub label: El,
-    pub checked: Box<dyn Fn(&View) -> bool + Send>,
-    pub count: fn(&Counts, usize) -> usize,
-    /// Where the count of this choice stands.
-    pub at: usize,
-    /// Puts the choice into the view or takes it out.
-    pub toggle: Box<dyn Fn(&mut View)>,
-}
-
-pub fn choice(site: Site, lang: Lang, choice: Choice) -> El {
-    let Choice { name, value, label, checked, count, at, toggle } = choice;
+/// The checkbox of a facet's choice, with its count. Nothing for a facet that has no choices.
+pub fn choice(site: Site, lang: Lang, facet: Facet, at: usize) -> El {
+    let row = facet.row();
+    let Some(choices) = &row.choices else { return el("span") };
+    let loaded = site.loaded();
+    let id = (choices.id)(&loaded.dataset, at);
+    let label = match Status::from_id(&id).filter(|_| facet == Facet::Status) {
+        Some(status) => badge(status, lang),
+        None => text("span", "", (choices.name)(&loaded.dataset, at, lang)),
+    };
+    let (name, value, held) = (facet.id(), id.clone(), id.clone());
+    let checked = move |view: &View| (row.asked)(view).contains(&held);
+    let toggle = move |view: &mut View| row.toggle(view, &id);
     let input = el("input").attr("type", "checkbox").attr("name", name).attr("value", value);
     let mut before = None;
     // One for all three, since there are more than a hundred choices.
     let follow = move |label: &web_sys::Element| {
-        let now = (site.counts.with(|counts| count(counts, at)), site.view.with(|view| checked(view)));
+        let now = (site.counts.with(|counts| counts.of_facet(facet)[at]), site.view.with(|view| checked(view)));
         if before == Some(now) {
             return;
         }

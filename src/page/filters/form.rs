@@ -1,21 +1,19 @@
 //! The filters: native controls whose names are the link's keys and whose values are the link's values. They only publish; what
 //! they mean is resolved in `answer`.
 
-use crate::answer::facets::YearCounts;
-use crate::answer::{Counts, items};
-use crate::dataset::StatementKind;
+use crate::answer::counts;
 use crate::format;
 use crate::lang::Lang;
-use crate::page::filters::choices::{Choice, choice, group};
+use crate::page::filters::choices::choice;
 use crate::page::filters::found;
 use crate::page::filters::places;
 use crate::page::kit::dom::selected;
 use crate::page::kit::el::{El, el, text};
 use crate::page::kit::handle::Handle;
-use crate::page::parts::target_row::badge;
 use crate::page::site::{History, Site};
-use crate::status::{Method, Status};
-use crate::view::{Page, View, Years, keys};
+use crate::status::Method;
+use crate::view::facets::{Control, FACETS, FacetRow};
+use crate::view::{Facet, View, Years, keys};
 use crate::words::{filters as words, page as page_words, status};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
@@ -52,12 +50,7 @@ pub fn filters(site: Site, lang: Lang) -> El {
         })
         .child(head)
         .child(search(site, lang))
-        .child(group(words::resolution(lang)).children(resolutions(site, lang)))
-        .child(group(words::sector(lang)).children(sectors(site, lang)))
-        .child(group(words::status(lang)).children(statuses(site, lang)).child(method(site, lang)))
-        .child(years(site, lang))
-        .child(places::places(site, lang))
-        .child(group(words::kind(lang)).children(kinds(site, lang)))
+        .children(FACETS.iter().filter_map(|row| facet(site, lang, row)))
         .child(text("button", "main-action drawer-only", words::show_results(lang)).attr("type", "submit"));
     el("aside")
         .attr("id", "filters")
@@ -65,53 +58,6 @@ pub fn filters(site: Site, lang: Lang) -> El {
         .live_attr("class", move || Some(if site.drawer.get() { "filters open" } else { "filters" }.to_owned()))
         .on("keydown", escape)
         .child(form)
-}
-
-fn resolutions(site: Site, lang: Lang) -> Vec<El> {
-    let loaded = site.loaded();
-    let one = |(at, resolution): (usize, &crate::dataset::Resolution)| {
-        let (id, toggled_id) = (resolution.id.clone(), resolution.id.clone());
-        let label = text("span", "", resolution.number.clone());
-        let checked = Box::new(move |view: &View| view.resolutions.contains(&id));
-        let toggle = Box::new(move |view: &mut View| view.resolutions.toggle(toggled_id.clone()));
-        choice(site, lang, Choice { name: "r", value: resolution.id.clone(), label, checked, count: |counts, at| counts.resolutions[at], at, toggle })
-    };
-    loaded.dataset.resolutions.iter().enumerate().map(one).collect()
-}
-
-fn sectors(site: Site, lang: Lang) -> Vec<El> {
-    let loaded = site.loaded();
-    let sectors = &loaded.dataset.sectors;
-    let one = |at: usize| {
-        let (id, toggled_id) = (sectors[at].id.clone(), sectors[at].id.clone());
-        let label = text("span", "", sectors[at].name.get(lang));
-        let checked = Box::new(move |view: &View| view.sectors.contains(&id));
-        let toggle = Box::new(move |view: &mut View| view.sectors.toggle(toggled_id.clone()));
-        choice(site, lang, Choice { name: "s", value: sectors[at].id.clone(), label, checked, count: |counts, at| counts.sectors[at], at, toggle })
-    };
-    loaded.dataset.sectors_in_order().into_iter().map(one).collect()
-}
-
-fn statuses(site: Site, lang: Lang) -> Vec<El> {
-    let one = |one: &Status| {
-        let one = *one;
-        let checked = Box::new(move |view: &View| view.statuses.contains(&one));
-        let toggle = Box::new(move |view: &mut View| view.statuses.toggle(one));
-        let count = |counts: &Counts, at: usize| counts.statuses[at];
-        choice(site, lang, Choice { name: "st", value: one.id().to_owned(), label: badge(one, lang), checked, count, at: one as usize, toggle })
-    };
-    Status::ALL.iter().map(one).collect()
-}
-
-fn kinds(site: Site, lang: Lang) -> Vec<El> {
-    let one = |one: &StatementKind| {
-        let one = *one;
-        let label = text("span", "", status::kind(one, lang));
-        let checked = Box::new(move |view: &View| view.kinds.contains(&one));
-        let toggle = Box::new(move |view: &mut View| view.kinds.toggle(one));
-        choice(site, lang, Choice { name: "k", value: one.id().to_owned(), label, checked, count: |counts, at| counts.kinds[at], at: one as usize, toggle })
-    };
-    StatementKind::ALL.iter().map(one).collect()
 }
 
 fn search(site: Site, lang: Lang) -> El {
@@ -141,11 +87,26 @@ fn method(site: Site, lang: Lang) -> El {
     el("label").class("pick").child(text("span", "", words::method(lang))).child(select)
 }
 
+/// The controls of a facet; nothing where they stand elsewhere. One that the page does not offer is not seen.
+fn facet(site: Site, lang: Lang, row: &'static FacetRow) -> Option<El> {
+    let group = match row.control {
+        Control::Boxes => {
+            let choices = row.choices.as_ref()?;
+            let title = el("legend").live_text(move || (row.label)(site.view.with(|view| view.page), lang).to_owned());
+            let offered = move || site.view.with(|view| (choices.offered)(&site.loaded().dataset, view));
+            let boxes = el("fieldset").class("facet").child(title).keyed(offered, move |at| choice(site, lang, row.facet, at));
+            boxes.maybe((row.facet == Facet::Status).then(|| method(site, lang)))
+        }
+        Control::Places => places::places(site, lang),
+        Control::Years => years(site, lang),
+        Control::Text | Control::InView => return None,
+    };
+    Some(group.on_off("hidden", move || site.view.with(|view| !row.offered_on.contains(&view.page))))
+}
+
 /// Every year with its count, five-year plan periods, and whatever range a link or the two bounds ask for.
 fn years(site: Site, lang: Lang) -> El {
-    let title = move || {
-        if site.view.with(|view| matches!(view.page, Page::Overview | Page::Brief | Page::Method)) { words::deadline(lang) } else { words::years(lang) }
-    };
+    let title = move || (Facet::Years.row().label)(site.view.with(|view| view.page), lang);
     let list = Handle::new();
     let choose = move |event: web_sys::Event| {
         if let Some(value) = selected(&event) {
@@ -163,11 +124,11 @@ fn years(site: Site, lang: Lang) -> El {
         let (_, every) = match every.take().filter(|(counted, _)| *counted == unfiltered) {
             Some(known) => every.insert(known),
             None => {
-                let years = items::counts(site.loaded().question(&unfiltered)).years;
+                let years = counts(site.loaded().question(&unfiltered)).years();
                 every.insert((unfiltered, years))
             }
         };
-        let (offered, within) = site.counts.with(|counts| offered(every, &counts.years, chosen));
+        let (offered, within) = site.counts.with(|counts| offered(every, &counts.years(), chosen));
         let options = offered.into_iter().zip(within).map(|(years, within)| {
             let name = format!("{} ({})", format::years(years), format::count(within, lang));
             text("option", "", name).attr("value", keys::written(years)).flag("selected", chosen == Some(years))
@@ -180,13 +141,13 @@ fn years(site: Site, lang: Lang) -> El {
 }
 
 /// What the years' list offers: plan periods, single years from the newest, and the range chosen, each with its count.
-fn offered(known: &YearCounts, counted: &YearCounts, chosen: Option<Years>) -> (Vec<Years>, Vec<usize>) {
+fn offered(known: &[(i32, usize)], counted: &[(i32, usize)], chosen: Option<Years>) -> (Vec<Years>, Vec<usize>) {
     const PLAN: i32 = 5;
-    let within = |years: Years| counted.with_results().filter(|(year, _)| years.contains(*year)).map(|(_, count)| count).sum::<usize>();
+    let within = |years: Years| counted.iter().filter(|(year, _)| years.contains(*year)).map(|(_, count)| count).sum::<usize>();
     let mut plans: Vec<Years> =
-        known.with_results().map(|(year, _)| (year - 1).div_euclid(PLAN) * PLAN + 1).map(|first| Years { first, last: first + PLAN - 1 }).collect();
+        known.iter().map(|(year, _)| (year - 1).div_euclid(PLAN) * PLAN + 1).map(|first| Years { first, last: first + PLAN - 1 }).collect();
     plans.dedup();
-    let mut all: Vec<Years> = plans.into_iter().chain(known.with_results().rev().map(|(year, _)| Years::one(year))).collect();
+    let mut all: Vec<Years> = plans.into_iter().chain(known.iter().rev().map(|(year, _)| Years::one(*year))).collect();
     all.extend(chosen.filter(|years| !all.contains(years)));
     let counts = all.iter().map(|years| within(*years)).collect();
     (all, counts)

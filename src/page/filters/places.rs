@@ -1,50 +1,37 @@
 //! The picker of places: a list that a search narrows, old and new provinces by name.
 
-use crate::answer::items::place_text;
-use crate::dataset::{Dataset, Level};
-use crate::fold::{matches, words as searched_words};
+use crate::answer::text::{Sought, of_place};
+use crate::dataset::Dataset;
 use crate::lang::Lang;
-use crate::page::filters::choices::{Choice, choice, group};
+use crate::page::filters::choices::{choice, group};
 use crate::page::kit::dom::selected;
 use crate::page::kit::el::{El, el, text};
 use crate::page::site::{History, Site};
-use crate::say;
-use crate::view::{Geography, View};
+use crate::view::{Facet, Geography, View};
 use crate::words::{fill, filters as words};
 use leptos::prelude::{Memo, RwSignal, Set, With, event_target_value};
 
 /// How many places the list shows at once; the search finds the rest.
 const SHOWN: usize = 120;
 
-/// The places that the list offers: those of the provinces' date chosen, the country, and whatever is chosen.
-fn offered(dataset: &Dataset, view: &View, sought: &[String]) -> Vec<usize> {
-    dataset
-        .places()
-        .filter(|at| {
-            let place = &dataset.localities[*at];
-            let chosen = view.places.contains(&place.id);
-            let in_time = view.geography.is_none_or(|geography| place.level == Level::Country || dataset.row_on(*at, geography.day()).is_some());
-            chosen && sought.is_empty() || in_time && (sought.is_empty() || matches(&place_text(dataset, place), sought))
-        })
-        .collect()
+/// The places that the list offers: the facet's, or those of its time that have what is sought.
+fn offered(dataset: &Dataset, view: &View, sought: &Sought) -> Vec<usize> {
+    let Some(choices) = &Facet::Place.row().choices else { return Vec::new() };
+    if sought.is_empty() {
+        return (choices.offered)(dataset, view);
+    }
+    let unchosen = View { places: Vec::new(), ..view.clone() };
+    (choices.offered)(dataset, &unchosen).into_iter().filter(|at| sought.is_in(&of_place(dataset, &dataset.localities[*at]))).collect()
 }
 
 pub fn places(site: Site, lang: Lang) -> El {
     let sought = RwSignal::new(String::new());
     let found = Memo::new(move |_| {
         let loaded = site.loaded();
-        let sought = sought.with(|sought| searched_words(sought));
+        let sought = sought.with(|sought| Sought::of(sought));
         site.view.with(|view| offered(&loaded.dataset, view, &sought))
     });
-    let one = move |at: usize| {
-        let loaded = site.loaded();
-        let id = loaded.dataset.localities[at].id.clone();
-        let (held, toggled) = (id.clone(), id.clone());
-        let label = text("span", "", say::told_apart(&loaded.dataset, at, lang));
-        let checked = Box::new(move |view: &View| view.places.contains(&held));
-        let toggle = Box::new(move |view: &mut View| view.toggle_place(&toggled));
-        choice(site, lang, Choice { name: "l", value: id, label, checked, count: |counts, at| counts.places[at], at, toggle })
-    };
+    let one = move |at: usize| choice(site, lang, Facet::Place, at);
     let rest = move || {
         let said = match found.with(Vec::len) {
             0 => words::no_place(lang).to_owned(),

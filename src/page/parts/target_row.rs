@@ -1,4 +1,4 @@
-//! One target as a row of the scoreboard: text, course, latest value, goal, status, what it takes.
+//! One target as a row of the overview: text, course, latest value, goal, status, what it takes.
 
 use crate::dataset::Dataset;
 use crate::lang::Lang;
@@ -19,7 +19,7 @@ pub fn badge(status: Status, lang: Lang) -> El {
     el("span").class(format!("badge {}", status.id())).child(el("span").class("shape").markup(mark)).text(status_words::status(status, lang))
 }
 
-/// A row of the scoreboard under a method.
+/// A row of the overview under a method.
 pub fn target_row(site: Site, judged: &Judged, method: Method, lang: Lang) -> El {
     let loaded = site.loaded();
     let dataset = &loaded.dataset;

@@ -4,7 +4,7 @@ use crate::format;
 use crate::lang::Lang;
 use crate::page::kit::el::{El, all, el, live, text};
 use crate::page::site::Site;
-use crate::view::keys::{Dropped, Why};
+use crate::view::keys::{Dropped, Fault};
 use crate::words::{fill, page as words};
 use leptos::prelude::*;
 
@@ -47,12 +47,12 @@ fn list(dropped: &[Dropped], lang: Lang) -> String {
 }
 
 fn name(part: &Dropped, lang: Lang) -> String {
-    let text = match part.why {
-        Why::UnknownKey => words::dropped_key(lang),
-        Why::UnknownValue => words::dropped_value(lang),
-        Why::UnknownId => words::dropped_id(lang),
-        Why::YearOutOfRange => words::dropped_year(lang),
-        Why::Repeated => words::dropped_twice(lang),
+    let text = match part.fault {
+        Fault::UnknownKey => words::dropped_key(lang),
+        Fault::UnknownValue => words::dropped_value(lang),
+        Fault::UnknownId => words::dropped_id(lang),
+        Fault::YearOutOfRange => words::dropped_year(lang),
+        Fault::Repeated => words::dropped_twice(lang),
     };
     let short = |text: &str| format::beginning(text, SHOWN_SIGNS);
     fill(text, &[("key", &short(&part.key)), ("value", &short(&part.value))])

@@ -1,6 +1,6 @@
 //! The tree of documents: from the resolution down to the provincial plan, with the targets and statements each bears.
 
-use crate::answer::documents::{Shown, Tree, shown as answer};
+use crate::answer::documents::{Pruned, Tree, pruned as answer};
 use crate::format;
 use crate::lang::Lang;
 use crate::page::kit::el::{El, all, el, live, text};
@@ -22,7 +22,7 @@ use std::sync::Arc;
 struct Branch {
     site: Site,
     tree: Arc<Tree>,
-    shown: Memo<Shown>,
+    shown: Memo<Pruned>,
     /// See [`links`].
     links: Memo<(Option<Geography>, Method)>,
     /// The view asks for some targets only: they are unfolded.
@@ -56,7 +56,7 @@ pub fn documents(site: Site, lang: Lang) -> AnyView {
 }
 
 impl Branch {
-    fn any(&self, of: &[usize], pick: fn(&Shown) -> &Vec<bool>) -> bool {
+    fn any(&self, of: &[usize], pick: fn(&Pruned) -> &Vec<bool>) -> bool {
         self.shown.with(|shown| of.iter().any(|at| pick(shown)[*at]))
     }
 
@@ -185,7 +185,7 @@ impl Branch {
 }
 
 /// A target of a document with its status; one that repeats another, with what it repeats.
-fn target(site: Site, shown: Memo<Shown>, at: usize, method: Method, lang: Lang) -> El {
+fn target(site: Site, shown: Memo<Pruned>, at: usize, method: Method, lang: Lang) -> El {
     let loaded = site.loaded();
     let dataset = &loaded.dataset;
     let target = &dataset.targets[at];

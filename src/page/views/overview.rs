@@ -1,8 +1,7 @@
-//! The scoreboard: a sentence that says it, one bar a resolution, then the targets by sector.
+//! The overview: a sentence that says where the targets stand, one bar a resolution, then the targets by sector.
 
-use crate::answer::Scoreboard;
-use crate::answer::items;
-use crate::answer::scoreboard::{SectorBoard, newest, scoreboard};
+use crate::answer::overview::{Overview, SectorTargets, newest, overview as answer};
+use crate::answer::results::statements;
 use crate::format;
 use crate::lang::Lang;
 use crate::page::kit::el::{El, all, el, live, text};
@@ -16,7 +15,7 @@ use crate::words::{fill, overview as words, plural, status as status_words};
 use leptos::prelude::*;
 
 pub fn overview(site: Site, lang: Lang) -> AnyView {
-    let board = site.answer(scoreboard);
+    let board = site.answer(answer);
     let method = site.of_view(|view| view.method);
     let summary = move || {
         let all = site.view.with(|view| !view.is_filtered());
@@ -42,7 +41,7 @@ fn reported(site: Site, view: &View, lang: Lang) -> Option<El> {
     let loaded = site.loaded();
     let to = View { page: Page::Evidence, years: None, ..view.clone() };
     let (mut count, mut newest) = (0, None);
-    items::statements(loaded.question(&to), &mut |at, _, failing| {
+    statements(loaded.question(&to), &mut |at, _, failing| {
         if failing == 0 {
             count += 1;
             newest = newest.max(loaded.dataset.statements[at].date.as_deref());
@@ -53,7 +52,7 @@ fn reported(site: Site, view: &View, lang: Lang) -> Option<El> {
 }
 
 /// One bar of statuses for each resolution; each part leads to its targets.
-fn bars(site: Site, view: &View, board: &Scoreboard, lang: Lang) -> El {
+fn bars(site: Site, view: &View, board: &Overview, lang: Lang) -> El {
     let loaded = site.loaded();
     let rows = loaded.dataset.resolutions.iter().zip(&board.resolutions).filter(|(_, tally)| tally.iter().sum::<usize>() > 0).map(|(resolution, tally)| {
         let total: usize = tally.iter().sum();
@@ -87,11 +86,11 @@ fn bars(site: Site, view: &View, board: &Scoreboard, lang: Lang) -> El {
 }
 
 /// A sector: its targets as a table, its indicators without a target folded away below.
-fn section(site: Site, at: usize, board: Memo<Scoreboard>, method: Memo<Method>, lang: Lang) -> El {
+fn section(site: Site, at: usize, board: Memo<Overview>, method: Memo<Method>, lang: Lang) -> El {
     let loaded = site.loaded();
     let sector = &loaded.dataset.sectors[at];
     let title = format!("sector-{}", sector.id);
-    let found = move |part: fn(&SectorBoard) -> &Vec<usize>| {
+    let found = move |part: fn(&SectorTargets) -> &Vec<usize>| {
         board.with(|board| board.sectors.iter().find(|sector| sector.sector == at).map(part).cloned().unwrap_or_default())
     };
     let rows = move || {

@@ -1,6 +1,6 @@
 //! The tables of the sheet: where targets stand by sector, and the key figures.
 
-use crate::answer::scoreboard::Tally;
+use crate::answer::overview::Tally;
 use crate::format;
 use crate::page::kit::el::{El, el, text};
 use crate::page::parts::sources::to_source;

@@ -1,6 +1,6 @@
 //! Every value under the filters. Only the rows near the screen are in the document, however many there are.
 
-use crate::answer::table::{Column, Rows, Sort, rows, sorted};
+use crate::answer::table::{Heading, Sort, Values, rows, sorted};
 use crate::format;
 use crate::lang::Lang;
 use crate::page::kit::dom::{after_frame, watch_size, window_height};
@@ -27,7 +27,7 @@ const VIEW: f64 = 600.0;
 struct Table {
     site: Site,
     lang: Lang,
-    rows: Memo<Rows>,
+    rows: Memo<Values>,
     /// The rows in their order.
     order: Memo<Vec<u32>>,
     sort: RwSignal<Option<Sort>>,
@@ -91,7 +91,7 @@ impl Table {
         });
         let sized = move |element: &web_sys::Element| watch_size(element, move || region.get().iter().for_each(|region| self.measure(region)));
         let shown = Memo::new(move |_| scroll.with(Scroll::shown));
-        let head = el("tr").attr("role", "row").attr("aria-rowindex", "1").children(Column::ALL.iter().map(|column| self.head(*column)));
+        let head = el("tr").attr("role", "row").attr("aria-rowindex", "1").children(Heading::ALL.iter().map(|column| self.head(*column)));
         let keys = move || order.with(|order| near(order, shown.get()));
         let body = el("tbody").attr("role", "rowgroup").keyed(keys, move |(row, at): (usize, u32)| self.row(row, at));
         let table = el("table")
@@ -132,7 +132,7 @@ impl Table {
     }
 
     /// The name of a column, which sorts by it.
-    fn head(self, column: Column) -> El {
+    fn head(self, column: Heading) -> El {
         let Table { sort, lang, .. } = self;
         let way = move || sort.with(|sort| sort.filter(|sort| sort.by == column).map(|sort| if sort.descending { "descending" } else { "ascending" }));
         let name = text("button", "", words::column(column, lang)).attr("type", "button").on("click", move |event| {
@@ -152,21 +152,25 @@ impl Table {
         let Some(value) = dataset.observations.get(at) else { return line };
         let (indicator, place) = (&dataset.indicators[value.indicator], &dataset.localities[value.locality]);
         let trend = site.view.with_untracked(|view| href(&view.trend_of(&indicator.id, &place.id)));
-        let cell = |column: Column| el("td").class(column.id()).attr("role", "cell");
+        let cell = |column: Heading| el("td").class(column.id()).attr("role", "cell");
         let contested = value.contested().then(|| text("abbr", "contested", " !").attr("title", status_words::contested(lang)));
         let doubt = value.contested().then(|| text("span", "contested-said", format!(" · {}", status_words::contested(lang))));
         let note = value.note.and_then(|note| note.text.as_ref()).map_or("", |text| text.get(lang));
         let source = dataset.sources.get(value.source);
         let date = source.and_then(|source| source.date.as_deref()).map(|date| format::date(date, lang));
         let from: Vec<String> = [source.and_then(|source| source.publisher.clone()), date].into_iter().flatten().collect();
-        let name = el("th").class(Column::Indicator.id()).attr("role", "rowheader").attr("scope", "row");
+        let name = el("th").class(Heading::Indicator.id()).attr("role", "rowheader").attr("scope", "row");
         line.child(name.child(text("a", "", indicator.name.get(lang)).attr("href", trend)))
-            .child(cell(Column::Place).text(say::told_apart(dataset, value.locality, lang)))
-            .child(cell(Column::Year).text(value.year.to_string()))
-            .child(cell(Column::Value).text(say::value(indicator, value.value, lang)).maybe(contested))
-            .child(cell(Column::Kind).text(status_words::observation(value.status, lang)).maybe(doubt))
-            .child(cell(Column::Note).child(text("span", "", note)))
-            .child(cell(Column::Source).child(to_source(source, source.map_or("", |source| &source.title), lang)).child(text("span", "from", from.join(" · "))))
+            .child(cell(Heading::Place).text(say::told_apart(dataset, value.locality, lang)))
+            .child(cell(Heading::Year).text(value.year.to_string()))
+            .child(cell(Heading::Value).text(say::value(indicator, value.value, lang)).maybe(contested))
+            .child(cell(Heading::Kind).text(status_words::observation(value.status, lang)).maybe(doubt))
+            .child(cell(Heading::Note).child(text("span", "", note)))
+            .child(cell(Heading::Source).child(to_source(source, source.map_or("", |source| &source.title), lang)).child(text(
+                "span",
+                "from",
+                from.join(" · "),
+            )))
     }
 
     /// The row that the reader is on, with everything that its cells may cut short.

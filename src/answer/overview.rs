@@ -1,26 +1,26 @@
 //! The overview: where the targets under the filters stand, by resolution and by sector.
 
-use crate::answer::items;
-use crate::answer::items::Listed;
-use crate::answer::{Filter, Question};
+use crate::answer::Question;
+use crate::answer::results::{Listed, targets};
 use crate::dataset::{Dataset, Observation};
 use crate::status::Status;
+use crate::view::Facet;
 
 /// How many targets stand where, in the order of [`Status::ALL`].
 pub type Tally = [usize; Status::ALL.len()];
 
-/// The scoreboard under a view's filters.
+/// What the overview shows.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Scoreboard {
+pub struct Overview {
     pub tally: Tally,
     /// One for each resolution, in the dataset's order.
     pub resolutions: Vec<Tally>,
     /// Sectors with anything to show, in their order.
-    pub sectors: Vec<SectorBoard>,
+    pub sectors: Vec<SectorTargets>,
 }
 
 #[derive(Clone, Debug, PartialEq)]
-pub struct SectorBoard {
+pub struct SectorTargets {
     pub sector: usize,
     pub tally: Tally,
     /// Positions in the board.
@@ -29,7 +29,7 @@ pub struct SectorBoard {
     pub untargeted: Vec<usize>,
 }
 
-impl Scoreboard {
+impl Overview {
     /// Targets, restatements not counted again.
     pub fn targets(&self) -> usize {
         self.tally.iter().sum()
@@ -37,18 +37,17 @@ impl Scoreboard {
 }
 
 /// Answers the overview's question.
-pub fn scoreboard(question: Question) -> Scoreboard {
+pub fn overview(question: Question) -> Overview {
     let Question { dataset, board, view } = question;
-    let statuses_asked = !view.statuses.is_empty();
-    let mut found = Scoreboard {
+    let mut found = Overview {
         tally: Tally::default(),
         resolutions: vec![Tally::default(); dataset.resolutions.len()],
         sectors: (0..dataset.sectors.len())
-            .map(|sector| SectorBoard { sector, tally: Tally::default(), targets: Vec::new(), untargeted: Vec::new() })
+            .map(|sector| SectorTargets { sector, tally: Tally::default(), targets: Vec::new(), untargeted: Vec::new() })
             .collect(),
     };
-    let filter = Filter::of(dataset, view);
-    items::targets(question, &mut |listed, traits, failing| match listed {
+    let statuses_asked = Facet::Status.row().is_asked(view);
+    targets(question, &mut |listed, _, failing| match listed {
         Listed::Judged(at) if failing == 0 => {
             let judged = &board.judged[at];
             let target = &dataset.targets[judged.target];
@@ -59,12 +58,12 @@ pub fn scoreboard(question: Question) -> Scoreboard {
             found.sectors[target.sector].targets.push(at);
         }
         // With no status chosen they are shown, folded away, below the sector's targets.
-        Listed::Untargeted(at) if failing == 0 || (!statuses_asked && !traits.places.is_empty() && filter.passes(traits)) => {
+        Listed::Untargeted(at) if failing == 0 || failing == Facet::Status.bit() && !statuses_asked => {
             found.sectors[dataset.indicators[at].sector].untargeted.push(at);
         }
         _ => {}
     });
-    let mut boards: Vec<Option<SectorBoard>> = found.sectors.into_iter().map(Some).collect();
+    let mut boards: Vec<Option<SectorTargets>> = found.sectors.into_iter().map(Some).collect();
     let in_order = dataset.sectors_in_order().into_iter().filter_map(|at| boards[at].take());
     found.sectors = in_order.filter(|sector| !sector.targets.is_empty() || !sector.untargeted.is_empty()).collect();
     found
