@@ -8,6 +8,7 @@ pub mod columns;
 pub mod ids;
 pub mod observations;
 pub mod odd_numbers;
+pub mod own;
 pub mod problem;
 pub mod raw;
 pub mod records;

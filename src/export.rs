@@ -10,6 +10,7 @@ pub mod names;
 pub mod picture;
 pub mod report;
 pub mod table;
+pub mod template;
 pub mod xlsx;
 mod zip;
 

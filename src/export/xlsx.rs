@@ -10,18 +10,29 @@ use crate::export::table::{self, Cell, ColumnKind, SourceLine, Table};
 use crate::export::xlsx::sheet::Sheet;
 use crate::export::xlsx::styles::Styles;
 use crate::export::zip::zip;
+use crate::format;
 use crate::lang::Lang;
 use crate::words::export as words;
+use crate::words::fill;
 use thiserror::Error;
 
 /// What a sheet holds beside its head.
 pub const MOST_ROWS: usize = 1_048_575;
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
-#[error("{}", words::no_workbook(*self, Lang::En))]
+#[error("{}", self.says(Lang::En))]
 pub enum TooLarge {
     Rows { rows: usize },
     Bytes,
+}
+
+impl TooLarge {
+    pub fn says(self, lang: Lang) -> String {
+        match self {
+            TooLarge::Rows { rows } => fill(words::too_many_rows(lang), &[("rows", &format::count(rows, lang)), ("most", &format::count(MOST_ROWS, lang))]),
+            TooLarge::Bytes => words::too_large(lang).to_owned(),
+        }
+    }
 }
 
 const HEAD: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";

@@ -1,9 +1,6 @@
 //! Words of what is taken out.
 
-use crate::export::xlsx::{MOST_ROWS, TooLarge};
-use crate::format;
-use crate::lang::Lang;
-use crate::words::{fill, texts};
+use crate::words::texts;
 
 texts! {
     edition: "Số liệu cập nhật ngày {date}", "Data as of {date}";
@@ -32,12 +29,4 @@ texts! {
     too_many_rows: "Bảng này có {rows} dòng, một trang Excel chỉ chứa được {most}. Vui lòng tải tệp CSV.", "This table has {rows} rows, an Excel sheet holds {most}. Please take the CSV file.";
     too_large: "Bảng này quá lớn đối với tệp Excel. Vui lòng tải tệp CSV.", "This table is too large for an Excel file. Please take the CSV file.";
     what_is_new: "{site}: có gì mới", "{site}: what is new";
-}
-
-/// Why there is no workbook.
-pub fn no_workbook(why: TooLarge, lang: Lang) -> String {
-    match why {
-        TooLarge::Rows { rows } => fill(too_many_rows(lang), &[("rows", &format::count(rows, lang)), ("most", &format::count(MOST_ROWS, lang))]),
-        TooLarge::Bytes => too_large(lang).to_owned(),
-    }
 }

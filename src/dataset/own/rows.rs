@@ -1,0 +1,361 @@
+//! The lines below the heads → rows that join the dataset, and what does not.
+
+use crate::dataset::column::shortened;
+use crate::dataset::own::cells::Line;
+use crate::dataset::own::heads::{Field, Head, year};
+use crate::dataset::own::names::{Geography, Meant, Names, geography_of, meant, plain, twin};
+use crate::dataset::own::number::{self, Evidence, Reading};
+use crate::dataset::own::preview::{Answers, Joined, Name, OwnIndicator, OwnTarget, Preview, Question, Reason, Row};
+use crate::dataset::{Dataset, Direction};
+use crate::fold;
+use crate::order::order;
+use std::cmp::Ordering;
+use std::collections::BTreeMap;
+
+pub struct Reader<'a> {
+    pub dataset: &'a Dataset,
+    pub indicators: Names,
+    pub localities: Names,
+    pub heads: &'a [(String, Head)],
+    pub answers: Answers,
+}
+
+/// Names as they are written, each looked up once.
+#[derive(Default)]
+struct Seen<'l> {
+    positions: BTreeMap<&'l str, usize>,
+    names: Vec<Written<'l>>,
+    /// The file's own by key, so that spellings of one name are one.
+    own: BTreeMap<String, usize>,
+}
+
+struct Written<'l> {
+    text: &'l str,
+    /// The known ones that it may mean.
+    called: Vec<usize>,
+    other_unit: Option<&'l str>,
+}
+
+impl<'l> Seen<'l> {
+    fn position(&mut self, text: &'l str, look_up: impl FnOnce() -> Vec<usize>) -> usize {
+        *self.positions.entry(text).or_insert_with(|| {
+            self.names.push(Written { text, called: look_up(), other_unit: None });
+            self.names.len() - 1
+        })
+    }
+
+    /// The position among the file's own, and whether it is new there.
+    fn own(&mut self, at: usize) -> (usize, bool) {
+        let text = self.names[at].text;
+        let key = Some(plain(text)).filter(|key| !key.is_empty()).unwrap_or_else(|| text.to_owned());
+        let count = self.own.len();
+        let own = *self.own.entry(key).or_insert(count);
+        (own, own == count)
+    }
+}
+
+/// What is gathered line by line.
+struct Gathered<'l> {
+    indicators: Seen<'l>,
+    localities: Seen<'l>,
+    /// The names that each row was written with.
+    written: Vec<(usize, usize)>,
+    preview: Preview,
+}
+
+impl Reader<'_> {
+    pub fn read(&self, lines: &[Line], mut preview: Preview) -> Preview {
+        let evidence = self.evidence(lines);
+        preview.mark = evidence.mark().or(self.answers.mark);
+        if let (None, Some(example)) = (preview.mark, self.first_open(lines)) {
+            preview.questions.push(Question::Mark { example: shortened(example), count: evidence.open });
+        }
+        let mut all = Gathered { indicators: Seen::default(), localities: Seen::default(), written: Vec::new(), preview };
+        let geography = self.geography(lines, &mut all.localities).or(self.answers.geography);
+        for line in lines {
+            self.line(line, geography, &mut all);
+        }
+        all.once();
+        all.join();
+        all.preview
+    }
+
+    /// The cell of a field, trimmed, without the apostrophe that keeps it from running as a formula; empty where there is none.
+    fn cell<'l>(&self, line: &'l Line, field: Field) -> &'l str {
+        let column = self.heads.iter().position(|(_, head)| *head == Head::Field(field));
+        let cell = column.and_then(|column| line.cells.get(column)).map_or("", |cell| cell.trim());
+        let guarded = cell.strip_prefix('\'').filter(|rest| rest.trim_start().starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠']));
+        guarded.unwrap_or(cell).trim()
+    }
+
+    /// The years of a line and the cells of their values.
+    fn values<'l>(&self, line: &'l Line) -> impl Iterator<Item = (Option<i32>, &'l str)> {
+        let wide = !self.heads.iter().any(|(_, head)| *head == Head::Field(Field::Year));
+        self.heads.iter().zip(&line.cells).filter_map(move |((_, head), cell)| match head {
+            Head::Field(Field::Value) if !wide => Some((None, cell.trim())),
+            Head::Year(year) if wide => Some((Some(*year), cell.trim())),
+            Head::Field(_) | Head::Year(_) | Head::Unknown => None,
+        })
+    }
+
+    fn numbers<'l>(&self, lines: &'l [Line]) -> impl Iterator<Item = &'l str> {
+        lines.iter().flat_map(|line| self.values(line).map(|(_, cell)| cell).chain([self.cell(line, Field::Target)]))
+    }
+
+    fn evidence(&self, lines: &[Line]) -> Evidence {
+        let mut evidence = Evidence::default();
+        self.numbers(lines).for_each(|cell| evidence.count(&number::read(cell)));
+        evidence
+    }
+
+    fn first_open<'l>(&self, lines: &'l [Line]) -> Option<&'l str> {
+        self.numbers(lines).find(|cell| matches!(number::read(cell), Reading::Either { .. }))
+    }
+
+    /// Which provinces the file speaks of, where a name in it says so that only one of the two sets has.
+    fn geography<'l>(&self, lines: &'l [Line], seen: &mut Seen<'l>) -> Option<Geography> {
+        let mut says = (false, false);
+        for line in lines {
+            let at = self.locality(self.cell(line, Field::Locality), seen);
+            if let [one] = seen.names[at].called[..] {
+                match geography_of(self.dataset, one) {
+                    Some(Geography::Before) => says.0 = true,
+                    Some(Geography::Today) => says.1 = true,
+                    None => {}
+                }
+            }
+        }
+        match says {
+            (true, false) => Some(Geography::Before),
+            (false, true) => Some(Geography::Today),
+            (true, true) | (false, false) => None,
+        }
+    }
+
+    /// The places that a name may mean; an id means one, under whichever of its two ids.
+    fn locality<'l>(&self, written: &'l str, seen: &mut Seen<'l>) -> usize {
+        seen.position(written, || match self.dataset.locality(written) {
+            Some(at) => [at].into_iter().chain(twin(self.dataset, at)).collect(),
+            None => self.localities.localities(written),
+        })
+    }
+
+    fn line<'l>(&self, line: &'l Line, geography: Option<Geography>, all: &mut Gathered<'l>) {
+        let number = line.number;
+        if line.cells.iter().skip(self.heads.len()).any(|cell| !cell.trim().is_empty()) {
+            return all.preview.left_out.push(number, || Reason::MoreCells);
+        }
+        let (written, place) = (self.cell(line, Field::Indicator), self.cell(line, Field::Locality));
+        for (field, cell) in [(Field::Indicator, written), (Field::Locality, place)] {
+            if cell.is_empty() {
+                return all.preview.left_out.push(number, || Reason::Nothing(field));
+            }
+        }
+        let look_up = || self.dataset.indicator(written).map_or_else(|| self.indicators.indicators(written), |at| vec![at]);
+        let at = (all.indicators.position(written, look_up), self.locality(place, &mut all.localities));
+        let indicator = match all.indicators.names[at.0].called[..] {
+            [one] => Name::Known(one),
+            [] => all.own_indicator(at.0),
+            _ => return all.preview.left_out.push(number, || Reason::Several { field: Field::Indicator, found: shortened(written) }),
+        };
+        let direction = self.about(line, at.0, indicator, all);
+        let mut of_target = None;
+        for (column, cell) in self.values(line) {
+            let year = match column.map_or_else(|| self.year(line), Ok) {
+                Ok(year) => year,
+                Err(reason) => {
+                    all.preview.left_out.push(number, || reason);
+                    continue;
+                }
+            };
+            let reading = number::read(cell);
+            if reading == Reading::Missing {
+                all.preview.missing += 1;
+            }
+            let Some(locality) = self.place(at.1, year, geography, all, number) else { continue };
+            of_target = Some(locality);
+            match reading.value(all.preview.mark) {
+                Some(value) => {
+                    all.written.push(at);
+                    all.preview.rows.push(Row { line: number, indicator, locality, year, value });
+                }
+                None => match reading {
+                    Reading::Missing => {}
+                    Reading::NoNumber => all.preview.left_out.push(number, || Reason::NoNumber { found: shortened(cell) }),
+                    Reading::Plain(_) | Reading::By(..) | Reading::Either { .. } => all.preview.waiting += 1,
+                },
+            }
+        }
+        if let Some(locality) = of_target {
+            self.target(line, (indicator, locality), direction, &mut all.preview);
+        }
+    }
+
+    fn year(&self, line: &Line) -> Result<i32, Reason> {
+        match self.cell(line, Field::Year) {
+            "" => Err(Reason::Nothing(Field::Year)),
+            cell => year(cell).ok_or_else(|| Reason::NoYear { found: shortened(cell) }),
+        }
+    }
+
+    /// The place that a row speaks of; `None` where that has to be asked first, or cannot be told.
+    fn place(&self, at: usize, year: i32, geography: Option<Geography>, all: &mut Gathered, line: usize) -> Option<Name> {
+        let written = all.localities.names[at].text;
+        match (meant(self.dataset, &all.localities.names[at].called, year), geography) {
+            (Meant::One(at), _) => Some(Name::Known(at)),
+            (Meant::Namesakes { before, .. }, Some(Geography::Before)) => Some(Name::Known(before)),
+            (Meant::Namesakes { today, .. }, Some(Geography::Today)) => Some(Name::Known(today)),
+            (Meant::Namesakes { .. }, None) => {
+                all.preview.wait_for_geography(written, year);
+                None
+            }
+            (Meant::Several, _) => {
+                all.preview.left_out.push(line, || Reason::Several { field: Field::Locality, found: shortened(written) });
+                None
+            }
+            (Meant::Nobody, _) => {
+                let (own, new) = all.localities.own(at);
+                all.preview.own_localities.extend(new.then(|| written.to_owned()));
+                Some(Name::Own(own))
+            }
+        }
+    }
+
+    /// What a line says of its indicator: kept of one of the file's own; of a known one, only a unit worded otherwise is noted.
+    fn about<'l>(&self, line: &'l Line, at: usize, indicator: Name, all: &mut Gathered<'l>) -> Option<Direction> {
+        let unit = self.cell(line, Field::Unit);
+        let said = self.cell(line, Field::Direction);
+        let direction = direction_of(said);
+        if direction.is_none() && !said.is_empty() {
+            all.preview.left_out.push(line.number, || Reason::NoDirection { found: shortened(said) });
+        }
+        match indicator {
+            Name::Known(known) => {
+                let known = &self.dataset.indicators[known];
+                let alike = || [&known.unit.vi, &known.unit.en].into_iter().any(|own| own.trim() == unit || plain(own) == plain(unit));
+                if !unit.is_empty() && all.indicators.names[at].other_unit != Some(unit) && !alike() {
+                    all.indicators.names[at].other_unit = Some(unit);
+                }
+                direction.or(Some(known.direction).filter(|known| *known != Direction::Neither))
+            }
+            Name::Own(own) => {
+                let own = &mut all.preview.own_indicators[own];
+                own.direction = own.direction.or(direction);
+                if own.unit.is_none() && !unit.is_empty() {
+                    own.unit = Some(unit.to_owned());
+                }
+                own.direction
+            }
+        }
+    }
+
+    fn target(&self, line: &Line, (indicator, locality): (Name, Name), direction: Option<Direction>, preview: &mut Preview) {
+        let (cell, deadline) = (self.cell(line, Field::Target), self.cell(line, Field::ByYear));
+        let reading = number::read(cell);
+        match (reading.value(preview.mark), year(deadline)) {
+            (Some(value), Some(by_year)) => {
+                // A place that continues has its targets under today's id.
+                let locality = match locality {
+                    Name::Known(at) => Name::Known(self.dataset.localities[at].successor.filter(|_| twin(self.dataset, at).is_some()).unwrap_or(at)),
+                    Name::Own(at) => Name::Own(at),
+                };
+                preview.targets.push(OwnTarget { line: line.number, indicator, locality, value, by_year, direction });
+            }
+            (Some(_), None) if deadline.is_empty() => preview.left_out.push(line.number, || Reason::NoDeadline),
+            (Some(_), None) => preview.left_out.push(line.number, || Reason::NoYear { found: shortened(deadline) }),
+            (None, _) => match reading {
+                Reading::Missing => {}
+                Reading::NoNumber => preview.left_out.push(line.number, || Reason::NoNumber { found: shortened(cell) }),
+                Reading::Plain(_) | Reading::By(..) | Reading::Either { .. } => preview.waiting += 1,
+            },
+        }
+    }
+}
+
+fn direction_of(text: &str) -> Option<Direction> {
+    match fold::words(text).join(" ").as_str() {
+        "higher" | "up" | "cao" | "cao hon" | "tang" | "cang cao cang tot" => Some(Direction::Higher),
+        "lower" | "down" | "thap" | "thap hon" | "giam" | "cang thap cang tot" => Some(Direction::Lower),
+        "none" | "khong" => Some(Direction::Neither),
+        _ => None,
+    }
+}
+
+/// How many values join under a name as it is written, by what it was joined to.
+type Counts = BTreeMap<(usize, Name), usize>;
+
+impl Gathered<'_> {
+    fn own_indicator(&mut self, at: usize) -> Name {
+        let (own, new) = self.indicators.own(at);
+        if new {
+            self.preview.own_indicators.push(OwnIndicator { name: self.indicators.names[at].text.to_owned(), unit: None, direction: None });
+        }
+        Name::Own(own)
+    }
+
+    /// A value stands once for an indicator, place and year, a target once for an indicator, place and deadline: the first counts. A target
+    /// repeated as it is, as in every row of a series, is no fault.
+    fn once(&mut self) {
+        let preview = &mut self.preview;
+        let rows = &preview.rows;
+        let again = repeated(rows.len(), &|one, other| key(&rows[one]).cmp(&key(&rows[other])));
+        let values = again.iter().map(|(at, first)| (rows[*at].line, rows[*first].line));
+        let targets = &preview.targets;
+        let same = repeated(targets.len(), &|one, other| key_of_target(&targets[one]).cmp(&key_of_target(&targets[other])));
+        let other = same.iter().filter(|(at, first)| targets[*at].value != targets[*first].value);
+        let lines: Vec<(usize, usize)> = values.chain(other.map(|(at, first)| (targets[*at].line, targets[*first].line))).collect();
+        drop_all(&mut preview.rows, &again);
+        drop_all(&mut self.written, &again);
+        drop_all(&mut preview.targets, &same);
+        lines.into_iter().for_each(|(line, first_line)| preview.left_out.push(line, || Reason::Twice { first_line }));
+    }
+
+    /// Which name was joined to what, and how many values join under it.
+    fn join(&mut self) {
+        let (mut indicators, mut localities) = (Counts::new(), Counts::new());
+        for (row, written) in self.preview.rows.iter().zip(&self.written) {
+            *indicators.entry((written.0, row.indicator)).or_default() += 1;
+            *localities.entry((written.1, row.locality)).or_default() += 1;
+        }
+        let list = |counts: Counts, seen: &Seen| {
+            let joined = counts.into_iter().map(|((at, name), values)| {
+                let Written { text, other_unit, .. } = &seen.names[at];
+                Joined { written: (*text).to_owned(), name, other_unit: other_unit.map(str::to_owned), values }
+            });
+            joined.collect()
+        };
+        self.preview.indicators = list(indicators, &self.indicators);
+        self.preview.localities = list(localities, &self.localities);
+    }
+}
+
+fn key(row: &Row) -> (Name, Name, i32) {
+    (row.indicator, row.locality, row.year)
+}
+
+fn key_of_target(target: &OwnTarget) -> (Name, Name, i32) {
+    (target.indicator, target.locality, target.by_year)
+}
+
+/// The positions of what stands a second time, ascending, each with its first.
+fn repeated(count: usize, compare: &dyn Fn(usize, usize) -> Ordering) -> Vec<(usize, usize)> {
+    let ranked = order(count, compare);
+    let mut first = 0;
+    // By position, the first that is alike.
+    let mut firsts: Vec<usize> = (0..count).collect();
+    for at in 1..count {
+        match compare(ranked[first], ranked[at]) {
+            Ordering::Equal => firsts[ranked[at]] = ranked[first],
+            Ordering::Less | Ordering::Greater => first = at,
+        }
+    }
+    firsts.into_iter().enumerate().filter(|(at, first)| at != first).collect()
+}
+
+fn drop_all<T>(list: &mut Vec<T>, ascending: &[(usize, usize)]) {
+    let mut at = 0;
+    list.retain(|_| {
+        at += 1;
+        ascending.binary_search_by(|(position, _)| position.cmp(&(at - 1))).is_err()
+    });
+}
