@@ -4,7 +4,7 @@ mod fixture;
 
 use fixture::bundled;
 use proptest::prelude::*;
-use tiendo::dataset::own::{Answers, Called, Field, Geography, Layout, Mark, Name, Preview, Question, Reason, Refused, Separator, read};
+use tiendo::dataset::own::{Answers, Called, Field, Geography, Joined, Layout, Mark, Name, Preview, Question, Reason, Refused, Separator, read};
 use tiendo::dataset::{Dataset, Direction, Indicator, Locality, Observation};
 use tiendo::export::{Cell, Column, ColumnKind, Table, csv, template};
 use tiendo::lang::Lang;
@@ -195,6 +195,26 @@ fn what_is_left_out_is_named_by_line_and_costs_only_itself() {
 }
 
 #[test]
+fn each_name_is_shown_with_what_it_was_joined_to_and_how_many_values_join_under_it() {
+    let read = preview(&format!(
+        "indicator,locality,year,value\n{GDP},vn,2020,1\n{GDP},Việt Nam,2020,2\n{GDP},Kon Tum,2020,3\n{GDP},tỉnh Kon Tum,2021,4\nx,vn,2020,5\nX,vn,2021,6\n"
+    ));
+    let shown = |list: &[Joined], name: &dyn Fn(Name) -> String| {
+        list.iter().map(|one| format!("{} = {}: {}", one.written, name(one.name), one.values)).collect::<Vec<_>>()
+    };
+    assert_eq!(shown(&read.localities, &place), ["vn = vn: 3", "Kon Tum = kon-tum: 1", "tỉnh Kon Tum = kon-tum: 1"]);
+    assert_eq!(shown(&read.indicators, &indicator), [&format!("{GDP} = {GDP}: 3"), "x = own 0: 1", "X = own 0: 1"]);
+}
+
+#[test]
+fn an_empty_cell_asks_nothing_and_a_target_beside_it_joins() {
+    let read = preview(&format!("indicator,locality,year,value,target,by_year\n{GDP},Đà Nẵng,2023,,,\n{GDP},vn,2024,,30,2030\n"));
+    assert_eq!((read.questions.len(), read.waiting, read.missing, read.targets.len()), (0, 0, 2, 1));
+    let aside = preview(&format!("indicator,locality,year,value\n{GDP},vn,2023,1.440,7\n{GDP},vn,2024,5\n"));
+    assert_eq!((aside.questions.len(), aside.left_out.count), (0, 1));
+}
+
+#[test]
 fn decimal_commas_in_a_file_parted_by_commas_are_no_other_number() {
     let read = preview(&format!("indicator,locality,year,value\n{GDP},vn,2024,12,7\n{GDP},vn,2023,11\n"));
     assert_eq!((reasons(&read), rows(&read).len()), (vec![(2, Reason::MoreCells)], 1));
@@ -306,11 +326,12 @@ proptest! {
 
     #[test]
     fn any_table_adds_up_and_has_words(
-        head in "(indicator|Chỉ số|x)[,;\t](locality|Tỉnh)[,;\t](year|2020)[,;\t](value|2021)([,;\t](target|by_year|unit|direction)){0,3}",
-        lines in prop::collection::vec("(a|=x|digital-economy-share-gso)?[,;\t](vn|Đà Nẵng|Huế|\"b)?[,;\t](2023|1.440|12,5|x|)[,;\t](1.440|-3|\"7\"|)([,;\t](20|2030|z|)){0,4}", 0..12),
+        head in "(indicator|Chỉ số)#(locality|Tỉnh)#(year#value|2020#2021|year#2020)(#(target|by_year|unit|direction)){0,3}",
+        lines in prop::collection::vec("(a|=x|digital-economy-share-gso)?#(vn|Đà Nẵng|Huế|\"b)?#(2023|1.440|12,5|x|)#(1.440|-3|\"7\"|)(#(20|1.440|2030|z|)){0,4}", 0..12),
+        separator in prop::sample::select(vec![",", ";", "\t"]),
         mark in prop::option::of(prop::sample::select(vec![Mark::Comma, Mark::Point])),
     ) {
-        let text = [head, lines.join("\n")].join("\n");
+        let text = [head, lines.join("\n")].join("\n").replace('#', separator);
         match answered(text.as_bytes(), Answers { mark, geography: None }) {
             Ok(read) => {
                 prop_assert_eq!(read.questions.is_empty(), read.waiting == 0);

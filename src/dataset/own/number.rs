@@ -42,8 +42,6 @@ impl Reading {
 pub struct Evidence {
     pub comma: usize,
     pub point: usize,
-    /// Numbers that either mark would read.
-    pub open: usize,
 }
 
 impl Evidence {
@@ -51,8 +49,7 @@ impl Evidence {
         match reading {
             Reading::By(Mark::Comma, _) => self.comma += 1,
             Reading::By(Mark::Point, _) => self.point += 1,
-            Reading::Either { .. } => self.open += 1,
-            Reading::Missing | Reading::Plain(_) | Reading::NoNumber => {}
+            Reading::Missing | Reading::Plain(_) | Reading::Either { .. } | Reading::NoNumber => {}
         }
     }
 
@@ -170,11 +167,11 @@ mod tests {
         let mark = |cells: &[&str]| {
             let mut evidence = Evidence::default();
             cells.iter().for_each(|cell| evidence.count(&read(cell)));
-            (evidence.mark(), evidence.open)
+            evidence.mark()
         };
-        assert_eq!(mark(&["1.440", "12,7", "5"]), (Some(Mark::Comma), 1));
-        assert_eq!(mark(&["1.440", "12.7"]), (Some(Mark::Point), 1));
-        assert_eq!(mark(&["1.440", "12.7", "12,7"]), (None, 1));
-        assert_eq!(mark(&["1.440", "57"]), (None, 1));
+        assert_eq!(mark(&["1.440", "12,7", "5"]), Some(Mark::Comma));
+        assert_eq!(mark(&["1.440", "12.7"]), Some(Mark::Point));
+        assert_eq!(mark(&["1.440", "12.7", "12,7"]), None);
+        assert_eq!(mark(&["1.440", "57"]), None);
     }
 }

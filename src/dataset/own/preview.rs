@@ -5,7 +5,7 @@ use crate::dataset::column::shortened;
 use crate::dataset::own::cells::Separator;
 use crate::dataset::own::heads::{Field, Head};
 use crate::dataset::own::names::Geography;
-use crate::dataset::own::number::Mark;
+use crate::dataset::own::number::{Mark, Reading};
 use crate::dataset::own::sniff::Found;
 use crate::dataset::own::text::Encoding;
 
@@ -178,16 +178,27 @@ impl Preview {
         }
     }
 
-    /// A value whose place has to be asked.
-    pub(super) fn wait_for_geography(&mut self, written: &str, year: i32) {
+    /// The number of a cell that is not empty; else it is left out, or waits for the decimal mark.
+    pub(super) fn value(&mut self, line: usize, cell: &str, reading: &Reading) -> Option<f64> {
+        let value = reading.value(self.mark);
+        match (value, reading) {
+            (None, Reading::Either { .. }) => self.wait(Question::Mark { example: shortened(cell), count: 1 }),
+            (None, _) => self.left_out.push(line, || Reason::NoNumber { found: shortened(cell) }),
+            (Some(_), _) => {}
+        }
+        value
+    }
+
+    /// One more value hangs on a question; the first example stands for all.
+    pub(super) fn wait(&mut self, question: Question) {
         self.waiting += 1;
-        let asked = self.questions.iter_mut().find_map(|question| match question {
-            Question::Geography { count, .. } => Some(count),
-            Question::Mark { .. } => None,
+        let asked = self.questions.iter_mut().find_map(|asked| match (asked, &question) {
+            (Question::Mark { count, .. }, Question::Mark { .. }) | (Question::Geography { count, .. }, Question::Geography { .. }) => Some(count),
+            (Question::Mark { .. }, Question::Geography { .. }) | (Question::Geography { .. }, Question::Mark { .. }) => None,
         });
         match asked {
             Some(count) => *count += 1,
-            None => self.questions.push(Question::Geography { example: shortened(written), year, count: 1 }),
+            None => self.questions.push(question),
         }
     }
 

@@ -65,11 +65,7 @@ struct Gathered<'l> {
 
 impl Reader<'_> {
     pub fn read(&self, lines: &[Line], mut preview: Preview) -> Preview {
-        let evidence = self.evidence(lines);
-        preview.mark = evidence.mark().or(self.answers.mark);
-        if let (None, Some(example)) = (preview.mark, self.first_open(lines)) {
-            preview.questions.push(Question::Mark { example: shortened(example), count: evidence.open });
-        }
+        preview.mark = self.evidence(lines).mark().or(self.answers.mark);
         let mut all = Gathered { indicators: Seen::default(), localities: Seen::default(), written: Vec::new(), preview };
         let geography = self.geography(lines, &mut all.localities).or(self.answers.geography);
         for line in lines {
@@ -98,18 +94,11 @@ impl Reader<'_> {
         })
     }
 
-    fn numbers<'l>(&self, lines: &'l [Line]) -> impl Iterator<Item = &'l str> {
-        lines.iter().flat_map(|line| self.values(line).map(|(_, cell)| cell).chain([self.cell(line, Field::Target)]))
-    }
-
     fn evidence(&self, lines: &[Line]) -> Evidence {
         let mut evidence = Evidence::default();
-        self.numbers(lines).for_each(|cell| evidence.count(&number::read(cell)));
+        let cells = lines.iter().flat_map(|line| self.values(line).map(|(_, cell)| cell).chain([self.cell(line, Field::Target)]));
+        cells.for_each(|cell| evidence.count(&number::read(cell)));
         evidence
-    }
-
-    fn first_open<'l>(&self, lines: &'l [Line]) -> Option<&'l str> {
-        self.numbers(lines).find(|cell| matches!(number::read(cell), Reading::Either { .. }))
     }
 
     /// Which provinces the file speaks of, where a name in it says so that only one of the two sets has.
@@ -159,7 +148,7 @@ impl Reader<'_> {
             _ => return all.preview.left_out.push(number, || Reason::Several { field: Field::Indicator, found: shortened(written) }),
         };
         let direction = self.about(line, at.0, indicator, all);
-        let mut of_target = None;
+        let (mut of_target, mut last) = (None, None);
         for (column, cell) in self.values(line) {
             let year = match column.map_or_else(|| self.year(line), Ok) {
                 Ok(year) => year,
@@ -168,26 +157,26 @@ impl Reader<'_> {
                     continue;
                 }
             };
+            last = Some(year);
             let reading = number::read(cell);
             if reading == Reading::Missing {
                 all.preview.missing += 1;
+                continue;
             }
             let Some(locality) = self.place(at.1, year, geography, all, number) else { continue };
             of_target = Some(locality);
-            match reading.value(all.preview.mark) {
-                Some(value) => {
-                    all.written.push(at);
-                    all.preview.rows.push(Row { line: number, indicator, locality, year, value });
-                }
-                None => match reading {
-                    Reading::Missing => {}
-                    Reading::NoNumber => all.preview.left_out.push(number, || Reason::NoNumber { found: shortened(cell) }),
-                    Reading::Plain(_) | Reading::By(..) | Reading::Either { .. } => all.preview.waiting += 1,
-                },
+            if let Some(value) = all.preview.value(number, cell, &reading) {
+                all.written.push(at);
+                all.preview.rows.push(Row { line: number, indicator, locality, year, value });
             }
         }
-        if let Some(locality) = of_target {
-            self.target(line, (indicator, locality), direction, &mut all.preview);
+        let aim = self.cell(line, Field::Target);
+        let reading = number::read(aim);
+        if let (Some(last), false) = (last, reading == Reading::Missing)
+            && let Some(locality) = of_target.or_else(|| self.place(at.1, last, geography, all, number))
+            && let Some(value) = all.preview.value(number, aim, &reading)
+        {
+            self.target(line, (indicator, locality, value), direction, &mut all.preview);
         }
     }
 
@@ -206,7 +195,7 @@ impl Reader<'_> {
             (Meant::Namesakes { before, .. }, Some(Geography::Before)) => Some(Name::Known(before)),
             (Meant::Namesakes { today, .. }, Some(Geography::Today)) => Some(Name::Known(today)),
             (Meant::Namesakes { .. }, None) => {
-                all.preview.wait_for_geography(written, year);
+                all.preview.wait(Question::Geography { example: shortened(written), year, count: 1 });
                 None
             }
             (Meant::Several, _) => {
@@ -249,11 +238,10 @@ impl Reader<'_> {
         }
     }
 
-    fn target(&self, line: &Line, (indicator, locality): (Name, Name), direction: Option<Direction>, preview: &mut Preview) {
-        let (cell, deadline) = (self.cell(line, Field::Target), self.cell(line, Field::ByYear));
-        let reading = number::read(cell);
-        match (reading.value(preview.mark), year(deadline)) {
-            (Some(value), Some(by_year)) => {
+    fn target(&self, line: &Line, (indicator, locality, value): (Name, Name, f64), direction: Option<Direction>, preview: &mut Preview) {
+        let deadline = self.cell(line, Field::ByYear);
+        match year(deadline) {
+            Some(by_year) => {
                 // A place that continues has its targets under today's id.
                 let locality = match locality {
                     Name::Known(at) => Name::Known(self.dataset.localities[at].successor.filter(|_| twin(self.dataset, at).is_some()).unwrap_or(at)),
@@ -261,13 +249,8 @@ impl Reader<'_> {
                 };
                 preview.targets.push(OwnTarget { line: line.number, indicator, locality, value, by_year, direction });
             }
-            (Some(_), None) if deadline.is_empty() => preview.left_out.push(line.number, || Reason::NoDeadline),
-            (Some(_), None) => preview.left_out.push(line.number, || Reason::NoYear { found: shortened(deadline) }),
-            (None, _) => match reading {
-                Reading::Missing => {}
-                Reading::NoNumber => preview.left_out.push(line.number, || Reason::NoNumber { found: shortened(cell) }),
-                Reading::Plain(_) | Reading::By(..) | Reading::Either { .. } => preview.waiting += 1,
-            },
+            None if deadline.is_empty() => preview.left_out.push(line.number, || Reason::NoDeadline),
+            None => preview.left_out.push(line.number, || Reason::NoYear { found: shortened(deadline) }),
         }
     }
 }
