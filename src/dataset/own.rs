@@ -2,6 +2,7 @@
 //! the dataset. Nothing is guessed: while a question is open, the rows that hang on it wait.
 
 mod cells;
+mod gathered;
 mod heads;
 mod names;
 mod number;

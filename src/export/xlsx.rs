@@ -1,6 +1,6 @@
-//! A table as an Excel workbook: figures, sources, and what the view is, a sheet each. Written here, since `rust_xlsxwriter` weighs 260 KB of
-//! the program (Brotli), 109 times this file and its ZIP's 2.4 KB without deflate. Office Open XML of ECMA-376: numbers as numbers with
-//! the digits of their indicator, years whole, full dates as dates, texts in place and never formulas.
+//! A table as an Excel workbook: figures, sources, and what the view is, a sheet each. Written here, since that weighs 18 KB of the program
+//! (Brotli), 10 of them miniz_oxide's deflate, and `rust_xlsxwriter` 206. Office Open XML of ECMA-376: numbers as numbers with the digits
+//! of their indicator, years whole, full dates as dates, texts in place and never formulas.
 
 mod sheet;
 mod styles;
