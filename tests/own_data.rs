@@ -207,6 +207,16 @@ fn each_name_is_shown_with_what_it_was_joined_to_and_how_many_values_join_under_
 }
 
 #[test]
+fn a_name_that_several_bear_is_left_out_and_its_id_is_not() {
+    let text = format!("indicator,locality,year,value\nPCI,vn,2020,1\n{GDP},vn,2020,2\n{GDP},Trung tâm,2020,3\n");
+    let called = Called { indicators: &|one| vec![one.id.clone(), "PCI".to_owned()], localities: &|one| vec![one.id.clone(), "Trung tâm".to_owned()] };
+    let read = read(text.as_bytes(), dataset(), &called, Answers::default()).expect("a preview");
+    let several = |field, found: &str| Reason::Several { field, found: found.to_owned() };
+    assert_eq!(reasons(&read), [(2, several(Field::Indicator, "PCI")), (4, several(Field::Locality, "Trung tâm"))]);
+    assert_eq!(rows(&read), [(GDP.to_owned(), "vn".to_owned(), 2020, 2.0)]);
+}
+
+#[test]
 fn an_empty_cell_asks_nothing_and_a_target_beside_it_joins() {
     let read = preview(&format!("indicator,locality,year,value,target,by_year\n{GDP},Đà Nẵng,2023,,,\n{GDP},vn,2024,,30,2030\n"));
     assert_eq!((read.questions.len(), read.waiting, read.missing, read.targets.len()), (0, 0, 2, 1));
