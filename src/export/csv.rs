@@ -10,7 +10,7 @@ pub fn csv(table: &Table) -> String {
     [BOM.to_owned(), head(&table.columns)].into_iter().chain(rows).collect()
 }
 
-/// The line of heads. With [`line`] and [`BOM`], a file too long to stand in memory at once is written piece by piece.
+/// The line of heads. With [`line()`] and [`BOM`], a file too long to stand in memory at once is written piece by piece.
 pub fn head(columns: &[Column]) -> String {
     joined(columns.iter().map(|column| quoted(&tame(&column.head))))
 }
