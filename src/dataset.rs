@@ -9,6 +9,7 @@ mod continuing;
 pub mod ids;
 pub mod observations;
 pub mod odd_numbers;
+pub mod own;
 pub mod problem;
 pub mod raw;
 pub mod records;
