@@ -26,7 +26,10 @@ texts! {
     loading: "Đang tải số liệu…", "Loading figures…";
     not_loaded: "Chưa tải được số liệu", "The figures could not be loaded";
     no_network: "Không có trả lời. Hãy kiểm tra mạng rồi thử lại.", "There was no answer. Check the network and try again.";
-    host_status: "Máy chủ trả lời mã {code} thay vì gửi số liệu. Hãy thử lại sau ít phút.", "The host answered with status {code} instead of the figures. Try again in a few minutes.";
+    host_status: "Máy chủ trả lời mã {code}. Hãy thử lại sau ít phút.", "The host answered with status {code}. Try again in a few minutes.";
+    newer_release: "Đã có bản mới của trang.", "A newer release is there.";
+    part_broken: "Phần này của trang không chạy được trong trình duyệt này.", "This part of the page does not run in this browser.";
+    reload: "Tải lại với đúng liên kết này", "Reload with this same link";
     file_refused: "Tệp số liệu có lỗi nên không được dùng phần nào ({count} lỗi):", "The data file is damaged, so nothing of it is used ({count} problems):";
     view_loading: "Đang tải phần này của trang…", "Loading this part of the page…";
     retry: "Thử lại", "Try again";

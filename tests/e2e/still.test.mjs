@@ -58,7 +58,7 @@ for (const query of ['?v=method', '?r=23', '?v=trend&lang=en', '?utm_source=x'])
 test('the data are asked for once', async () => {
   for (const query of ['', '?lang=en', '?v=trend']) {
     let asked = 0;
-    await open(query, { route: { '**/dataset.json*': route => ((asked += 1), route.continue()) } });
+    await open(query, { route: { '**/dataset-*.json': route => ((asked += 1), route.continue()) } });
     assert.equal(asked, 1, `${query}: asked ${asked} times`);
   }
 });
