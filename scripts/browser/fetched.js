@@ -4,6 +4,7 @@
 export class Missing extends Error {
   constructor(why, address, cause) {
     super(`${address}: ${why}`, { cause });
+    this.name = 'Missing';
     this.why = why;
   }
 }

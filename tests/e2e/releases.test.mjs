@@ -9,7 +9,7 @@ import { axe, open } from './support.mjs';
 
 const dist = new URL('../../dist', import.meta.url).pathname;
 const HASH = /-([0-9a-f]{16})(?=\.(?:js|css|wasm|json)\b)/g;
-const GONE = /404/;
+const GONE = /404|: gone/;
 const folder = mkdtempSync(join(tmpdir(), 'tiendo-releases-'));
 
 /** Another release: the same page, every file of it under another hash. */
