@@ -95,6 +95,7 @@ test('own data take the place of the bundle, appear as they are written, and go 
   const asked = () => page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name).filter(name => !name.endsWith('/icon.svg')));
   // The part of the program that draws trends is there before the file is.
   await page.hover('nav a[href*="v=trend"]');
+  await page.waitForFunction(() => performance.getEntriesByType('resource').some(({ name }) => name.includes('views-trend')));
   await page.waitForLoadState('networkidle');
   const requests = await asked();
   assert.ok(requests.some(name => name.includes('views-trend')));

@@ -42,7 +42,7 @@ for (const [lang, query] of [['vi', ''], ['en', '?lang=en']]) {
 }
 
 test('without the program the page says what went wrong and the first screen stays readable', async () => {
-  const page = await open('', { ready: false, route: { '**/*.wasm': route => route.abort() }, allow: /WebAssembly|Failed to fetch|ERR_FAILED/ });
+  const page = await open('', { ready: false, route: { '**/*.wasm': route => route.abort() }, allow: /: network|Failed to fetch|ERR_FAILED/ });
   await page.waitForSelector('#failed:visible');
   assert.equal(await page.locator('.front:visible').count(), 1);
 });

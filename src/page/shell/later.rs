@@ -85,7 +85,7 @@ enum State {
 pub struct Later([Slot<State>; 3]);
 
 impl Later {
-    pub fn new() -> Later {
+    pub(super) fn new() -> Later {
         Later([Slot::new(State::NotAsked), Slot::new(State::NotAsked), Slot::new(State::NotAsked)])
     }
 
