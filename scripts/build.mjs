@@ -4,7 +4,7 @@
 // node scripts/build.mjs --quick    the same page, unoptimised: built again in seconds
 import { createHash } from 'node:crypto';
 import { cpSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { extname, join } from 'node:path';
+import { basename, extname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { transformSync } from 'esbuild';
 import { page } from './page.mjs';
@@ -18,7 +18,7 @@ const { values: asked } = parseArgs({
   },
 });
 const dist = asked.dev ? 'target/dev' : 'dist';
-const staging = `${dist}.new`;
+const staging = join('target', `${basename(dist)}.new`);
 
 /** Writes a file under its name and a hash of its content; returns that name. */
 function named(name, content) {

@@ -13,6 +13,7 @@ const TARGET = process.env.CARGO_TARGET_DIR ?? 'target';
 const PARTS = join(TARGET, 'parts');
 const BOUND = join(PARTS, 'bound');
 
+const ask = (command, ...args) => execFileSync(command, args, { encoding: 'utf8' });
 const run = (command, ...args) => execFileSync(command, args, { stdio: ['ignore', 'ignore', 'inherit'] });
 
 /** Writes the program's files with `named(name, bytes)`, which returns the name each gets; returns those of its script and its first part. */
@@ -52,17 +53,22 @@ function script(later) {
   return buildSync({ entryPoints: [join(BOUND, 'tiendo.js')], bundle: true, minify: true, format: 'esm', target: 'es2022', charset: 'utf8', write: false, logLevel: 'error' }).outputFiles[0].text;
 }
 
-/** What a panic says of its place names the packages' files without the folder of this machine: the same bytes everywhere. */
+/**
+ * What a panic says of its place names files without the folders of this machine: the same bytes everywhere. Where the library's source is
+ * installed the compiler would write its folder in place of the name that it has elsewhere.
+ */
 function nowhere() {
   const packages = join(process.env.CARGO_HOME ?? join(homedir(), '.cargo'), 'registry', 'src');
   // Packages that are kept elsewhere have no such folder.
   const indexes = existsSync(packages) ? readdirSync(packages) : [];
-  return indexes.map(index => `--remap-path-prefix=${join(packages, index)}=`);
+  const [, commit] = /^commit-hash: (\w+)$/m.exec(ask('rustc', '-vV')) ?? [];
+  const library = join(ask('rustc', '--print', 'sysroot').trim(), 'lib/rustlib/src/rust');
+  return [...indexes.map(index => [join(packages, index), '']), [library, `/rustc/${commit}`]].map(([from, to]) => `--remap-path-prefix=${from}=${to}`);
 }
 
 /** Another compiler makes another program; nobody shall have to find that out. */
 function sayToolchain() {
   const pinned = /^RUST=(.*)$/m.exec(readFileSync('scripts/versions.sh', 'utf8'))[1];
-  const [, found] = execFileSync('rustc', ['--version'], { encoding: 'utf8' }).split(' ');
+  const [, found] = ask('rustc', '--version').split(' ');
   if (found !== pinned) console.log(`Built with Rust ${found}: the page is the same, but its files are not byte for byte those of Rust ${pinned}, which releases are made with.`);
 }
