@@ -16,17 +16,20 @@ passed = mv $(PASSED)/$(@F).begun $(PASSED)/$(@F)
 
 tree = $(shell find $(1) -not -name '* *' -not -name '*.snap.new' -not -path 'tests/e2e*' 2>/dev/null)
 RUST := Cargo.toml Cargo.lock $(call tree,src tests benches)
-PAGE := Cargo.toml Cargo.lock Trunk.toml index.html $(wildcard scripts/*.mjs) scripts/build-page $(call tree,src style public)
+PAGE := Cargo.toml Cargo.lock index.html $(wildcard scripts/*.mjs) $(call tree,src style public scripts/browser)
 DATA := $(call tree,public/data)
 E2E  := $(wildcard tests/e2e/*) scripts/serve.mjs package-lock.json
 
-.PHONY: help run build test fmt clippy unit data e2e bench pictures setup clean
+.PHONY: help run dev build test fmt clippy unit data e2e bench pictures setup clean
 
 help: ## Lists what make can do
 	@sed -n 's/^\([a-z0-9-]*\):.*## /  make \1\t/p' Makefile | expand -t 16
 
 run: dist/index.html ## Builds the page if anything changed, serves it and prints its address (PORT=8080 or the next free one)
 	@$(WITH_TOOLS) node scripts/serve.mjs --port $(PORT)
+
+dev: | .tools/env ## Builds the page fast, serves it, and builds and reloads it whenever a file is saved (PORT=8080 or the next free one)
+	@$(WITH_TOOLS) cargo fetch --locked --quiet; node scripts/dev.mjs --port $(PORT)
 
 build: dist/index.html ## Builds the release page into dist/, ready for any static host
 
@@ -58,7 +61,7 @@ clean: ## Removes what was built, keeps the tools
 
 dist/index.html: $(PAGE) | .tools/env
 	@$(begin)
-	@$(WITH_TOOLS) cargo fetch --locked --quiet; scripts/build-page
+	@$(WITH_TOOLS) cargo fetch --locked --quiet; node scripts/build.mjs
 	@$(passed) && touch -r $(PASSED)/index.html dist/index.html
 
 $(PASSED)/fmt: $(RUST) | .tools/env

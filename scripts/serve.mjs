@@ -9,7 +9,7 @@ import sirv from 'sirv';
 
 const DIST = fileURLToPath(new URL('../dist', import.meta.url));
 const COMPRESSED = /\.(html|js|mjs|css|json|csv|svg|wasm|webmanifest|txt|xml)$/;
-const HASHED = /-[0-9a-f]{8,16}(_bg)?\.\w+$/;
+const HASHED = /-[0-9a-f]{16}\.\w+$/;
 
 /** Writes name.br beside every text and program, once. */
 export function compress(dir = DIST) {
@@ -25,8 +25,11 @@ export function compress(dir = DIST) {
   }
 }
 
-/** Resolves to { url, server, close }. Without a port, any free one; with one, the next free one. `compressed: false` leaves the folder as it is. */
-export async function serve({ dir = DIST, port = 0, base = '/', compressed = true } = {}) {
+/**
+ * Resolves to { url, server, close }. Without a port, any free one; with one, the next free one. `compressed: false` leaves the folder as it is.
+ * `answer(request, response)` comes first, and says whether it has answered.
+ */
+export async function serve({ dir = DIST, port = 0, base = '/', compressed = true, answer } = {}) {
   if (!existsSync(`${dir}/index.html`)) throw new Error(`There is no page in ${dir}: run make build`);
   if (compressed) compress(dir);
   const files = sirv(dir, {
@@ -36,6 +39,7 @@ export async function serve({ dir = DIST, port = 0, base = '/', compressed = tru
     setHeaders: (response, path) => HASHED.test(path) && response.setHeader('Cache-Control', 'public,max-age=31536000,immutable'),
   });
   const server = createServer((request, response) => {
+    if (answer?.(request, response)) return;
     if (!request.url.startsWith(base)) return response.writeHead(404).end();
     request.url = `/${request.url.slice(base.length)}`;
     files(request, response);

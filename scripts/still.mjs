@@ -1,9 +1,10 @@
 // Draws the front page's first screen into index.html, by the page itself in Chromium: a reader sees the scoreboard and its first charts before
 // the program and the data have arrived. It is what the program will show in the same place, without what only works once it runs.
-import { createHash } from 'node:crypto';
+// Asks the page as well what the head's script may know of its views: their titles, and the parts of the program that each fetches.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { launch } from './chromium.mjs';
+import { allowed, digest, replaced } from './page.mjs';
 import { serve } from './serve.mjs';
 
 const PLACE = '<!--front-->';
@@ -27,15 +28,30 @@ function firstScreen() {
   return { markup: screen.outerHTML.replaceAll('<!---->', '').replaceAll('<!-- -->', ''), widths };
 }
 
-/** Writes the first screen, in both languages, into `dist`/index.html. */
+/** Runs inside the page: the views that its header leads to, with their titles. */
+const titles = () => [...document.querySelectorAll('header nav a')].map(link => [new URL(link.href).searchParams.get('v') ?? 'overview', link.textContent]);
+
+const escaped = text => text.replace(/[&"<]/g, sign => `&#${sign.charCodeAt()};`);
+
+/** The parts of the program that a view fetches beyond the first. */
+async function parts(browser, url, view) {
+  const page = await browser.newPage();
+  await page.goto(`${url}?v=${view}`);
+  await page.waitForSelector(`html[data-ready=${view}]`, { state: 'attached' });
+  const fetched = await page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name.slice(document.baseURI.replace(/[?#].*/, '').length)));
+  await page.close();
+  return fetched.filter(name => /^(views|shared)-.*\.wasm$/.test(name)).sort();
+}
+
+/** Writes the first screen, in both languages, and the table of views into `dist`/index.html. */
 export async function still(dist) {
   const file = join(dist, 'index.html');
-  const html = readFileSync(file, 'utf8');
-  if (!html.includes(PLACE)) throw new Error(`index.html has no ${PLACE}`);
+  let html = readFileSync(file, 'utf8');
   const site = await serve({ dir: dist, compressed: false });
   const browser = await launch();
   try {
     let [screens, rules] = ['', ''];
+    const named = {};
     for (const lang of ['vi', 'en']) {
       const page = await browser.newPage({ viewport: { width: 1280, height: 800 }, reducedMotion: 'reduce' });
       await page.goto(`${site.url}${lang === 'vi' ? '' : '?lang=en'}`);
@@ -43,9 +59,16 @@ export async function still(dist) {
       const { markup, widths } = await page.evaluate(firstScreen);
       screens += `<div class="front" lang="${lang}">${markup}</div>`;
       rules += widths.map((width, at) => `.front[lang=${lang}] .w${at}{width:${width}}`).join('');
+      named[lang] = await page.evaluate(titles);
     }
-    const digest = createHash('sha256').update(rules).digest('base64');
-    writeFileSync(file, html.replace(PLACE, () => screens).replace("style-src 'self'", `style-src 'self' 'sha256-${digest}'`).replace('</head>', `<style>${rules}</style></head>`));
+    const english = new Map(named.en);
+    const views = await Promise.all(
+      named.vi.slice(1).map(async ([view, vi]) => `<meta name="view" data-view="${view}" data-vi="${escaped(vi)}" data-en="${escaped(english.get(view))}" content="${(await parts(browser, site.url, view)).join(' ')}">`),
+    );
+    html = replaced(html, PLACE, screens);
+    html = replaced(html, '</head>', `<style>${rules}</style></head>`);
+    html = replaced(html, '<meta name="program"', `${views.join('\n    ')}\n    <meta name="program"`);
+    writeFileSync(file, allowed(html, 'style-src', digest(rules)));
   } finally {
     await browser.close();
     await site.close();

@@ -1,13 +1,13 @@
-//! Mounts the page; nothing else. A panic traps, and boot.js shows what the page's markup says of a failure.
+//! Mounts the page; nothing else. A panic traps, and scripts/browser/failed.js shows what the page's markup says of a failure.
 
 #[cfg(target_arch = "wasm32")]
 fn main() {
     use leptos::prelude::*;
-    use wasm_bindgen::JsCast;
+    use wasm_bindgen::{JsCast, throw_str};
 
-    let place = document().get_element_by_id("page").and_then(|place| place.dyn_into::<web_sys::HtmlElement>().ok());
-    if let Some(place) = place {
-        leptos::mount::mount_to(place, tiendo::page::shell::app::app).forget();
+    match document().get_element_by_id("page").and_then(|place| place.dyn_into::<web_sys::HtmlElement>().ok()) {
+        Some(place) => leptos::mount::mount_to(place, tiendo::page::shell::app::app).forget(),
+        None => throw_str("index.html has no element with the id \"page\""),
     }
 }
 

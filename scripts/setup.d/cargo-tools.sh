@@ -1,9 +1,7 @@
-# Trunk and wasm-bindgen, built by cargo into .tools/bin. Unoptimised is fast enough for this page and builds four times faster.
-# Without its features Trunk has no TLS and cannot download anything: it uses the tools that are installed here.
+# wasm-bindgen and wasm-split, built by cargo into .tools/bin. Unoptimised is fast enough for this page and builds four times faster.
 
 cargo_tools() {
-  tool trunk "$TRUNK" trunk --no-default-features &&
-    tool wasm-bindgen "$WASM_BINDGEN" wasm-bindgen-cli &&
+  tool wasm-bindgen "$WASM_BINDGEN" wasm-bindgen-cli &&
     split_tool &&
     rm -rf "$TOOLS/build"
 }

@@ -54,7 +54,7 @@ write_env() {
   find_chrome || true
   {
     echo '# Written by scripts/setup.'
-    if [ "$RUST" = debian ]; then
+    if [ "$RUST_FROM" = debian ]; then
       echo 'PATH=/usr/bin:$PATH'
     else
       echo "PATH=\$PATH:$(dirname "$(command -v cargo)")"
@@ -62,7 +62,7 @@ write_env() {
     echo 'PATH=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)/bin:$PATH'
     [ -z "${RUSTUP_HOME:-}" ] || echo "export RUSTUP_HOME=$RUSTUP_HOME"
     echo "export CHROME=$CHROME"
-    echo 'export TRUNK_OFFLINE=true TRUNK_SKIP_VERSION_CHECK=true'
+    [ -z "${RUSTUP_TOOLCHAIN:-}" ] || echo "export RUSTUP_TOOLCHAIN=$RUSTUP_TOOLCHAIN"
   } >"$TOOLS/env.new"
   mv "$TOOLS/env.new" "$TOOLS/env"
 }

@@ -1,28 +1,36 @@
-# Rust with the WebAssembly target: as it is; or with rustup's help; or Debian's packages and a standard library built here.
-# Sets RUST to 'path' or 'debian'.
+# Rust with the WebAssembly target: the pinned version, by rustup where it can; or what is there; or Debian's packages and a standard library
+# built here. scripts/program.mjs says so where it is another version. Sets RUST_FROM to 'path' or 'debian'.
 
 find_rust() {
-  RUST=debian
+  RUST_FROM=debian
   find_cargo || { say "No working Rust ≥ $RUST_AT_LEAST: taking Debian's"; want_debian_rust; return; }
+  pin_rust
   if has_wasm_std && has_rust_checks; then
-    RUST=path
+    RUST_FROM=path
   elif debian_is_complete; then
     want_debian_rust
     return
   elif has rustup && step "rustup: target and checks" with_rustup; then
-    RUST=path
+    RUST_FROM=path
   else
     want_debian_rust
     return
   fi
-  rust_source
   say "Rust $(rust_version): found"
 }
 
-# scripts/build-page makes a smaller page where the standard library's source is at hand. Asked for once, and not needed.
-rust_source() {
-  if [ -f "$(rust_sources)/Cargo.lock" ] || [ -f "$TOOLS/no-rust-source" ] || ! has rustup; then return; fi
-  step "rustup: source of the standard library (optional)" timeout 60 rustup component add rust-src || touch "$TOOLS/no-rust-source"
+# Not on a machine that has it, nor where rustup is not there or cannot fetch it: asked for once.
+pin_rust() {
+  if [ "$(rust_version)" = "$RUST" ] || ! has rustup; then return; fi
+  if rustup run "$RUST" rustc --version >/dev/null 2>&1; then
+    export RUSTUP_TOOLCHAIN=$RUST
+  elif [ ! -f "$TOOLS/no-rust-$RUST" ]; then
+    if step "rustup: Rust $RUST, which releases are built with" timeout 300 rustup toolchain install "$RUST" --profile minimal --component clippy,rustfmt --target wasm32-unknown-unknown; then
+      export RUSTUP_TOOLCHAIN=$RUST
+    else
+      touch "$TOOLS/no-rust-$RUST"
+    fi
+  fi
 }
 
 # A cargo of rustup's finds no toolchain when HOME is not the one it was installed in.

@@ -26,7 +26,10 @@ texts! {
     loading: "Đang tải số liệu…", "Loading figures…";
     not_loaded: "Chưa tải được số liệu", "The figures could not be loaded";
     no_network: "Không kết nối được. Vui lòng kiểm tra mạng rồi thử lại.", "There was no answer. Check the network and try again.";
-    host_status: "Máy chủ báo lỗi {code} thay vì gửi số liệu. Vui lòng thử lại sau ít phút.", "The host answered with status {code} instead of the figures. Try again in a few minutes.";
+    host_status: "Máy chủ báo lỗi {code}. Vui lòng thử lại sau ít phút.", "The host answered with status {code}. Try again in a few minutes.";
+    newer_release: "Đã có bản mới của trang.", "A newer release is there.";
+    part_broken: "Phần này của trang không chạy được trong trình duyệt này.", "This part of the page does not run in this browser.";
+    reload: "Tải lại với đúng liên kết này", "Reload with this same link";
     file_refused: "Tệp số liệu có lỗi nên toàn bộ tệp không được sử dụng ({count} lỗi):", "The data file is damaged, so nothing of it is used ({count} problems):";
     view_loading: "Đang tải phần này của trang…", "Loading this part of the page…";
     retry: "Thử lại", "Try again";
@@ -39,7 +42,6 @@ texts! {
     and_more: "và {count} phần khác", "and {count} more";
     pinned_same: "Liên kết tạo theo số liệu ngày {edition}, đúng với số liệu đang xem.", "This link is pinned to the edition of {edition}, the one you are looking at.";
     pinned_other: "Liên kết tạo theo số liệu ngày {edition}; trang đang dùng số liệu ngày {current}. Số liệu có thể đã thay đổi.", "This link is pinned to the edition of {edition}; the page shows that of {current}. Figures may have changed.";
-    new_release: "Đã có bản mới của trang. Tải lại với đúng liên kết này", "A newer release is there. Reload with this same link";
     close: "Đóng", "Close";
     own_data: "Mở tệp dữ liệu riêng", "Open your own data";
     own_hint: "Tệp JSON theo định dạng tiendo/1; tệp không được gửi khỏi thiết bị.", "A JSON file in the format tiendo/1. It never leaves your device.";

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { open } from './support.mjs';
 
-const DATASET = '**/data/dataset.json*';
+const DATASET = '**/data/dataset-*.json';
 const bundle = readFileSync(new URL('../../public/data/dataset.json', import.meta.url), 'utf8');
 const folder = mkdtempSync(join(tmpdir(), 'tiendo-'));
 after(() => rmSync(folder, { recursive: true }));
@@ -58,7 +58,6 @@ for (const [fault, answer, says] of [
   ['a file cut short', route => route.fulfill({ body: bundle.slice(0, 5000), contentType: 'application/json' }), /not valid JSON.*line \d+, column \d+/],
   ['a file that breaks rules', route => route.fulfill({ json: broken() }), /4 problems.*indicators, row 1, direction.*targets, row 1, locality.*observations, row 2, value/s],
   ['another format', route => route.fulfill({ json: { ...small(), format: 'tiendo/2' } }), /tiendo\/2/],
-  ['a page in place of the file', route => route.fulfill({ body: '<!doctype html><p>Sign in', contentType: 'text/html' }), /not valid JSON/],
   ['an empty file', route => route.fulfill({ body: '', contentType: 'application/json' }), /empty/],
 ]) {
   for (const view of ['overview', 'trend']) {
@@ -96,6 +95,7 @@ test('own data take the place of the bundle, appear as they are written, and go 
   const asked = () => page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name).filter(name => !name.endsWith('/icon.svg')));
   // The part of the program that draws trends is there before the file is.
   await page.hover('nav a[href*="v=trend"]');
+  await page.waitForFunction(() => performance.getEntriesByType('resource').some(({ name }) => name.includes('views-trend')));
   await page.waitForLoadState('networkidle');
   const requests = await asked();
   assert.ok(requests.some(name => name.includes('views-trend')));
@@ -229,7 +229,7 @@ test('the security policy lets only the code of the site run', async () => {
 });
 
 test('a program that does not start says so and keeps the link', async () => {
-  const page = await open('?v=trend&lang=en', { ready: false, allow: /./, route: { '**/*_bg.wasm': route => route.abort() } });
+  const page = await open('?v=trend&lang=en', { ready: false, allow: /./, route: { '**/tiendo-*.wasm': route => route.abort() } });
   const failed = page.locator('#failed');
   await failed.waitFor();
   assert.match(await failed.innerText(), /Reload with this same link/);

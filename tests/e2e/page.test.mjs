@@ -10,7 +10,7 @@ after(() => deep.close());
 async function starts(page) {
   assert.equal(await page.getAttribute('html', 'data-ready'), 'overview');
   const asked = await page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name.replace(document.baseURI, '')));
-  for (const file of [/^tiendo-.*_bg\.wasm$/, /^tiendo-.*\.js$/, /^data\/dataset\.json\?h=[0-9a-f]+$/]) {
+  for (const file of [/^tiendo-[0-9a-f]{16}\.wasm$/, /^tiendo-[0-9a-f]{16}\.js$/, /^data\/dataset-[0-9a-f]{16}\.json$/]) {
     assert.equal(asked.filter(name => file.test(name)).length, 1, `${file} once among ${asked.join(', ')}`);
   }
 }

@@ -42,7 +42,7 @@ for (const [lang, query] of [['vi', ''], ['en', '?lang=en']]) {
 }
 
 test('without the program the page says what went wrong and the first screen stays readable', async () => {
-  const page = await open('', { ready: false, route: { '**/*.wasm': route => route.abort() }, allow: /WebAssembly|Failed to fetch|ERR_FAILED/ });
+  const page = await open('', { ready: false, route: { '**/*.wasm': route => route.abort() }, allow: /: network|Failed to fetch|ERR_FAILED/ });
   await page.waitForSelector('#failed:visible');
   assert.equal(await page.locator('.front:visible').count(), 1);
 });
@@ -58,7 +58,7 @@ for (const query of ['?v=method', '?r=23', '?v=trend&lang=en', '?utm_source=x'])
 test('the data are asked for once', async () => {
   for (const query of ['', '?lang=en', '?v=trend']) {
     let asked = 0;
-    await open(query, { route: { '**/dataset.json*': route => ((asked += 1), route.continue()) } });
+    await open(query, { route: { '**/dataset-*.json': route => ((asked += 1), route.continue()) } });
     assert.equal(asked, 1, `${query}: asked ${asked} times`);
   }
 });

@@ -29,9 +29,10 @@ pub fn link() -> Link {
 
 fn write(history: History, query: &str) {
     if let Some(window) = web_sys::window()
-        && let (Ok(path), Ok(entries)) = (window.location().pathname(), window.history())
+        && let (Ok(origin), Ok(path), Ok(entries)) = (window.location().origin(), window.location().pathname(), window.history())
     {
-        let address = path + query;
+        // With its origin: a path of `//` alone would name another host.
+        let address = origin + &path + query;
         // A browser that refuses (too many entries a second) costs the entry, not the view.
         let _ = match history {
             History::Push => entries.push_state_with_url(&JsValue::NULL, "", Some(&address)),

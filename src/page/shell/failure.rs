@@ -25,14 +25,27 @@ pub fn failed(why: &LoadFailure, lang: Lang, data: RwSignal<Option<Arc<Loaded>>>
     let alert = el("div").attr("role", "alert").class("alert").child(text("h2", "", words::not_loaded(lang)));
     alone(lang)
         .child(reasons(alert, why, lang))
-        .child(text("button", "main-action", words::retry(lang)).attr("type", "button").on("click", move |_| retry()))
+        .child(way_on(why, lang, retry))
         .child(own::opener(data, refused, lang))
         .live(move || own::refused(refused, lang))
 }
 
-fn reasons(alert: El, why: &LoadFailure, lang: Lang) -> El {
+/// What a reader can do: try again, or take the newer release. `scripts/browser/failed.js` reloads, and asks the host whether the page has changed.
+pub fn way_on(why: &LoadFailure, lang: Lang, retry: impl Fn() + 'static) -> El {
+    match why {
+        LoadFailure::Gone => text("a", "main-action", words::reload(lang)).attr("href", "").attr("data-reload", ""),
+        LoadFailure::Network | LoadFailure::Status(_) | LoadFailure::Broken | LoadFailure::Refused(_) => {
+            text("button", "main-action", words::retry(lang)).attr("type", "button").on("click", move |_| retry())
+        }
+    }
+}
+
+/// Why it is not there.
+pub fn reasons(alert: El, why: &LoadFailure, lang: Lang) -> El {
     match why {
         LoadFailure::Network => alert.child(text("p", "", words::no_network(lang))),
+        LoadFailure::Gone => alert.child(text("p", "", words::newer_release(lang))),
+        LoadFailure::Broken => alert.child(text("p", "", words::part_broken(lang))),
         LoadFailure::Status(code) => alert.child(text("p", "", fill(words::host_status(lang), &[("code", &code.to_string())]))),
         LoadFailure::Refused(why) => {
             let count = match why {

@@ -1,9 +1,12 @@
 //! The views beyond the front page are parts of the program of their own, each fetched when a reader is about to need it: nobody waits
-//! for code, or pays for it, that does not run. `scripts/split.mjs` cuts the program at the functions marked here.
+//! for code, or pays for it, that does not run. `scripts/program.mjs` cuts the program at the functions marked here.
 
 use crate::lang::Lang;
 use crate::page::kit::el::{Child, el, text};
 use crate::page::parts::head::title;
+use crate::page::shell::failure;
+use crate::page::shell::load::LoadFailure;
+use crate::page::kit::dom::on_root;
 use crate::page::site::Site;
 use crate::page::views::{brief, compare, documents, evidence, map, method, table, trend};
 use crate::view::Page;
@@ -71,11 +74,11 @@ fn draw_papers(site: Site, lang: Lang, page: Page) -> Child {
 }
 
 /// Whether a part is there.
-#[derive(Clone, Copy)]
+#[derive(Clone)]
 enum State {
     NotAsked,
     Asked,
-    Failed,
+    Failed(LoadFailure),
     There(Draw),
 }
 
@@ -100,7 +103,7 @@ impl Later {
     /// Fetches what draws a page, unless it is there or on its way.
     pub fn ask(self, page: Page) {
         let Some((part, state)) = self.part(page) else { return };
-        if matches!(state.get_untracked(), State::NotAsked | State::Failed) {
+        if matches!(state.get_untracked(), State::NotAsked | State::Failed(_)) {
             state.set(State::Asked);
             spawn_local(async move {
                 let fetched = match part {
@@ -108,7 +111,7 @@ impl Later {
                     Part::Places => fetch_places().await,
                     Part::Papers => fetch_papers().await,
                 };
-                state.set(fetched.map_or(State::Failed, State::There));
+                state.set(fetched.map_or_else(|_| State::Failed(fault()), State::There));
             });
         }
     }
@@ -121,20 +124,21 @@ impl Later {
     }
 }
 
+/// Why a part did not come: the loader says only that it did not, scripts/browser/part.js leaves the cause on the root.
+fn fault() -> LoadFailure {
+    let mut written = None;
+    on_root(|root| written = root.get_attribute("data-fault"));
+    LoadFailure::of_part(&written.unwrap_or_default())
+}
+
 /// One of the other views, or what stands in its place until it is there.
 pub fn view(later: Later, site: Site, lang: Lang, page: Page) -> Child {
     let Some((_, state)) = later.part(page) else { return el("div").into() };
     match state.get() {
         State::There(draw) => draw(site, lang, page),
-        State::Failed => {
-            let retry = text("button", "main-action", words::retry(lang)).attr("type", "button").on("click", move |_| later.ask(page));
-            el("div")
-                .attr("role", "alert")
-                .class("alert")
-                .child(title(site, words::page(page, lang)))
-                .child(text("p", "", words::no_network(lang)))
-                .child(retry)
-                .into()
+        State::Failed(why) => {
+            let alert = el("div").attr("role", "alert").class("alert").child(title(site, words::page(page, lang)));
+            failure::reasons(alert, &why, lang).child(failure::way_on(&why, lang, move || later.ask(page))).into()
         }
         State::NotAsked | State::Asked => {
             el("div").child(title(site, words::page(page, lang))).child(text("p", "", words::view_loading(lang)).attr("role", "status")).into()

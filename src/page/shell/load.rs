@@ -1,38 +1,65 @@
-//! Fetches the bundled dataset. The only module that knows the network.
+//! Fetches the parts of the data that the page's head names. The only module that knows the network.
 
 use crate::dataset::{Dataset, Refusal};
-use gloo_net::http::Request;
+use gloo_net::http::{Request, Response};
 
-/// Why there are no data to show.
+/// Why a file of this release is not there: the data, or a part of the program.
 #[derive(Clone, Debug, PartialEq)]
 pub enum LoadFailure {
     /// No answer: no network, or the request was cut off.
     Network,
+    /// Files are named by their content: where one is gone, or a page stands in its place, a newer release is there.
+    Gone,
     /// The host answered with another status than success.
     Status(u16),
+    /// A part of the program that came and does not run.
+    Broken,
     Refused(Refusal),
 }
 
-/// The address of the bundle: the page's head names it with its hash, so that a cached one never meets a newer program.
-fn address() -> String {
-    let named = web_sys::window().and_then(|window| window.document()).and_then(|document| document.query_selector("meta[name=dataset]").ok().flatten());
+impl LoadFailure {
+    /// As scripts/browser/part.js writes it for a part of the program.
+    pub fn of_part(written: &str) -> LoadFailure {
+        match written.split_once(' ') {
+            Some(("status", code)) => code.parse().map_or(LoadFailure::Broken, LoadFailure::Status),
+            _ => match written {
+                "network" => LoadFailure::Network,
+                "gone" => LoadFailure::Gone,
+                _ => LoadFailure::Broken,
+            },
+        }
+    }
+}
+
+/// The file of a part of the data: the head names it with its hash, so that a cached one never meets a newer program.
+fn address(part: &str) -> String {
+    let named = web_sys::window()
+        .and_then(|window| window.document())
+        .and_then(|document| document.query_selector(&format!("meta[name=data][data-part=\"{part}\"]")).ok().flatten());
     // The head asks for it ahead unless it has been asked for.
     named
         .inspect(|named| drop(named.set_attribute("data-asked", "")))
         .and_then(|named| named.get_attribute("content"))
-        .unwrap_or_else(|| "data/dataset.json".to_owned())
+        .unwrap_or_else(|| format!("data/{part}.json"))
+}
+
+/// Whether the host sent a page where the file should be.
+fn is_page(response: &Response) -> bool {
+    response.headers().get("content-type").is_some_and(|kind| kind.starts_with("text/html"))
+}
+
+/// The bytes of a part of the data.
+async fn bytes(part: &str) -> Result<Vec<u8>, LoadFailure> {
+    let response = Request::get(&address(part)).send().await.map_err(|_| LoadFailure::Network)?;
+    match response.status() {
+        404 | 410 => Err(LoadFailure::Gone),
+        code if !response.ok() => Err(LoadFailure::Status(code)),
+        _ if is_page(&response) => Err(LoadFailure::Gone),
+        _ => response.binary().await.map_err(|_| LoadFailure::Network),
+    }
 }
 
 /// Fetches, parses and checks the bundle.
 pub async fn fetch() -> Result<Dataset, LoadFailure> {
-    let address = address();
-    // The query is handed over apart: gloo-net would end one that stands in the address with a `&`, and the browser would fetch twice.
-    let (path, query) = address.split_once('?').unwrap_or((&address, ""));
-    let query = query.split('&').filter_map(|pair| pair.split_once('='));
-    let response = Request::get(path).query(query).send().await.map_err(|_| LoadFailure::Network)?;
-    if !response.ok() {
-        return Err(LoadFailure::Status(response.status()));
-    }
-    let bytes = response.binary().await.map_err(|_| LoadFailure::Network)?;
-    Dataset::read(&bytes).map_err(LoadFailure::Refused)
+    Dataset::read(&bytes("dataset").await?).map_err(LoadFailure::Refused)
 }

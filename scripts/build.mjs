@@ -1,0 +1,49 @@
+// Builds the page into a folder, ready for any static host: the program, the styles, the data, the page itself. Every file that an open page may
+// still ask for is named by its content, so a newer release never answers for an older one.
+// node scripts/build.mjs            the release, into dist/
+// node scripts/build.mjs --quick    the same page, unoptimised: built again in seconds
+import { createHash } from 'node:crypto';
+import { cpSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, extname, join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { transformSync } from 'esbuild';
+import { page } from './page.mjs';
+import { program } from './program.mjs';
+
+const { values: asked } = parseArgs({
+  options: {
+    quick: { type: 'boolean', default: false },
+    // For `make dev`: into another folder, without the first screen, with a script that loads the page again.
+    dev: { type: 'boolean', default: false },
+  },
+});
+const dist = asked.dev ? 'target/dev' : 'dist';
+const staging = join('target', `${basename(dist)}.new`);
+
+/** Writes a file under its name and a hash of its content; returns that name. */
+function named(name, content) {
+  const bytes = Buffer.from(content);
+  const type = extname(name);
+  const hashed = `${name.slice(0, -type.length)}-${createHash('sha256').update(bytes).digest('hex').slice(0, 16)}${type}`;
+  writeFileSync(join(staging, hashed), bytes);
+  return hashed;
+}
+
+/** One request for all style sheets, in their order: nothing is drawn before the last of them. `links`: [address, media]. */
+function styles(links) {
+  const sheets = links.map(([address, media]) => {
+    const sheet = readFileSync(address, 'utf8');
+    return media ? `@media ${media} {${sheet}}` : sheet;
+  });
+  return named('style.css', transformSync(sheets.join('\n'), { loader: 'css', minify: true, charset: 'utf8', target: 'es2022' }).code);
+}
+
+rmSync(staging, { recursive: true, force: true });
+cpSync('public', staging, { recursive: true });
+const files = program(named, { quick: asked.quick || asked.dev });
+const data = { dataset: named('data/dataset.json', readFileSync('public/data/dataset.json')) };
+writeFileSync(join(staging, 'index.html'), page(readFileSync('index.html', 'utf8'), { files, data, styles, dev: asked.dev }));
+if (asked.dev) cpSync('scripts/browser/reload.js', join(staging, 'reload.js'));
+else await (await import('./still.mjs')).still(staging);
+rmSync(dist, { recursive: true, force: true });
+renameSync(staging, dist);

@@ -1,0 +1,37 @@
+// Makes index.html of its source: the styles joined, the head's script inside it, the files named, and the Content-Security-Policy that allows just that.
+import { createHash } from 'node:crypto';
+import { buildSync } from 'esbuild';
+
+/** As a policy names a script or a style that stands inside the page. */
+export const digest = text => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+
+/** Replaces what must be there, once. */
+export function replaced(html, part, by) {
+  if (!html.includes(part)) throw new Error(`index.html has no ${part}`);
+  return html.replace(part, () => by);
+}
+
+/** Allows one more `'sha256-…'` for `what`: 'script-src' or 'style-src'. */
+export const allowed = (html, what, hash) => replaced(html, `${what} 'self'`, `${what} 'self' ${hash}`);
+
+/** `files`: of the program; `data`: name of each part of the data → its file; `styles`: joins the sheets and names the file. */
+export function page(source, { files, data, styles, dev }) {
+  const sheets = [...source.matchAll(/ *<link rel="stylesheet" href="([^"]+)"(?: media="(\w+)")?>\n/g)];
+  const [, head] = /<script src="([^"]+)"><\/script>/.exec(source);
+  const script = buildSync({ entryPoints: [head], bundle: true, minify: true, format: 'iife', target: 'es2022', charset: 'utf8', write: false, logLevel: 'error' }).outputFiles[0].text.trim();
+
+  let html = sheets.slice(1).reduce((html, [link]) => replaced(html, link, ''), source);
+  html = replaced(html, sheets[0][0], `    <link rel="stylesheet" href="${styles(sheets.map(([, address, media]) => [address, media]))}">\n`);
+  const named = [
+    `<meta name="program" content="${files.script} ${files.wasm}">`,
+    ...Object.entries(data).map(([part, file]) => `<meta name="data" data-part="${part}" content="${file}">`),
+  ];
+  // The reload script is the only one of `make dev`.
+  html = replaced(html, `<script src="${head}"></script>`, [...named, `<script>${script}</script>`, ...(dev ? ['<script src="reload.js" defer></script>'] : [])].join('\n    '));
+  html = allowed(html, 'script-src', digest(script));
+  const ahead = [
+    `<link rel="modulepreload" fetchpriority="low" href="${files.script}">`,
+    `<link rel="preload" fetchpriority="low" as="fetch" type="application/wasm" crossorigin="anonymous" href="${files.wasm}">`,
+  ];
+  return replaced(html, '</head>', `${ahead.join('\n')}\n</head>`);
+}

@@ -1,0 +1,111 @@
+// A new release takes the place of the folder that an open page came from: the page goes on with its own parts, or says so and leads on with the same link.
+import assert from 'node:assert/strict';
+import { cpSync, mkdtempSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, test } from 'node:test';
+import { serve } from '../../scripts/serve.mjs';
+import { axe, open } from './support.mjs';
+
+const dist = new URL('../../dist', import.meta.url).pathname;
+const HASH = /-([0-9a-f]{16})(?=\.(?:js|css|wasm|json)\b)/g;
+const GONE = /404|: gone/;
+const folder = mkdtempSync(join(tmpdir(), 'tiendo-releases-'));
+
+/** Another release: the same page, every file of it under another hash. */
+function nextRelease() {
+  const to = join(folder, 'next');
+  cpSync(dist, to, { recursive: true, filter: name => !name.endsWith('.br') });
+  const renamed = text => text.replace(HASH, (_, hash) => `-${[...hash].reverse().join('')}`);
+  for (const name of readdirSync(to, { recursive: true })) {
+    if (/\.(html|js)$/.test(name)) writeFileSync(join(to, name), renamed(readFileSync(join(to, name), 'utf8')));
+    if (renamed(name) !== name) renameSync(join(to, name), join(to, renamed(name)));
+  }
+  return to;
+}
+
+const next = nextRelease();
+const views = [...readFileSync(join(dist, 'index.html'), 'utf8').matchAll(/<meta name="view" data-view="(\w+)"/g)].map(([, view]) => view);
+const served = join(folder, 'served');
+rmSync(served, { recursive: true, force: true });
+cpSync(dist, served, { recursive: true });
+const site = await serve({ dir: served, compressed: false });
+after(async () => {
+  await site.close();
+  rmSync(folder, { recursive: true });
+});
+
+/** Puts a release into the served folder; `keep`: beside what is there. */
+function publish(release, keep = false) {
+  if (!keep) readdirSync(served).forEach(name => rmSync(join(served, name), { recursive: true }));
+  cpSync(release, served, { recursive: true });
+}
+
+const programs = page => page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name.replace(/.*\//, '')).filter(name => /\.(wasm|js)$/.test(name)).sort());
+
+test('the two releases have no name of a file in common that a page asks for', () => {
+  const hashed = release => readdirSync(release, { recursive: true }).filter(name => /-[0-9a-f]{16}\.\w+$/.test(name));
+  assert.ok(hashed(dist).length > 8);
+  assert.deepEqual(hashed(dist).filter(name => hashed(next).includes(name)), []);
+  assert.equal(views.length, 8, 'every view but the front page');
+});
+
+for (const view of views) {
+  test(`a page of the former release says that a newer one is there, and leads to ${view} with the same link`, async () => {
+    publish(dist);
+    const page = await open('?r=52&lang=en', { at: site.url, allow: GONE });
+    publish(next);
+    await page.click(`nav a[href*="v=${view}"]`);
+    const alert = page.locator('#page [role=alert]');
+    await alert.waitFor();
+    assert.match(await alert.innerText(), /A newer release is there/);
+    assert.doesNotMatch(await alert.innerText(), /network/i);
+    assert.deepEqual(page.complaints.filter(said => /trap|null function|signature|unreachable/.test(said)), []);
+    const link = new URL(page.url()).search;
+    await alert.getByRole('link', { name: 'Reload with this same link' }).click();
+    await page.waitForSelector(`html[data-ready=${view}]`, { state: 'attached' });
+    assert.equal(new URL(page.url()).search, link);
+  });
+
+  test(`a page of the former release goes on to ${view} with its own parts where they are kept`, async () => {
+    publish(dist);
+    const page = await open('?lang=en', { at: site.url });
+    publish(next, true);
+    await page.click(`nav a[href*="v=${view}"]`);
+    await page.waitForSelector(`html[data-ready=${view}]`, { state: 'attached' });
+    const own = readdirSync(dist);
+    for (const name of await programs(page)) assert.ok(own.includes(name), `${name} is of the other release`);
+  });
+
+  for (const [former, latter, name] of [[dist, next, 'the former'], [next, dist, 'the newer']]) {
+    test(`a kept copy of ${name} page, opened at ${view} when only the other release is there, says so and leads on`, async () => {
+      publish(latter);
+      const kept = readFileSync(join(former, 'index.html'), 'utf8');
+      let old = true;
+      const page = await open(`?v=${view}&lang=en`, {
+        at: site.url, ready: false, allow: GONE, route: { '**/?v=*': route => (old ? route.fulfill({ body: kept, contentType: 'text/html' }) : route.continue()) },
+      });
+      const failed = page.locator('#failed');
+      await failed.waitFor();
+      assert.match(await failed.innerText(), /Đã có bản mới của trang.*A newer release is there/s);
+      old = false;
+      await failed.getByRole('link', { name: 'Reload with this same link' }).click();
+      await page.waitForSelector(`html[data-ready=${view}]`, { state: 'attached' });
+    });
+  }
+}
+
+test('data that are gone say that a newer release is there', async () => {
+  for (const answer of [{ status: 404, body: 'no' }, { body: '<!doctype html><p>Not here', contentType: 'text/html; charset=utf-8' }]) {
+    let gone = true;
+    const page = await open('?lang=en', { ready: false, allow: GONE, route: { '**/data/dataset-*.json': route => (gone ? route.fulfill(answer) : route.continue()) } });
+    const alert = page.locator('#page [role=alert]');
+    await alert.waitFor();
+    assert.match(await alert.innerText(), /A newer release is there/);
+    assert.deepEqual(await axe(page), []);
+    gone = false;
+    await page.getByRole('link', { name: 'Reload with this same link' }).click();
+    await page.waitForSelector('html[data-ready=overview]', { state: 'attached' });
+    await page.context().close();
+  }
+});
