@@ -169,7 +169,7 @@ fn very_small_and_very_large_values() {
 fn years_cut_by_the_reader_cut_the_way_to_the_target() {
     let dataset = bundled();
     let years = Some(Years { first: 2021, last: 2025 });
-    let view = View { indicator: Some("wdi-industry-gdp-share".to_owned()), places: vec!["vn".to_owned()], years, ..View::default() };
+    let view = View { indicator: Some("nso-industry-gdp-share".to_owned()), places: vec!["vn".to_owned()], years, ..View::default() };
     hang("trend-cut", &draw(&dataset, view, NARROW));
 }
 
