@@ -33,13 +33,22 @@ pub fn figure(indicator: &Indicator, value: f64, lang: Lang) -> String {
     }
 }
 
-/// A value of an indicator with its unit.
+/// What an indicator counts, for an axis or a head, which bear it once: the whole unit; of a score its scale.
+pub fn unit(indicator: &Indicator, lang: Lang) -> String {
+    let short = indicator.unit_short.get(lang);
+    match &indicator.scale {
+        Some(scale) => [short, scale.get(lang)].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", "),
+        None => indicator.unit.get(lang).to_owned(),
+    }
+}
+
+/// A value of an indicator with what stands behind it: "72,95 điểm", "31,5%", "hạng 44".
 pub fn value(indicator: &Indicator, value: f64, lang: Lang) -> String {
     let number = figure(indicator, value, lang);
     if indicator.is_rank() {
         return fill(words::as_rank(lang), &[("rank", &number)]);
     }
-    format::with_unit(&number, indicator.unit.get(lang))
+    format::with_unit(&number, indicator.unit_short.get(lang))
 }
 
 /// A yearly change of an indicator in words, "tăng 0,39 điểm phần trăm": percentages change by points, ranks by places. `None` for no change.
@@ -59,7 +68,7 @@ fn risen(indicator: &Indicator, change: f64, amount: &str, lang: Lang) -> String
 
 /// The number of a change with what it is counted in: points for percentages, places for ranks.
 fn with_change_unit(indicator: &Indicator, number: &str, lang: Lang) -> String {
-    let unit = match indicator.unit.get(lang) {
+    let unit = match indicator.unit_short.get(lang) {
         _ if indicator.is_rank() => words::places(lang),
         _ if indicator.is_percent() => words::points(lang),
         unit => unit,

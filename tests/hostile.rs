@@ -40,9 +40,9 @@ fn ask_everything(dataset: Dataset) -> usize {
         }
     }
     for judged in &loaded.board.judged {
-        results += Spark::of(&loaded.dataset, judged).map_or(0, |spark| spark.draw().svg.len());
+        results += Spark::of(&loaded.dataset, judged, judged.verdict(Method::Line)).map_or(0, |spark| spark.draw().svg.len());
         results += say::target::takes(&loaded.dataset, judged, Method::Line, Lang::En).len();
-        results += say::target::spark(&loaded.dataset, judged, Lang::Vi).map_or(0, |sentence| sentence.len());
+        results += say::target::spark(&loaded.dataset, judged, judged.verdict(Method::Line), Lang::Vi).map_or(0, |sentence| sentence.len());
     }
     results + known::read("?l=vn&i=share&y=1950", &loaded.dataset).1.len()
 }
@@ -289,6 +289,6 @@ fn texts_from_files_stay_texts() {
     assert!(lines(&refusal, Lang::En)[0].contains(markup), "named as it stands: {:?}", lines(&refusal, Lang::En));
     json["targets"][2]["indicator"] = json!("growth");
     let loaded = read(&json).map(Loaded::new).expect("valid");
-    let said = say::target::spark(&loaded.dataset, &loaded.board.judged[0], Lang::Vi).expect("a sentence");
+    let said = say::target::spark(&loaded.dataset, &loaded.board.judged[0], loaded.board.judged[0].verdict(Method::Line), Lang::Vi).expect("a sentence");
     assert!(said.starts_with(markup), "{said}");
 }

@@ -1,9 +1,9 @@
-//! The overview: where the targets under the filters stand, by resolution and by sector.
+//! The overview: where the targets under the filters stand, by where they are set and by sector.
 
 use crate::answer::Question;
 use crate::answer::results::{Listed, targets};
-use crate::dataset::{Dataset, Observation};
-use crate::status::Status;
+use crate::dataset::{Dataset, Observation, Target};
+use crate::status::{Scope, Status};
 use crate::view::Facet;
 
 /// How many targets stand where, in the order of [`Status::ALL`].
@@ -13,8 +13,12 @@ pub type Tally = [usize; Status::ALL.len()];
 #[derive(Clone, Debug, PartialEq)]
 pub struct Overview {
     pub tally: Tally,
-    /// One for each resolution, in the dataset's order.
+    /// One for each scope, in the order of [`Scope::ALL`].
+    pub scopes: [Tally; Scope::ALL.len()],
+    /// One for each resolution, in the dataset's order: of the targets that it sets itself.
     pub resolutions: Vec<Tally>,
+    /// What the resolutions themselves set and is missed, as positions in the board.
+    pub missed: Vec<usize>,
     /// Sectors with anything to show, in their order.
     pub sectors: Vec<SectorTargets>,
 }
@@ -23,7 +27,7 @@ pub struct Overview {
 pub struct SectorTargets {
     pub sector: usize,
     pub tally: Tally,
-    /// Positions in the board.
+    /// Positions in the board, by scope.
     pub targets: Vec<usize>,
     /// Indicators without a target.
     pub untargeted: Vec<usize>,
@@ -34,6 +38,11 @@ impl Overview {
     pub fn targets(&self) -> usize {
         self.tally.iter().sum()
     }
+
+    /// The same of one scope.
+    pub fn of_scope(&self, scope: Scope) -> usize {
+        self.scopes[scope as usize].iter().sum()
+    }
 }
 
 /// Answers the overview's question.
@@ -41,6 +50,8 @@ pub fn overview(question: Question) -> Overview {
     let Question { dataset, board, view } = question;
     let mut found = Overview {
         tally: Tally::default(),
+        scopes: Default::default(),
+        missed: Vec::new(),
         resolutions: vec![Tally::default(); dataset.resolutions.len()],
         sectors: (0..dataset.sectors.len())
             .map(|sector| SectorTargets { sector, tally: Tally::default(), targets: Vec::new(), untargeted: Vec::new() })
@@ -53,7 +64,11 @@ pub fn overview(question: Question) -> Overview {
             let target = &dataset.targets[judged.target];
             let status = judged.status(view.method) as usize;
             found.tally[status] += 1;
-            found.resolutions[target.resolution][status] += 1;
+            found.scopes[judged.scope as usize][status] += 1;
+            if judged.scope == Scope::Resolution {
+                found.resolutions[target.resolution][status] += 1;
+                found.missed.extend((status == Status::Missed as usize).then_some(at));
+            }
             found.sectors[target.sector].tally[status] += 1;
             found.sectors[target.sector].targets.push(at);
         }
@@ -63,9 +78,18 @@ pub fn overview(question: Question) -> Overview {
         }
         _ => {}
     });
+    found.sectors.iter_mut().for_each(|sector| sector.targets.sort_by_key(|at| board.judged[*at].scope as u8));
     let mut boards: Vec<Option<SectorTargets>> = found.sectors.into_iter().map(Some).collect();
     let in_order = dataset.sectors_in_order().into_iter().filter_map(|at| boards[at].take());
     found.sectors = in_order.filter(|sector| !sector.targets.is_empty() || !sector.untargeted.is_empty()).collect();
+    found
+}
+
+/// Statements that speak of an indicator which a target only relates to, the newest first.
+pub fn statements_beside(dataset: &Dataset, target: &Target) -> Vec<usize> {
+    let shares = |at: &usize| dataset.statements[*at].indicators.iter().any(|indicator| target.related_indicators.contains(indicator));
+    let mut found: Vec<usize> = (0..dataset.statements.len()).filter(shares).collect();
+    found.sort_by(|one, other| dataset.statements[*other].date.cmp(&dataset.statements[*one].date));
     found
 }
 

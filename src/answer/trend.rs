@@ -31,6 +31,14 @@ pub struct Line {
     pub points: Vec<Figure>,
 }
 
+impl Line {
+    /// The values on the latest one's side of every break, which alone compare with it.
+    pub fn latest_side(&self, breaks: &[Break]) -> &[Figure] {
+        let broken = self.points.last().and_then(|last| breaks.iter().rfind(|broken| broken.year <= last.year));
+        &self.points[self.points.partition_point(|point| broken.is_some_and(|broken| point.year < broken.year))..]
+    }
+}
+
 /// A target in the picture.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Aim {

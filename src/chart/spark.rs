@@ -10,7 +10,7 @@ use crate::chart::theme::{ACCENT, AXIS, TARGET, WAY};
 use crate::chart::time::Time;
 use crate::dataset::{Dataset, Shape};
 use crate::status::{Goal, GoalShape};
-use crate::status::{Judged, board};
+use crate::status::{Judged, Verdict, board};
 use crate::view::Years;
 
 /// CSS pixels.
@@ -34,16 +34,18 @@ pub struct Spark {
 }
 
 impl Spark {
-    /// The series of a target. `None` where nothing measures it.
-    pub fn of(dataset: &Dataset, judged: &Judged) -> Option<Spark> {
+    /// The series of a target. `None` where nothing measures it. Of a level it is the judged value's side of every break, which alone
+    /// compares with the target; growth is averaged across breaks.
+    pub fn of(dataset: &Dataset, judged: &Judged, verdict: &Verdict) -> Option<Spark> {
         let target = &dataset.targets[judged.target];
         let indicator = &dataset.indicators[target.indicator?];
-        Some(Spark {
-            points: dataset.observations.series(target.indicator?, target.locality).map(board::points).unwrap_or_default(),
-            breaks: indicator.breaks.iter().map(|broken| broken.year).collect(),
-            goal: judged.goal,
-            ranked: target.shape == Shape::Rank || indicator.is_rank(),
-        })
+        let breaks: Vec<i32> = indicator.breaks.iter().map(|broken| broken.year).collect();
+        let mut points = dataset.observations.series(target.indicator?, target.locality).map(board::points).unwrap_or_default();
+        if let Some((judged, _)) = verdict.latest.filter(|_| target.shape != Shape::Growth) {
+            let side = |year: i32| breaks.partition_point(|first| *first <= year);
+            points.retain(|(year, _)| side(*year) == side(judged));
+        }
+        Some(Spark { points, breaks, goal: judged.goal, ranked: target.shape == Shape::Rank || indicator.is_rank() })
     }
 
     pub fn draw(&self) -> Picture {

@@ -43,7 +43,7 @@ pub fn trend(dataset: &Dataset, board: &Board, trend: &Trend, frame: Frame) -> P
     strands.iter_mut().for_each(|strand| strand.lay(&plot));
     let svg = sheet::draw(width, height, |sheet| {
         let mut crowd = Crowd::in_picture(plot.width, plot.values.bottom + 6.0);
-        plot.axes(sheet, &mut crowd, indicator.unit.get(lang));
+        plot.axes(sheet, &mut crowd, &say::unit(indicator, lang));
         trend.breaks.iter().for_each(|broken| draw_break(sheet, &plot, broken.year));
         for mark in &marks {
             mark.draw_way(sheet, &plot);

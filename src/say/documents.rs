@@ -3,6 +3,7 @@
 use crate::answer::documents;
 use crate::dataset::{Dataset, Document, Mandate, Target};
 use crate::lang::Lang;
+use crate::words::overview;
 
 /// The number of a document, or its title where it has none.
 pub fn called(document: &Document, lang: Lang) -> &str {
@@ -17,9 +18,13 @@ pub fn mandate(dataset: &Dataset, mandate: Mandate, lang: Lang) -> &str {
     }
 }
 
-/// The document that sets a target, or its resolution where none is known.
-pub fn of_target<'a>(dataset: &'a Dataset, target: &Target, lang: Lang) -> &'a str {
-    mandate(dataset, target.document.map_or(Mandate::Resolution(target.resolution), Mandate::Document), lang)
+/// The document that sets a target; where it is not known who set it, or that it is not known. Never the resolution that it is filed under.
+pub fn of_target<'a>(dataset: &'a Dataset, target: &'a Target, lang: Lang) -> &'a str {
+    match (target.document, &target.set_by) {
+        (Some(document), _) => called(&dataset.documents[document], lang),
+        (None, Some(who)) => who.get(lang),
+        (None, None) => overview::document_unknown(lang),
+    }
 }
 
 /// "23-NQ/TW → 16-CTr/TU → 5050/KH-UBND": what stands above a document, then the document; `None` where nothing does.

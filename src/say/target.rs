@@ -7,11 +7,18 @@ use crate::say::{change, figure as figure_of, risen, value};
 use crate::status::{Arrival, GrowthMean, Judged, Latest, Level, Method, Need, Pace, Rule, Status, Verdict};
 use crate::words::{fill, overview as words, plural, trend as trend_words};
 
-/// The figure of a target without its deadline: "tối thiểu 40% GDP", "15–20%", "nhóm 3". `None` where it has no figure.
+/// The figure of a target without its deadline: "tối thiểu 40%", "15–20%", "nhóm 3 (ASEAN)". `None` where it has no figure.
 pub fn goal(dataset: &Dataset, target: &Target, lang: Lang) -> Option<String> {
     let figure = figure(target, lang)?;
-    let unit = target.indicator.filter(|_| target.shape != Shape::Rank).map_or("", |at| dataset.indicators[at].unit.get(lang));
-    Some(format::with_unit(&figure, unit))
+    if target.shape == Shape::Rank {
+        return Some(match &target.among {
+            Some(among) => format!("{figure} ({})", among.get(lang)),
+            None => figure,
+        });
+    }
+    // What nothing measures has no unit but the target's own.
+    let measured = target.indicator.map(|at| &dataset.indicators[at].unit_short);
+    Some(format::with_unit(&figure, measured.or(target.unit.as_ref()).map_or("", |unit| unit.get(lang))))
 }
 
 /// The same without its unit, for an axis that names it: "tối thiểu 40", "15–20", "nhóm 3".
@@ -59,8 +66,9 @@ pub fn takes(dataset: &Dataset, judged: &Judged, method: Method, lang: Lang) -> 
     let verdict = judged.verdict(method);
     let mut said = Vec::new();
     if let Some(growth) = verdict.growth {
+        said.extend(growth.crosses_break.map(|year| fill(words::mean_crosses(lang), &[("year", &year.to_string())])));
         said.extend(growth.needed.map(|needed| fill(words::takes_growth(lang), &[("needed", &rate(indicator, needed, lang))])));
-        said.extend(judged_earlier(verdict, target.by_year, lang));
+        said.extend(judged_by(verdict, target.by_year, lang));
         return said;
     }
     said.extend(verdict.need.and_then(|need| needed(indicator, &need, lang)));
@@ -73,13 +81,13 @@ pub fn takes(dataset: &Dataset, judged: &Judged, method: Method, lang: Lang) -> 
         } else if indicator.is_percent() {
             words::points(lang)
         } else {
-            indicator.unit.get(lang)
+            indicator.unit_short.get(lang)
         };
         // How things stood at the deadline is known only from the figure of that year.
         let text = if verdict.judged_on == Some(target.by_year) { words::missed_by(lang) } else { words::short_by(lang) };
-        said.push(fill(text, &[("gap", &format::with_unit(&gap, unit))]));
+        said.push(fill(text, &[("gap", &format::with_unit(&gap, unit)), ("year", &target.by_year.to_string())]));
     }
-    said.extend(judged_earlier(verdict, target.by_year, lang));
+    said.extend(judged_by(verdict, target.by_year, lang));
     if let Some(pace) = verdict.pace {
         let percent = || format::with_unit(&format::number(pace.per_year.abs() * 100.0, 1, lang), "%");
         let now = match pace.rule {
@@ -120,10 +128,11 @@ fn rate(indicator: &Indicator, rate: f64, lang: Lang) -> String {
     format::with_unit(&figure_of(indicator, rate, lang), "%")
 }
 
-/// Of a deadline judged by the figure of an earlier year: which, and that the one of its own year is not there.
-fn judged_earlier(verdict: &Verdict, due: i32, lang: Lang) -> Option<String> {
-    let year = verdict.judged_on.filter(|year| *year < due)?;
-    Some(fill(words::judged_earlier(lang), &[("year", &year.to_string()), ("due", &due.to_string())]))
+/// By the figure of which year a past deadline was judged, and of an earlier one that the figure of its own year is not there.
+fn judged_by(verdict: &Verdict, due: i32, lang: Lang) -> Option<String> {
+    let year = verdict.judged_on?;
+    let text = if year < due { words::judged_earlier(lang) } else { words::judged_by(lang) };
+    Some(fill(text, &[("year", &year.to_string()), ("due", &due.to_string())]))
 }
 
 /// The mean of a growth target so far, which stands as its latest value.
@@ -132,9 +141,20 @@ pub fn mean(indicator: &Indicator, growth: &GrowthMean, lang: Lang) -> String {
     fill(words::growth_so_far(lang), &[("mean", &rate(indicator, growth.mean, lang)), ("first", &years[0]), ("last", &years[1])])
 }
 
-/// The value that was judged: "34,2 % (2024)"; of growth the mean, with the newest rate beside it. Empty where there is none.
+/// Where the road to a level begins, where that is not the latest value itself. Of growth it is a mean that is judged, from a year to a year.
+pub fn base(verdict: &Verdict) -> Option<(i32, f64)> {
+    let (latest, _) = verdict.latest?;
+    verdict.base.filter(|(year, _)| verdict.growth.is_none() && *year < latest)
+}
+
+/// A value with its year: "34,2% (2024)".
+pub fn point(indicator: &Indicator, (year, at): (i32, f64), lang: Lang) -> String {
+    format!("{} ({year})", value(indicator, at, lang))
+}
+
+/// The value that was judged: "34,2% (2024)"; of growth the mean, with the newest rate beside it. Empty where there is none.
 pub fn latest(indicator: &Indicator, verdict: &Verdict, lang: Lang) -> String {
-    let point = |year: i32, at: f64| format!("{} ({year})", value(indicator, at, lang));
+    let point = |year: i32, at: f64| point(indicator, (year, at), lang);
     match verdict.shown_latest() {
         Some(Latest::Value { year, value }) => point(year, value),
         Some(Latest::Mean { growth, newest: (year, rate) }) => format!("{}; {}", mean(indicator, &growth, lang), point(year, rate)),
@@ -168,25 +188,16 @@ pub fn pace(pace: &Pace, method: Method, lang: Lang) -> String {
     }
 }
 
-/// The sentence of a row's small line.
-pub fn spark(dataset: &Dataset, judged: &Judged, lang: Lang) -> Option<String> {
+/// The sentence of a row's small line: of the values that were judged, which lie on one side of every break.
+pub fn spark(dataset: &Dataset, judged: &Judged, verdict: &Verdict, lang: Lang) -> Option<String> {
     let target = &dataset.targets[judged.target];
     let indicator = &dataset.indicators[target.indicator?];
-    let series = dataset.observations.series(target.indicator?, target.locality)?;
-    let (first, latest) = (series.observations().next()?, series.latest()?);
     let goal = goal_by(dataset, target, lang);
-    let text = if first.year < latest.year { words::spark_label(lang) } else { words::spark_label_one(lang) };
-    Some(fill(
-        text,
-        &[
-            ("name", indicator.name.get(lang)),
-            ("base", &value(indicator, first.value, lang)),
-            ("base_year", &first.year.to_string()),
-            ("latest", &value(indicator, latest.value, lang)),
-            ("latest_year", &latest.year.to_string()),
-            ("goal", &goal),
-        ],
-    ))
+    let (name, latest_said) = (indicator.name.get(lang), latest(indicator, verdict, lang));
+    let base = base(verdict).map(|base| point(indicator, base, lang));
+    let text = if base.is_some() { words::spark_label(lang) } else { words::spark_label_one(lang) };
+    let parts = [("name", name), ("base", base.as_deref().unwrap_or_default()), ("latest", &latest_said), ("goal", &goal)];
+    verdict.latest.map(|_| fill(text, &parts))
 }
 
 #[cfg(test)]

@@ -1,37 +1,45 @@
 //! The trend in one sentence, made from the numbers of the picture.
 
-use crate::answer::Trend;
-use crate::dataset::Dataset;
+use crate::answer::trend::Aim;
+use crate::answer::{Figure, Trend};
+use crate::dataset::{Dataset, Indicator, ObservationStatus};
 use crate::lang::Lang;
-use crate::say::{place, target, value};
+use crate::say::{target, told_apart, value};
 use crate::status::Board;
-use crate::words::{fill, trend as words};
+use crate::words::{fill, status as status_words, trend as words};
 
 /// How many places the sentence speaks of.
 const SPOKEN: usize = 3;
 
-/// "Việt Nam: năm 2020 là 12,66% GDP, năm 2025 là 14,02% GDP; mục tiêu tối thiểu 20% GDP đến năm 2025."
+/// "Việt Nam: năm 2020 là 12,66%, năm 2025 là 14,02% (sơ bộ); mục tiêu trên 30% đến năm 2030." From a value to another only on one side of
+/// every break.
 pub fn sentence(dataset: &Dataset, board: &Board, trend: &Trend, lang: Lang) -> String {
     let indicator = &dataset.indicators[trend.indicator];
     let mut parts = Vec::new();
     for (at, line) in trend.lines.iter().enumerate().take(SPOKEN) {
-        let (Some(first), Some(last)) = (line.points.first(), line.points.last()) else { continue };
+        let side = line.latest_side(&indicator.breaks);
+        let (Some(first), Some(last)) = (side.first(), side.last()) else { continue };
         let text = if first.year < last.year { words::says_change(lang) } else { words::says_one(lang) };
         let mut part = fill(
             text,
             &[
-                ("place", place(dataset, line.place, lang)),
-                ("from", &value(indicator, first.value, lang)),
+                ("place", &told_apart(dataset, line.place, lang)),
+                ("from", &with_kind(indicator, first, lang)),
                 ("first", &first.year.to_string()),
-                ("to", &value(indicator, last.value, lang)),
+                ("to", &with_kind(indicator, last, lang)),
                 ("last", &last.year.to_string()),
             ],
         );
-        // The next one due; failing that, the last one that was.
+        if side.len() < line.points.len() {
+            part.push(' ');
+            part.push_str(&fill(words::says_since_break(lang), &[("first", &first.year.to_string())]));
+        }
+        // The next one due of those that still apply; failing that, the last one that was.
         let now = dataset.edition_year();
-        if let Some(aim) = trend.aims.iter().filter(|aim| aim.line == Some(at)).min_by_key(|aim| (aim.by_year < now, (aim.by_year - now).abs())) {
-            let aimed = &dataset.targets[board.judged[aim.judged].target];
-            let goal = target::goal_by(dataset, aimed, lang);
+        let target = |aim: &Aim| &dataset.targets[board.judged[aim.judged].target];
+        let nearest = |aim: &&Aim| (target(aim).no_longer || aim.by_year < now, (aim.by_year - now).abs());
+        if let Some(aim) = trend.aims.iter().filter(|aim| aim.line == Some(at)).min_by_key(nearest) {
+            let goal = target::goal_by(dataset, target(aim), lang);
             part.push_str("; ");
             part.push_str(&fill(words::says_goal(lang), &[("goal", &goal)]));
         }
@@ -43,6 +51,15 @@ pub fn sentence(dataset: &Dataset, board: &Board, trend: &Trend, lang: Lang) -> 
     }
     sentence.push('.');
     sentence
+}
+
+/// A value with its kind, where it is not the final one.
+fn with_kind(indicator: &Indicator, figure: &Figure, lang: Lang) -> String {
+    let said = value(indicator, figure.value, lang);
+    match figure.status {
+        ObservationStatus::Actual => said,
+        kind @ (ObservationStatus::Preliminary | ObservationStatus::Estimate) => format!("{said} ({})", status_words::observation(kind, lang)),
+    }
 }
 
 /// A break of the series. A note that begins with its year says it itself.

@@ -50,5 +50,6 @@ texts! {
     document_found: "văn bản", "document";
     nothing: "Không có kết quả phù hợp.", "Nothing matches these filters.";
     loosen: "Bỏ bộ lọc “{facet}” để thấy {count} kết quả", "Remove the filter “{facet}” to see {count} results";
+    to_place: "Xem trang của {place}", "See the page of {place}";
     loosen_all: "Cần bỏ từ hai bộ lọc trở lên mới có kết quả.", "More than one filter must go.";
 }

@@ -4,12 +4,32 @@ use crate::words::texts;
 
 texts! {
     title: "Tình hình thực hiện Nghị quyết số 23-NQ/TW và Nghị quyết số 52-NQ/TW", "Progress on Resolutions 23-NQ/TW and 52-NQ/TW";
-    summary_start: "Trong {targets} mục tiêu theo các bộ lọc,", "Of the {targets} targets under the filters,";
-    summary_start_all: "Trong {targets} mục tiêu của hai nghị quyết và các văn bản thực hiện,", "Of {targets} targets in the resolutions and the documents that carry them out,";
-    summary_met: "{met} đã đạt", "{met} are met";
+    set_by_resolutions: "{resolutions} đặt ra {targets}:", "{resolutions} set {targets}:";
+    set_by_resolution: "{resolutions} đặt ra {targets}:", "{resolutions} sets {targets}:";
+    /// With filters: what is shown of them.
+    shown_of_resolutions: "Đang hiển thị {targets} do {resolutions} đặt ra:", "Shown: {targets} set by {resolutions}:";
+    shown_of_scope: "Đang hiển thị {targets}:", "Shown: {targets}:";
+    the_resolution: "Nghị quyết số {numbers}", "Resolution {numbers}";
+    the_resolutions: "Nghị quyết số {numbers}", "Resolutions {numbers}";
+    own_count: "{count} mục tiêu do chính nghị quyết đặt ra", "{count} targets of the resolution itself";
+    own_count_one: "{count} mục tiêu do chính nghị quyết đặt ra", "{count} target of the resolution itself";
+    resolution_count: "{count} mục tiêu của hai nghị quyết", "{count} targets of the two resolutions";
+    resolution_count_one: "{count} mục tiêu của hai nghị quyết", "{count} target of the two resolutions";
+    programme_count: "{count} mục tiêu của văn bản Trung ương triển khai", "{count} targets of central documents that carry them out";
+    programme_count_one: "{count} mục tiêu của văn bản Trung ương triển khai", "{count} target of central documents that carry them out";
+    related_count: "{count} mục tiêu của văn bản Trung ương khác", "{count} targets of other central documents";
+    related_count_one: "{count} mục tiêu của văn bản Trung ương khác", "{count} target of other central documents";
+    local_count: "{count} mục tiêu của địa phương", "{count} targets of provinces";
+    local_count_one: "{count} mục tiêu của địa phương", "{count} target of provinces";
+    /// Counted apart from those of the resolutions.
+    others: "Tính riêng: {scopes}.", "Counted apart: {scopes}.";
+    summary_met: "{met} đã đạt", "{met} met";
     summary_on_track: "{count} đúng tiến độ", "{count} on track";
     summary_behind: "{count} cần đẩy nhanh, chậm tiến độ hoặc xa dần mục tiêu", "{count} behind or moving away";
-    summary_missed: "{count} không đạt khi hết thời hạn", "{count} missed at their deadline";
+    summary_missed: "{count} không đạt khi hết thời hạn", "{count} missed at the deadline";
+    missed_named: "{missed} ({names})", "{missed} ({names})";
+    missed_more: "{count} mục tiêu khác", "{count} more";
+    summary_no_longer: "{count} không còn áp dụng", "{count} no longer applicable";
     summary_unknown: "{count} chưa đánh giá được vì thiếu số liệu hoặc chưa có chỉ số theo dõi", "{count} cannot be judged yet: too little data, or no indicator";
     summary_and: "và", "and";
     rule_named: "Trạng thái tính theo phương pháp “{rule}”.", "Statuses follow the rule “{rule}”.";
@@ -17,7 +37,9 @@ texts! {
     reported: "{count} nội dung báo cáo, kiến nghị", "{count} statements";
     reported_one: "{count} nội dung báo cáo, kiến nghị", "{count} statement";
     reported_newest: "{statements}, mới nhất {date}", "{statements}, latest {date}";
-    by_resolution: "Theo nghị quyết", "By resolution";
+    by_scope: "Theo cấp đặt mục tiêu", "By who set them";
+    set_by: "Đặt bởi: {who}", "Set by: {who}";
+    no_longer_why: "Không còn áp dụng: {note}", "No longer applicable: {note}";
     targets_count: "{count} mục tiêu", "{count} targets";
     target_count: "{count} mục tiêu", "{count} target";
     column_target: "Mục tiêu", "Target";
@@ -55,11 +77,13 @@ texts! {
     never: "với tốc độ hiện nay không đạt được mục tiêu", "at this pace, never reached";
     road: "đã đạt {road} mức thay đổi cần thiết, đã qua {time} thời gian", "{road} of the way there, {time} of the time gone";
     road_back: "lùi so với mốc xuất phát, đã qua {time} thời gian", "further away than at the base, {time} of the time gone";
-    missed_by: "còn cách mục tiêu {gap} khi hết thời hạn", "{gap} short at the deadline";
+    missed_by: "năm {year} còn cách mục tiêu {gap}", "{gap} short in {year}";
     short_by: "còn cách mục tiêu {gap}", "{gap} short of the target";
+    judged_by: "theo số liệu {year}", "by the figure of {year}";
     judged_earlier: "theo số liệu {year}; chưa có số liệu {due}", "by the figure of {year}; none yet for {due}";
-    spark_label: "{name}: từ {base} ({base_year}) đến {latest} ({latest_year}); mục tiêu {goal}.", "{name}: from {base} ({base_year}) to {latest} ({latest_year}); target {goal}.";
-    spark_label_one: "{name}: {latest} ({latest_year}); mục tiêu {goal}.", "{name}: {latest} ({latest_year}); target {goal}.";
+    spark_label: "{name}: từ {base} đến {latest}; mục tiêu {goal}.", "{name}: from {base} to {latest}; target {goal}.";
+    spark_label_one: "{name}: {latest}; mục tiêu {goal}.", "{name}: {latest}; target {goal}.";
+    mean_crosses: "bình quân tính qua lần thay đổi cách tính năm {year}", "the mean crosses the new definition of {year}";
     points: "điểm phần trăm", "percentage points";
     rise: "tăng {amount}", "up {amount}";
     fall: "giảm {amount}", "down {amount}";

@@ -10,6 +10,7 @@ texts! {
     no_data_for: "Không có số liệu theo các bộ lọc: {places}.", "No figures under these filters: {places}.";
     says_change: "{place}: năm {first} là {from}, năm {last} là {to}", "{place}: {from} in {first}, {to} in {last}";
     says_one: "{place}: năm {last} là {to}", "{place}: {to} in {last}";
+    says_since_break: "(từ năm {first} theo cách tính hiện hành)", "(as defined since {first})";
     says_goal: "mục tiêu {goal}", "target {goal}";
     says_more: "; {count} địa phương khác trong bảng", "; {count} more places in the table";
     break_at: "Thay đổi cách tính năm {year}: {note}", "The series changes in {year}: {note}";

@@ -2,8 +2,7 @@
 
 use super::{bundled, hang};
 use tiendo::chart::Spark;
-use tiendo::status::Board;
-use tiendo::status::{Goal, GoalShape};
+use tiendo::status::{Board, Goal, GoalShape, Method};
 
 fn level(value: f64, by_year: i32) -> Option<Goal> {
     let board = bundled();
@@ -22,10 +21,10 @@ fn small_lines_of_targets() {
     let board = Board::of(&dataset);
     for id in ["52-digital-economy-2025", "52-digital-economy-2030", "29-agriculture-labour-2030", "52-gii-world-2030", "23-industry-growth-2030"] {
         let judged = board.judged.iter().find(|judged| dataset.targets[judged.target].id == id).expect("a target of the bundle");
-        hang(&format!("spark-{id}"), &Spark::of(&dataset, judged).expect("an indicator").draw());
+        hang(&format!("spark-{id}"), &Spark::of(&dataset, judged, judged.verdict(Method::Line)).expect("an indicator").draw());
     }
     for (name, points) in [("none", vec![]), ("one", vec![(2022, 12.0)]), ("equal", vec![(2020, 5.0), (2023, 5.0)])] {
-        let goal = Spark::of(&dataset, &board.judged[0]).and_then(|spark| spark.goal);
+        let goal = Spark::of(&dataset, &board.judged[0], board.judged[0].verdict(Method::Line)).and_then(|spark| spark.goal);
         small(name, &points, &[], goal);
     }
 }

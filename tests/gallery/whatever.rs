@@ -10,7 +10,7 @@ use tiendo::answer::evidence::{Grid, GridRow};
 use tiendo::chart::{Frame, Spark};
 use tiendo::dataset::Dataset;
 use tiendo::lang::Lang;
-use tiendo::status::Board;
+use tiendo::status::{Board, Method};
 use tiendo::view::{View, Years};
 
 fn figure() -> impl Strategy<Value = f64> {
@@ -52,7 +52,7 @@ proptest! {
         assert_sound(&sample.trend(width, Lang::Vi));
         let dataset = sample.dataset();
         for judged in &Board::of(&dataset).judged {
-            let picture = Spark::of(&dataset, judged).expect("an indicator").draw();
+            let picture = Spark::of(&dataset, judged, judged.verdict(Method::Line)).expect("an indicator").draw();
             assert_sound(&picture);
             prop_assert!(picture.svg.len() < 1200, "{} bytes", picture.svg.len());
         }

@@ -3,7 +3,7 @@
 use crate::format;
 use crate::lang::Lang;
 use crate::page::kit::el::{El, el, text};
-use crate::page::site::{History, Site};
+use crate::page::site::{History, Site, href};
 use crate::say;
 use crate::say::filters::Chip;
 use crate::view::{Facet, Page, View};
@@ -48,7 +48,7 @@ pub fn noun(page: Page, count: usize, lang: Lang) -> &'static str {
     }
 }
 
-/// Nothing found: which filter to loosen, as one click.
+/// Nothing found: of a place, the page that says what is known of it; then which filter to loosen, as one click.
 fn empty(site: Site, lang: Lang) -> Option<El> {
     let (total, anywhere, loosen) = site.counts.with(|counts| (counts.total, counts.without[Facet::Place as usize], counts.to_loosen()));
     let shows_more = |view: &View| match view.page {
@@ -69,5 +69,12 @@ fn empty(site: Site, lang: Lang) -> Option<El> {
         }
         None => text("p", "", words::loosen_all(lang)),
     };
-    Some(el("div").class("empty").attr("role", "status").child(text("p", "", words::nothing(lang))).child(offer))
+    let loaded = site.loaded();
+    let place = site.view.with(|view| {
+        let place = loaded.dataset.locality(view.places.first().filter(|_| view.page != Page::Brief)?)?;
+        let to = View { places: vec![loaded.dataset.localities[place].id.clone()], ..view.unfiltered().on(Page::Brief) };
+        let said = fill(words::to_place(lang), &[("place", &say::told_apart(&loaded.dataset, place, lang))]);
+        Some(el("p").child(text("a", "", said).attr("href", href(&to))))
+    });
+    Some(el("div").class("empty").attr("role", "status").child(text("p", "", words::nothing(lang))).maybe(place).child(offer))
 }

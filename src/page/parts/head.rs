@@ -5,6 +5,7 @@ use crate::lang::Lang;
 use crate::page::kit::dom::selected;
 use crate::page::kit::el::{El, el, text};
 use crate::page::site::{History, Site};
+use crate::say;
 use crate::words::trend as words;
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -32,17 +33,17 @@ pub struct Head {
 }
 
 impl Head {
-    fn of(self, say: fn(&Indicator) -> &crate::lang::Bilingual) -> Option<String> {
+    fn of(self, said: fn(&Indicator, Lang) -> String) -> Option<String> {
         let loaded = self.site.loaded();
-        self.indicator.get().map(|at| say(&loaded.dataset.indicators[at]).get(self.lang).to_owned())
+        self.indicator.get().map(|at| said(&loaded.dataset.indicators[at], self.lang))
     }
 
     pub fn name(self) -> Said {
-        Arc::new(move || self.of(|indicator| &indicator.name).unwrap_or_else(|| self.view.to_owned()))
+        Arc::new(move || self.of(|indicator, lang| indicator.name.get(lang).to_owned()).unwrap_or_else(|| self.view.to_owned()))
     }
 
     pub fn unit(self) -> Said {
-        Arc::new(move || self.of(|indicator| &indicator.unit).unwrap_or_default())
+        Arc::new(move || self.of(say::unit).unwrap_or_default())
     }
 
     /// The view's title: name and unit.

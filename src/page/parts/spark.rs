@@ -5,11 +5,11 @@ use crate::dataset::Dataset;
 use crate::lang::Lang;
 use crate::page::kit::el::{El, el, text};
 use crate::say;
-use crate::status::Judged;
+use crate::status::{Judged, Verdict};
 
-pub fn spark(dataset: &Dataset, judged: &Judged, lang: Lang) -> Option<El> {
-    let picture = Spark::of(dataset, judged)?.draw();
-    let sentence = say::target::spark(dataset, judged, lang)?;
+pub fn spark(dataset: &Dataset, judged: &Judged, verdict: &Verdict, lang: Lang) -> Option<El> {
+    let picture = Spark::of(dataset, judged, verdict)?.draw();
+    let sentence = say::target::spark(dataset, judged, verdict, lang)?;
     let drawn = el("div").attr("role", "img").attr("aria-label", &sentence).markup(picture.svg);
     Some(el("figure").attr("data-chart", "spark").class("spark").child(drawn).child(text("figcaption", "hidden", sentence)))
 }

@@ -1,10 +1,13 @@
 //! One target as a row of the overview: text, course, latest value, goal, status, what it takes.
 
-use crate::dataset::Dataset;
+use crate::answer::overview::{newest, statements_beside};
+use crate::dataset::{Dataset, Observation};
 use crate::lang::Lang;
 use crate::page::kit::el::{El, el, text};
 use crate::page::parts::sources::to_source;
 use crate::page::parts::spark::spark;
+use crate::page::parts::statement::statement;
+use crate::page::parts::ways::to_trend;
 use crate::page::site::{Site, href};
 use crate::say;
 use crate::status::Judged;
@@ -34,8 +37,9 @@ pub fn target_row(site: Site, judged: &Judged, method: Method, lang: Lang) -> El
         None => text("span", "", said),
     };
     let not_the_country = (dataset.country() != Some(target.locality)).then(|| text("span", "place", say::told_apart(dataset, target.locality, lang)));
-    let meta = el("span").class("meta").maybe(not_the_country).child(documents(dataset, judged, lang));
-    let spark = target.indicator.filter(|_| verdict.latest.is_some()).and_then(|_| spark(dataset, judged, lang));
+    let scope = text("span", "scope", status_words::scope(judged.scope, lang)).text(" · ");
+    let meta = el("span").class("meta").maybe(not_the_country).child(scope).child(documents(dataset, judged, lang));
+    let spark = target.indicator.filter(|_| verdict.latest.is_some()).and_then(|_| spark(dataset, judged, verdict, lang));
     let goal = el("td")
         .class("goal")
         .child(text("span", "label", words::column_goal(lang)))
@@ -46,7 +50,16 @@ pub fn target_row(site: Site, judged: &Judged, method: Method, lang: Lang) -> El
         .class("target")
         .attr("data-target", &target.id)
         .attr("data-status", verdict.status.id())
-        .child(el("th").attr("scope", "row").class("name").child(name).child(meta))
+        .attr("data-scope", judged.scope.id())
+        .child(
+            el("th")
+                .attr("scope", "row")
+                .class("name")
+                .child(name)
+                .child(meta)
+                .maybe(no_longer_why(dataset, judged, method, lang))
+                .maybe(beside(site, judged, method, lang)),
+        )
         .child(el("td").class("course").maybe(spark))
         .child(latest(dataset, judged, method, lang))
         .child(goal)
@@ -69,12 +82,44 @@ fn latest(dataset: &Dataset, judged: &Judged, method: Method, lang: Lang) -> El 
     let indicator = &dataset.indicators[indicator];
     let mean = verdict.growth.map(|growth| text("span", "figure", say::target::mean(indicator, &growth, lang)));
     let beside = if mean.is_some() { "beside" } else { "figure" };
-    cell.maybe(mean)
+    let base = say::target::base(verdict).map(|base| text("span", "base", format!("{} →", say::target::point(indicator, base, lang))));
+    cell.maybe(base)
+        .maybe(mean)
         .text(" ")
         .child(text("span", beside, say::value(indicator, newest.value, lang)))
         .text(" ")
         .maybe(contested)
         .child(el("span").class("when").child(year))
+}
+
+/// Why a target no longer applies.
+pub fn no_longer_why(dataset: &Dataset, judged: &Judged, method: Method, lang: Lang) -> Option<El> {
+    let note = dataset.targets[judged.target].note.as_ref().filter(|_| judged.status(method) == Status::NoLonger)?;
+    Some(text("span", "meta", fill(words::no_longer_why(lang), &[("note", note.get(lang))])))
+}
+
+/// Of a target that nothing measures: figures and statements that speak to it. They decide nothing, and their name says so.
+fn beside(site: Site, judged: &Judged, method: Method, lang: Lang) -> Option<El> {
+    let loaded = site.loaded();
+    let dataset = &loaded.dataset;
+    let target = &dataset.targets[judged.target];
+    if judged.status(method) != Status::NotMeasured || target.related_indicators.is_empty() {
+        return None;
+    }
+    let figures = target.related_indicators.iter().map(|at| {
+        let newest = newest(dataset, *at, &[target.locality]);
+        let place = newest.as_ref().map_or(target.locality, |newest| newest.locality);
+        let row = el("li").class("untargeted").child(to_trend(site, dataset, *at, place, dataset.indicators[*at].name.get(lang))).text(" ");
+        row.children(newest.into_iter().flat_map(|newest| figure(dataset, &newest, lang)))
+    });
+    let said = statements_beside(dataset, target).into_iter().map(|at| statement(dataset, at, None, lang));
+    Some(
+        el("details")
+            .class("beside")
+            .child(text("summary", "", words::related_figures(lang)))
+            .child(el("ul").children(figures))
+            .child(el("ul").class("statements").children(said)),
+    )
 }
 
 /// The document that sets the target, and those that repeat it.
@@ -109,8 +154,12 @@ pub fn untargeted_row(site: Site, indicator: usize, place: usize, lang: Lang) ->
     };
     let row = el("li").class("untargeted").attr("data-indicator", &indicator.id).attr("data-status", Status::NoTarget.id());
     let row = row.child(text("a", "", indicator.name.get(lang)).live_attr("href", to)).text(" ");
-    let Some(newest) = newest else { return row };
-    let year = to_source(dataset.sources.get(newest.source), newest.year.to_string(), lang);
-    let when = text("span", "when", format!("{}, ", say::told_apart(dataset, newest.locality, lang))).child(year);
-    row.child(text("span", "figure", say::value(indicator, newest.value, lang))).text(" ").child(when)
+    row.children(newest.into_iter().flat_map(|newest| figure(dataset, &newest, lang)))
+}
+
+/// A value, and its place and year, which lead to its source.
+fn figure(dataset: &Dataset, seen: &Observation, lang: Lang) -> [El; 2] {
+    let year = to_source(dataset.sources.get(seen.source), seen.year.to_string(), lang);
+    let when = text("span", "when", format!("{}, ", say::told_apart(dataset, seen.locality, lang))).child(year);
+    [text("span", "figure", say::value(&dataset.indicators[seen.indicator], seen.value, lang)).text(" "), when]
 }

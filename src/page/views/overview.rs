@@ -1,6 +1,6 @@
 //! The overview: a sentence that says where the targets stand, one bar a resolution, then the targets by sector.
 
-use crate::answer::overview::{Overview, SectorTargets, newest, overview as answer};
+use crate::answer::overview::{Overview, SectorTargets, Tally, newest, overview as answer};
 use crate::answer::results::statements;
 use crate::format;
 use crate::lang::Lang;
@@ -9,7 +9,7 @@ use crate::page::parts::head::title;
 use crate::page::parts::target_row::{badge, target_row, untargeted_row};
 use crate::page::site::{Site, href};
 use crate::say;
-use crate::status::{Method, Status};
+use crate::status::{Method, Scope, Status};
 use crate::view::{Page, View};
 use crate::words::{fill, overview as words, plural, status as status_words};
 use leptos::prelude::*;
@@ -18,8 +18,9 @@ pub fn overview(site: Site, lang: Lang) -> AnyView {
     let board = site.answer(answer);
     let method = site.of_view(|view| view.method);
     let summary = move || {
-        let all = site.view.with(|view| !view.is_filtered());
-        board.with(|board| (board.targets() > 0).then(|| text("p", "lead", say::overview::summary(board, all, lang))))
+        let (loaded, all) = (site.loaded(), site.view.with(|view| !view.is_filtered()));
+        let said = |found: &Overview| text("p", "lead", say::overview::summary(&loaded.dataset, &loaded.board, found, all, lang));
+        board.with(|found| (found.targets() > 0).then(|| said(found)))
     };
     let named = move || format!("{} ", fill(words::rule_named(lang), &[("rule", status_words::method(method.get(), lang))]));
     let more = text("a", "", words::rule_more(lang)).live_attr("href", move || site.view.with(|view| Some(href(&view.on(Page::Method)))));
@@ -51,38 +52,44 @@ fn reported(site: Site, view: &View, lang: Lang) -> Option<El> {
     (count > 0).then(|| el("p").class("reported-line").child(text("a", "", said).attr("href", href(&to))))
 }
 
-/// One bar of statuses for each resolution; each part leads to its targets.
-fn bars(site: Site, view: &View, board: &Overview, lang: Lang) -> El {
+/// Bars of statuses: one for each resolution of the targets that it sets itself, one for each other scope. Each part leads to its targets.
+fn bars(site: Site, view: &View, found: &Overview, lang: Lang) -> El {
     let loaded = site.loaded();
-    let rows = loaded.dataset.resolutions.iter().zip(&board.resolutions).filter(|(_, tally)| tally.iter().sum::<usize>() > 0).map(|(resolution, tally)| {
-        let total: usize = tally.iter().sum();
-        let parts = || Status::ALL.iter().map(|status| (*status, tally[*status as usize])).filter(|(_, count)| *count > 0);
-        let segments = parts().map(|(status, count)| {
-            let width = format::style_percent(count as f64 / total as f64);
-            el("span").class(format!("segment {}", status.id())).style("width", width)
-        });
-        let legend = parts().map(|(status, count)| {
-            let mut to = view.clone();
-            to.resolutions = [resolution.id.clone()].into();
-            to.statuses = [status].into();
-            el("li").child(el("a").attr("href", href(&to)).child(badge(status, lang)).text(" ").child(text("strong", "", format::count(count, lang))))
-        });
-        let title = text("h3", "", format!("{} ", resolution.number)).child(text("span", "bar-title", resolution.title.get(lang))).child(text(
-            "span",
-            "bar-count",
-            say::overview::targets(total, lang),
-        ));
-        el("li")
-            .class("bar")
-            .child(title)
-            .child(el("div").class("segments").attr("aria-hidden", "true").children(segments))
-            .child(el("ul").class("legend").children(legend))
+    let sum = |tally: &Tally| tally.iter().sum::<usize>();
+    let own = loaded.dataset.resolutions.iter().zip(&found.resolutions).map(|(resolution, tally)| {
+        let name = text("h3", "", format!("{} ", resolution.number)).child(text("span", "bar-title", resolution.title.get(lang)));
+        let to = View { resolutions: [resolution.id.clone()].into(), scopes: [Scope::Resolution].into(), ..view.clone() };
+        (tally, name.child(text("span", "bar-count", say::overview::own(sum(tally), lang))), to)
     });
+    let others = Scope::ALL.iter().filter(|scope| **scope != Scope::Resolution).map(|scope| {
+        let tally = &found.scopes[*scope as usize];
+        let to = View { scopes: [*scope].into(), ..view.clone() };
+        (tally, text("h3", "", say::overview::of_scope(*scope, sum(tally), lang)), to)
+    });
+    let rows = own.chain(others).filter(|(tally, ..)| sum(tally) > 0).map(|(tally, title, to)| bar(tally, title, &to, lang));
     el("section")
         .class("bars")
-        .attr("aria-labelledby", "by-resolution")
-        .child(text("h2", "", words::by_resolution(lang)).attr("id", "by-resolution"))
+        .attr("aria-labelledby", "by-scope")
+        .child(text("h2", "", words::by_scope(lang)).attr("id", "by-scope"))
         .child(el("ul").children(rows))
+}
+
+fn bar(tally: &Tally, title: El, to: &View, lang: Lang) -> El {
+    let total: usize = tally.iter().sum();
+    let parts = || Status::ALL.iter().map(|status| (*status, tally[*status as usize])).filter(|(_, count)| *count > 0);
+    let segments = parts().map(|(status, count)| {
+        let width = format::style_percent(count as f64 / total as f64);
+        el("span").class(format!("segment {}", status.id())).style("width", width)
+    });
+    let legend = parts().map(|(status, count)| {
+        let to = View { statuses: [status].into(), ..to.clone() };
+        el("li").child(el("a").attr("href", href(&to)).child(badge(status, lang)).text(" ").child(text("strong", "", format::count(count, lang))))
+    });
+    el("li")
+        .class("bar")
+        .child(title)
+        .child(el("div").class("segments").attr("aria-hidden", "true").children(segments))
+        .child(el("ul").class("legend").children(legend))
 }
 
 /// A sector: its targets as a table, its indicators without a target folded away below.

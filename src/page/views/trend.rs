@@ -12,7 +12,7 @@ use crate::page::parts::data_table::data_table;
 use crate::page::parts::head::Head;
 use crate::page::parts::sources::{publishers, to_source};
 use crate::page::parts::statement::statement;
-use crate::page::parts::target_row::{badge, doubts};
+use crate::page::parts::target_row::{badge, doubts, no_longer_why};
 use crate::page::parts::ways::ways_on;
 use crate::page::site::{Loaded, Site};
 use crate::say;
@@ -34,8 +34,8 @@ pub fn trend(site: Site, lang: Lang) -> AnyView {
     let content = move || {
         let loaded = site.loaded();
         shown.with(|shown| match shown {
-            Some(trend) if !trend.lines.is_empty() => site.view.with(|view| below(&loaded, view, trend, lang)),
-            Some(trend) => missing(&loaded.dataset, trend, lang).unwrap_or_else(|| el("p")),
+            // Without values, too, it is known what the indicator means, what it is to reach and what was said.
+            Some(trend) => site.view.with(|view| below(&loaded, view, trend, lang)),
             None => text("p", "", words::no_indicator(lang)).attr("role", "status"),
         })
     };
@@ -86,7 +86,7 @@ fn missing(dataset: &Dataset, trend: &Trend, lang: Lang) -> Option<El> {
 /// Everything below the picture.
 fn below(loaded: &Loaded, view: &View, trend: &Trend, lang: Lang) -> El {
     let dataset = &loaded.dataset;
-    let by_default = trend.places_by_default.then(|| {
+    let by_default = (trend.places_by_default && !trend.lines.is_empty()).then(|| {
         let country = trend.lines.iter().all(|line| dataset.country() == Some(line.place));
         let places = if country { words::default_country(lang) } else { words::default_spread(lang) };
         text("p", "hint", fill(words::default_places(lang), &[("places", places)]))
@@ -99,7 +99,7 @@ fn below(loaded: &Loaded, view: &View, trend: &Trend, lang: Lang) -> El {
     el("div")
         .class("below")
         .child(ways_on(dataset, view, trend.indicator, None, lang))
-        .child(text("p", "hint", words::legend(lang)))
+        .maybe((!trend.lines.is_empty()).then(|| text("p", "hint", words::legend(lang))))
         .maybe(by_default)
         .maybe(missing(dataset, trend, lang))
         .maybe((!trend.breaks.is_empty()).then(|| el("ul").class("breaks").children(breaks)))
@@ -135,11 +135,10 @@ fn verdicts(dataset: &Dataset, view: &View, judged: &Judged, lang: Lang) -> Opti
         if *method == view.method { row.attr("aria-current", "true") } else { row }
     });
     let fact = |name: &str, said: String| (!said.is_empty()).then(|| el("div").child(text("dt", "", name)).child(text("dd", "", said)));
-    let point = |point: Option<(i32, f64)>| point.map(|(year, value)| format!("{} ({year})", say::value(indicator, value, lang))).unwrap_or_default();
     let level = chosen.level.map(|level| say::target::level(level, lang));
     let facts = el("dl")
         .class("facts")
-        .maybe(fact(words::base(lang), point(chosen.base)))
+        .maybe(fact(words::base(lang), chosen.base.filter(|_| chosen.growth.is_none()).map_or(String::new(), |base| say::target::point(indicator, base, lang))))
         .maybe(fact(words::latest(lang), say::target::latest(indicator, chosen, lang)))
         .maybe(fact(words::level(lang), level.unwrap_or_default()))
         .maybe(fact(words::takes(lang), say::target::takes(dataset, judged, view.method, lang).join("; ")));
@@ -156,11 +155,17 @@ fn verdicts(dataset: &Dataset, view: &View, judged: &Judged, lang: Lang) -> Opti
             .class("verdict")
             .attr("data-target", &target.id)
             .attr("data-status", chosen.status.id())
+            .attr("data-scope", judged.scope.id())
             .child(text("h3", "", target.text.get(lang)))
-            .child(place.child(to_source(target.source.map(|at| &dataset.sources[at]), goal, lang)))
+            .child(place.text(format!("{} · ", status_words::scope(judged.scope, lang))).child(to_source(
+                target.source.map(|at| &dataset.sources[at]),
+                goal,
+                lang,
+            )))
             .child(el("p").class("standing").child(badge(chosen.status, lang)).child(doubts(judged, view.method, lang)))
             .child(facts)
             .child(table)
+            .maybe(no_longer_why(dataset, judged, view.method, lang))
             .child(text("p", "hint", remarks.join(" "))),
     )
 }
