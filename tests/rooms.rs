@@ -8,7 +8,7 @@ use std::path::Path;
 /// From the bottom up. A room uses those above it in this list, never its neighbours in a row. A link names methods and statuses, so that
 /// the view stands over `status`.
 const ROOMS: &[&[&str]] = &[
-    &["closed_set", "date", "fold", "order"],
+    &["closed_set", "date", "decimal", "fold", "order"],
     &["lang"],
     &["dataset"],
     &["status"],
