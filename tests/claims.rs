@@ -182,3 +182,28 @@ fn what_is_aimed_at_is_held_against_targets_and_the_rest_against_nothing() {
         assert_eq!(kind(other, 2024, 20.0), Outcome::Unknown, "{other}");
     }
 }
+
+#[test]
+#[ignore = "prints every sentence for a reader"]
+fn what_is_said_of_every_number() {
+    use tiendo::lang::Lang;
+    let dataset = &bundled().dataset;
+    for at in 0..dataset.statements.len() {
+        for mark in marks(dataset, at) {
+            for lang in Lang::ALL {
+                println!(
+                    "{}: {} – {}",
+                    dataset.statements[at].id,
+                    tiendo::say::claims::compared(dataset, &mark, *lang),
+                    tiendo::say::claims::outcome(dataset, &mark.decided, *lang)
+                );
+                println!(
+                    "   {} | {:?} {:?}",
+                    tiendo::say::claims::short(dataset, &mark, *lang),
+                    tiendo::say::claims::alternatives(dataset, &mark, *lang),
+                    tiendo::say::claims::notes(dataset, &mark, *lang)
+                );
+            }
+        }
+    }
+}

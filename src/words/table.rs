@@ -29,6 +29,7 @@ texts! {
     kind: "Loại số liệu", "Kind";
     note: "Ghi chú", "Note";
     source: "Nguồn", "Source";
+    tier: "Loại nguồn", "Kind of source";
 }
 
 pub fn column(column: Heading, lang: Lang) -> &'static str {
@@ -40,5 +41,6 @@ pub fn column(column: Heading, lang: Lang) -> &'static str {
         Heading::Kind => kind(lang),
         Heading::Note => note(lang),
         Heading::Source => source(lang),
+        Heading::Tier => tier(lang),
     }
 }
