@@ -1,6 +1,7 @@
 //! Pure questions of a dataset and a view. Everything the page shows or draws is an answer of one of these.
 
 pub mod brief;
+pub mod claims;
 pub mod counts;
 pub mod documents;
 pub mod edition;

@@ -25,6 +25,7 @@ use crate::dataset::column::shortened;
 use crate::dataset::schema::Table;
 use crate::date::{FIRST_YEAR, LAST_YEAR, year_of};
 use crate::lang::Bilingual;
+use std::ops::Range;
 
 /// The major version of the format that this program reads.
 const FORMAT: &str = "tiendo/1";
@@ -122,9 +123,10 @@ impl Dataset {
         ranks().find(|at| self.indicators[*at].ranked_among.is_none()).or_else(|| ranks().next())
     }
 
-    /// The numbers that a statement gives.
-    pub fn claims_of(&self, statement: usize) -> impl Iterator<Item = &Claim> {
-        self.claims.iter().filter(move |claim| claim.statement == statement)
+    /// Where the numbers that a statement gives stand among the claims.
+    pub fn claims_of(&self, statement: usize) -> Range<usize> {
+        let before = |after: usize| self.claims.partition_point(|claim| claim.statement < after);
+        before(statement)..before(statement + 1)
     }
 
     /// How many values come from sources of each tier, in the order of [`Tier::ALL`]; last, from those of which it is not known.

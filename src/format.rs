@@ -1,6 +1,7 @@
 //! Numbers, years, dates and units as each language writes them: `1.440,5` in Vietnamese, `1,440.5` in English.
 
 use crate::date::Years;
+use crate::decimal::rounded;
 use crate::lang::Lang;
 
 /// A number with a fixed count of digits after the decimal mark.
@@ -29,31 +30,6 @@ fn grouped(negative: bool, whole: &str, fraction: &str, lang: Lang) -> String {
     if !fraction.is_empty() {
         out.push(mark);
         out.push_str(fraction);
-    }
-    out
-}
-
-/// The digits of a number that is not negative, rounded half up as figures are published. What is rounded is the shortest decimal that
-/// stands for the number, which is what was written: the binary fraction of 1.115 lies below it, and that of 8.495 times a hundred, too.
-fn rounded(value: f64, decimals: usize) -> String {
-    let written = value.to_string();
-    let (whole, fraction) = written.split_once('.').unwrap_or((&written, ""));
-    let kept = fraction.len().min(decimals);
-    let mut digits: Vec<u8> = whole.bytes().chain(fraction.bytes().take(kept)).collect();
-    if fraction.as_bytes().get(decimals).is_some_and(|next| *next >= b'5') {
-        let nines = digits.iter().rev().take_while(|digit| **digit == b'9').count();
-        let first = digits.len() - nines;
-        digits[first..].fill(b'0');
-        match first.checked_sub(1) {
-            Some(before) => digits[before] += 1,
-            None => digits.insert(0, b'1'),
-        }
-    }
-    let whole = digits.len() - kept;
-    digits.resize(whole + decimals, b'0');
-    let mut out: String = digits.into_iter().map(char::from).collect();
-    if decimals > 0 {
-        out.insert(whole, '.');
     }
     out
 }

@@ -15,7 +15,7 @@
 //! - [`say`]: answers in sentences.
 //! - [`export`]: what a reader takes along: CSV, XLSX, report text, citation, slide, feed.
 //! - [`format`] and [`words`]: numbers and sentences in both languages.
-//! - [`lang`], [`closed_set`], [`date`], [`fold`], [`collate`]: the small things that every room needs.
+//! - [`lang`], [`closed_set`], [`date`], [`decimal`], [`fold`], [`collate`]: the small things that every room needs.
 //! - [`page`]: what the browser shows. Its files that touch the browser are compiled for wasm32 only, so nothing above can import them.
 
 pub mod answer;
@@ -24,6 +24,7 @@ pub mod closed_set;
 pub mod collate;
 pub mod dataset;
 pub mod date;
+pub mod decimal;
 pub mod export;
 pub mod fold;
 pub mod format;

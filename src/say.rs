@@ -1,6 +1,7 @@
 //! Sentences made from answers: the same numbers that a picture or a row shows, said in words.
 
 pub mod brief;
+pub mod claims;
 pub mod compare;
 pub mod documents;
 pub mod evidence;
@@ -12,11 +13,11 @@ pub mod table;
 pub mod target;
 pub mod trend;
 
-use crate::dataset::{Dataset, Indicator};
+use crate::dataset::{Dataset, Indicator, Note};
 use crate::format;
 use crate::lang::Lang;
 use crate::view::Page;
-use crate::words::{fill, overview as words, page as names};
+use crate::words::{fill, overview as words, page as names, status};
 
 pub use crate::words::places::name as told_apart;
 
@@ -44,11 +45,15 @@ pub fn unit(indicator: &Indicator, lang: Lang) -> String {
 
 /// A value of an indicator with what stands behind it: "72,95 điểm", "31,5%", "hạng 44".
 pub fn value(indicator: &Indicator, value: f64, lang: Lang) -> String {
-    let number = figure(indicator, value, lang);
+    with_its_unit(indicator, &figure(indicator, value, lang), lang)
+}
+
+/// The number of a value, however many digits it has, with the indicator's unit.
+fn with_its_unit(indicator: &Indicator, number: &str, lang: Lang) -> String {
     if indicator.is_rank() {
-        return fill(words::as_rank(lang), &[("rank", &number)]);
+        return fill(words::as_rank(lang), &[("rank", number)]);
     }
-    format::with_unit(&number, indicator.unit_short.get(lang))
+    format::with_unit(number, indicator.unit_short.get(lang))
 }
 
 /// A yearly change of an indicator in words, "tăng 0,39 điểm phần trăm": percentages change by points, ranks by places. `None` for no change.
@@ -74,6 +79,13 @@ fn with_change_unit(indicator: &Indicator, number: &str, lang: Lang) -> String {
         unit => unit,
     };
     format::with_unit(number, unit)
+}
+
+/// "các nguồn đưa số liệu khác nhau: Bài khác ghi …": that sources disagree, with the other figure where a note names it.
+pub fn contested(note: Option<&Note>, lang: Lang) -> String {
+    let other = note.and_then(|note| note.text.as_ref()).map(|text| text.get(lang)).filter(|text| !text.is_empty());
+    let said = status::contested(lang);
+    other.map_or_else(|| said.to_owned(), |other| format!("{said}: {other}"))
 }
 
 /// The name of a place, in the language.

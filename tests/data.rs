@@ -271,7 +271,8 @@ fn the_new_columns_are_read() {
     assert!(dataset.targets.iter().any(|target| target.no_longer && target.note.is_some()));
     assert!(dataset.targets.iter().all(|target| target.related_indicators.is_empty() || target.indicator.is_none()));
     let said = dataset.statements.iter().position(|statement| statement.id == "qn-s004").expect("a statement");
-    let claims: Vec<(i32, f64, ClaimComparator)> = dataset.claims_of(said).map(|claim| (claim.number, claim.value, claim.comparator)).collect();
+    let claims: Vec<(i32, f64, ClaimComparator)> =
+        dataset.claims[dataset.claims_of(said)].iter().map(|claim| (claim.number, claim.value, claim.comparator)).collect();
     assert_eq!(claims[..2], [(1, 1440.0, ClaimComparator::About), (2, 18.0, ClaimComparator::Equals)]);
     let document = &dataset.documents[dataset.document("qn-5050-kh-ubnd-2018").expect("a document")];
     assert_eq!((document.level, &document.issued_in[..]), (Some(DocumentLevel::Province), &[dataset.locality("quang-nam").expect("a place")][..]));

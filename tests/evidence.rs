@@ -5,8 +5,9 @@ mod fixture;
 use fixture::{Loaded, bundled, read, small};
 use proptest::prelude::*;
 use serde_json::json;
+use tiendo::answer::claims::Outcome;
 use tiendo::answer::counts;
-use tiendo::answer::evidence::{Evidence, contested, evidence, gainsaid, gainsays, gaps, same_session};
+use tiendo::answer::evidence::{Evidence, contested, contrast, contrasts, evidence, gaps, same_session};
 use tiendo::dataset::StatementKind;
 use tiendo::status::board::bit;
 use tiendo::status::{Method, Status};
@@ -94,51 +95,51 @@ fn kinds() -> impl Strategy<Value = StatementKind> {
 
 proptest! {
     #[test]
-    fn no_statuses_gainsay_both_a_difficulty_and_an_achievement(statuses in statuses()) {
-        prop_assert!(!(gainsays(statuses, StatementKind::Difficulty) && gainsays(statuses, StatementKind::Achievement)));
+    fn no_statuses_stand_otherwise_than_both_a_difficulty_and_an_achievement(statuses in statuses()) {
+        prop_assert!(!(contrasts(statuses, StatementKind::Difficulty) && contrasts(statuses, StatementKind::Achievement)));
     }
 
     #[test]
-    fn what_is_to_come_is_never_gainsaid(statuses in statuses()) {
-        prop_assert!(!gainsays(statuses, StatementKind::Proposal) && !gainsays(statuses, StatementKind::Commitment));
+    fn what_is_to_come_is_held_against_nothing(statuses in statuses()) {
+        prop_assert!(!contrasts(statuses, StatementKind::Proposal) && !contrasts(statuses, StatementKind::Commitment));
     }
 
     #[test]
     fn what_speaks_for_neither_side_changes_nothing(statuses in statuses(), kind in kinds()) {
-        for neither in [Status::NeedsAcceleration, Status::TooLittleData, Status::NotMeasured, Status::NoTarget] {
-            prop_assert_eq!(gainsays(statuses | bit(neither), kind), gainsays(statuses, kind));
-            prop_assert!(!gainsays(bit(neither), kind));
+        for neither in [Status::NeedsAcceleration, Status::TooLittleData, Status::NotMeasured, Status::NoLonger, Status::NoTarget] {
+            prop_assert_eq!(contrasts(statuses | bit(neither), kind), contrasts(statuses, kind));
+            prop_assert!(!contrasts(bit(neither), kind));
         }
     }
 
     #[test]
     fn one_status_on_the_speakers_side_is_enough(statuses in statuses()) {
         for behind in [Status::OffTrack, Status::MovingAway, Status::Missed] {
-            prop_assert!(!gainsays(statuses | bit(behind), StatementKind::Difficulty));
+            prop_assert!(!contrasts(statuses | bit(behind), StatementKind::Difficulty));
         }
         for well in [Status::Met, Status::OnTrack] {
-            prop_assert!(!gainsays(statuses | bit(well), StatementKind::Achievement));
+            prop_assert!(!contrasts(statuses | bit(well), StatementKind::Achievement));
         }
     }
 }
 
 #[test]
-fn one_target_alone_is_for_or_against() {
+fn target_met_says_met_and_not_merely_on_track() {
     for (status, difficulty, achievement) in [
         (Status::Met, true, false),
-        (Status::OnTrack, true, false),
+        (Status::OnTrack, false, false),
         (Status::NeedsAcceleration, false, false),
         (Status::OffTrack, false, true),
         (Status::MovingAway, false, true),
         (Status::Missed, false, true),
     ] {
-        assert_eq!(gainsays(bit(status), StatementKind::Difficulty), difficulty, "{}", status.id());
-        assert_eq!(gainsays(bit(status), StatementKind::Achievement), achievement, "{}", status.id());
+        assert_eq!(contrasts(bit(status), StatementKind::Difficulty), difficulty, "{}", status.id());
+        assert_eq!(contrasts(bit(status), StatementKind::Achievement), achievement, "{}", status.id());
     }
 }
 
-/// The small dataset with a target for the share in Old North and one statement on it.
-fn said(kind: &str, date: &str, aim: f64, by_year: i32, named: bool) -> Option<(bool, usize)> {
+/// The small dataset with a target for the share in Old North and one statement on it: how many targets stand otherwise.
+fn said(kind: &str, date: &str, aim: f64, by_year: i32, named: bool) -> usize {
     let mut json = small();
     let target = json!({ "id": "north-share", "indicator": "share", "resolution": "52", "locality": "old-north", "sector": "digital", "shape": "level",
         "comparator": "at-least", "value": aim, "from_year": 2020, "by_year": by_year, "text": { "vi": "Đạt" } });
@@ -152,39 +153,58 @@ fn said(kind: &str, date: &str, aim: f64, by_year: i32, named: bool) -> Option<(
     }
     json["statements"] = json!([statement]);
     let loaded = Loaded::new(read(&json).expect("a dataset that keeps the rules"));
-    gainsaid(loaded.question(&View::default()), 0).map(|found| (found.named, found.by.len()))
+    contrast(loaded.question(&View::default()), 0).len()
 }
 
 #[test]
 fn a_statement_is_held_against_the_targets_that_ran_when_it_was_made() {
     // 5 in 2020 and 6 in 2024: past an aim of 4, far behind one of 60.
-    assert_eq!(said("difficulty", "2024-06-26", 4.0, 2030, true), Some((true, 1)));
-    assert_eq!(said("achievement", "2024-06-26", 4.0, 2030, true), None);
-    assert_eq!(said("achievement", "2024", 60.0, 2030, true), Some((true, 1)));
-    assert_eq!(said("difficulty", "2024", 60.0, 2030, true), None);
-    assert_eq!(said("commitment", "2024", 60.0, 2030, true), None);
-    assert_eq!(said("achievement", "2019-12-31", 60.0, 2030, true), None, "the target was not set yet");
-    assert_eq!(said("achievement", "2026", 60.0, 2025, true), None, "its deadline had passed");
-    assert_eq!(said("achievement", "", 60.0, 2025, true), Some((true, 1)), "without a date every target counts");
-    assert_eq!(said("achievement", "2024", 60.0, 2030, false), Some((false, 1)), "the sector's target");
+    assert_eq!(said("difficulty", "2024-06-26", 4.0, 2030, true), 1);
+    assert_eq!(said("achievement", "2024-06-26", 4.0, 2030, true), 0);
+    assert_eq!(said("achievement", "2024", 60.0, 2030, true), 1);
+    assert_eq!(said("difficulty", "2024", 60.0, 2030, true), 0);
+    assert_eq!(said("commitment", "2024", 60.0, 2030, true), 0);
+    assert_eq!(said("achievement", "2019-12-31", 60.0, 2030, true), 0, "the target was not set yet");
+    assert_eq!(said("achievement", "2026", 60.0, 2025, true), 0, "its deadline had passed");
+    assert_eq!(said("achievement", "", 60.0, 2025, true), 1, "without a date every target counts");
 }
 
 #[test]
-fn every_mark_of_the_bundle_follows_the_rule_under_each_method() {
+fn a_statement_that_names_no_indicator_is_not_held_against_its_sector() {
+    assert_eq!(said("achievement", "2024", 60.0, 2030, false), 0);
+    assert_eq!(said("difficulty", "2024", 4.0, 2030, false), 0);
+}
+
+#[test]
+fn every_statement_listed_in_the_bundle_follows_the_rule_under_each_method() {
     let Loaded { dataset, board } = bundled();
     for method in Method::ALL {
         let view = View { page: Page::Evidence, method: *method, ..View::default() };
         let found = evidence(bundled().question(&view));
         for at in 0..dataset.statements.len() {
-            let against = gainsaid(bundled().question(&view), at);
-            assert_eq!(found.discords.contains(&at), against.is_some(), "{}", dataset.statements[at].id);
-            for judged in against.iter().flat_map(|against| &against.by).map(|judged| &board.judged[*judged]) {
-                assert_eq!(dataset.targets[judged.target].locality, dataset.statements[at].locality);
-                let well = matches!(judged.status(*method), Status::Met | Status::OnTrack);
-                assert_eq!(well, dataset.statements[at].kind == StatementKind::Difficulty, "{}", dataset.statements[at].id);
+            let (targets, said) = (contrast(bundled().question(&view), at), &dataset.statements[at]);
+            assert_eq!(found.not_met.contains(&at), !targets.is_empty() && said.kind == StatementKind::Achievement, "{}", said.id);
+            assert_eq!(found.met.contains(&at), !targets.is_empty() && said.kind == StatementKind::Difficulty, "{}", said.id);
+            for judged in targets.iter().map(|judged| &board.judged[*judged]) {
+                let target = &dataset.targets[judged.target];
+                assert!(dataset.same_place(target.locality, said.locality));
+                assert!(target.indicator.is_some_and(|indicator| said.indicators.contains(&indicator)), "{}", said.id);
+                assert_eq!(judged.status(*method) == Status::Met, said.kind == StatementKind::Difficulty, "{}", said.id);
             }
         }
     }
+}
+
+#[test]
+fn numbers_that_differ_from_the_figures_come_first_by_how_far_they_are_apart() {
+    let claims = shown(View::default()).claims;
+    let differ: Vec<&str> = claims.iter().take_while(|(_, mark)| mark.apart().is_some()).map(|(at, _)| bundled().dataset.statements[*at].id.as_str()).collect();
+    assert_eq!(differ, ["vn-s009", "qn-s004", "vn-t2-s003"], "64 of 90, 4 of 14, 6.76 of 35.18");
+    assert!(claims[3..].is_sorted_by_key(|(_, mark)| mark.outcome() != Outcome::Agrees), "then those that agree");
+    let here = bundled().dataset.locality("quang-nam");
+    let place = shown(View { places: vec!["quang-nam".to_owned()], ..View::default() }).claims;
+    assert!(place.iter().all(|(at, _)| Some(bundled().dataset.statements[*at].locality) == here));
+    assert_eq!(place.iter().filter(|(_, mark)| mark.apart().is_some()).count(), 1);
 }
 
 #[test]

@@ -22,6 +22,7 @@ fn table(view: View) -> View {
 fn plainly(dataset: &Dataset, by: Heading, lang: Lang, one: &Observation, other: &Observation) -> Ordering {
     let text = |make: &dyn Fn(&Observation) -> String| compare(&make(one), &make(other));
     let noted = |value: &Observation| if value.contested() { 0 } else { 1 + i32::from(value.note.is_none()) };
+    let tier = |value: &Observation| dataset.sources[value.source].tier.map_or(9, |tier| tier as u8);
     match by {
         Heading::Indicator => text(&|value| dataset.indicators[value.indicator].name.get(lang).to_owned()),
         Heading::Place => text(&|value| dataset.localities[value.locality].name.get(lang).to_owned()),
@@ -30,6 +31,7 @@ fn plainly(dataset: &Dataset, by: Heading, lang: Lang, one: &Observation, other:
         Heading::Value => one.value.partial_cmp(&other.value).expect("finite"),
         Heading::Kind => (one.status as u8).cmp(&(other.status as u8)),
         Heading::Note => noted(one).cmp(&noted(other)),
+        Heading::Tier => tier(one).cmp(&tier(other)),
     }
 }
 

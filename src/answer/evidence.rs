@@ -1,5 +1,6 @@
-//! What was reported: by place and day from the newest on, counted by sector and kind, held against the figures; and where nobody reported.
+//! What was reported: by place and day from the newest on, counted by sector and kind, beside figures and targets; and where nobody reported.
 
+use crate::answer::claims::{Mark, Outcome, marks};
 use crate::answer::results::{distinct, statements};
 use crate::answer::{Filter, Question};
 use crate::dataset::{Dataset, Observation, StatementKind};
@@ -24,8 +25,13 @@ pub struct Evidence {
     /// How many places the statements come from.
     pub places: usize,
     pub grid: Grid,
-    /// Statements that the figures gainsay, in the order of the sessions.
-    pub discords: Vec<usize>,
+    /// The numbers in the statements: those that differ from the figures, the farthest apart first; those that agree; those with nothing
+    /// to compare with.
+    pub claims: Vec<(usize, Mark)>,
+    /// Achievements whose targets are not met, in the order of the sessions.
+    pub not_met: Vec<usize>,
+    /// Difficulties whose targets are met.
+    pub met: Vec<usize>,
 }
 
 /// What was said in one place on one day.
@@ -89,9 +95,24 @@ pub fn evidence(question: Question) -> Evidence {
     let grid = Grid { rows: dataset.sectors_in_order().into_iter().map(row).collect(), narrowed };
     let places = distinct(found.iter().map(|at| dataset.statements[*at].locality)).len();
     let sessions = sessions(dataset, &found);
-    let said = sessions.iter().flat_map(|session| session.statements.iter().copied());
-    let discords = said.filter(|at| gainsaid(question, *at).is_some()).collect();
-    Evidence { sessions, tally, places, grid, discords }
+    let said = || sessions.iter().flat_map(|session| session.statements.iter().copied());
+    let contrasting = |kind: StatementKind| said().filter(|at| dataset.statements[*at].kind == kind && !contrast(question, *at).is_empty()).collect();
+    let (not_met, met) = (contrasting(StatementKind::Achievement), contrasting(StatementKind::Difficulty));
+    let claims = claims(dataset, said());
+    Evidence { sessions, tally, places, grid, claims, not_met, met }
+}
+
+/// The numbers of statements, each with its statement.
+fn claims(dataset: &Dataset, statements: impl Iterator<Item = usize>) -> Vec<(usize, Mark)> {
+    let mut all: Vec<(usize, Mark)> = statements.flat_map(|at| marks(dataset, at).into_iter().map(move |mark| (at, mark))).collect();
+    let rank = |mark: &Mark| match mark.outcome() {
+        Outcome::Differs(_) => 0,
+        Outcome::Agrees => 1,
+        Outcome::Unknown => 2,
+    };
+    let size = |mark: &Mark| mark.apart().unwrap_or_default();
+    all.sort_by(|(_, one), (_, other)| rank(one).cmp(&rank(other)).then(size(other).total_cmp(&size(one))));
+    all
 }
 
 /// Statements by place and day, the newest first.
@@ -127,45 +148,38 @@ pub fn same_session(dataset: &Dataset, first: usize) -> Vec<usize> {
     (0..dataset.statements.len()).filter(|at| dataset.statements[*at].locality == one.locality && dataset.statements[*at].date == one.date).collect()
 }
 
-const GOOD: u16 = bit(Status::Met) | bit(Status::OnTrack);
-const BAD: u16 = bit(Status::OffTrack) | bit(Status::MovingAway) | bit(Status::Missed);
-
-/// Whether figures with these statuses, as bits of [`bit`], gainsay a statement of a kind. They must be of one mind: a difficulty is
-/// gainsaid where something is met or on track and nothing is behind, an achievement where something is behind and nothing is met or on
-/// track. What needs acceleration, or cannot be judged, speaks for neither side. Proposals and commitments are about what is to come.
-pub fn gainsays(statuses: u16, kind: StatementKind) -> bool {
-    let (good, bad) = (statuses & GOOD != 0, statuses & BAD != 0);
+/// Whether targets with these statuses, as bits of [`bit`], stand otherwise than a statement of a kind sounds: a difficulty where they are
+/// met, an achievement where they are not. They must be of one mind: what is on track, needs acceleration or cannot be judged speaks for
+/// neither side of a difficulty, and one met or on track is enough for an achievement. Proposals and commitments are about what is to come.
+pub fn contrasts(statuses: u16, kind: StatementKind) -> bool {
+    let any = |asked: u16| statuses & asked != 0;
     match kind {
-        StatementKind::Achievement => bad && !good,
-        StatementKind::Difficulty => good && !bad,
+        StatementKind::Achievement => any(BEHIND) && !any(MET | bit(Status::OnTrack)),
+        StatementKind::Difficulty => any(MET) && !any(BEHIND),
         StatementKind::Proposal | StatementKind::Commitment => false,
     }
 }
 
-/// The targets whose statuses gainsay a statement, as positions in the board.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Gainsaid {
-    /// They are for indicators that the statement names; otherwise they are its sector's.
-    pub named: bool,
-    pub by: Vec<usize>,
-}
+const MET: u16 = bit(Status::Met);
+const BEHIND: u16 = bit(Status::OffTrack) | bit(Status::MovingAway) | bit(Status::Missed);
 
-/// What gainsays a statement; `None` where words and figures agree or nothing can be said. A statement is held against the targets of its
-/// place for the indicators that it names; where there are none, for its sector. Only targets that ran in its year count: what was said
-/// in 2019 is not held against a target set in 2022, nor what was said in 2025 against a deadline of 2020.
-pub fn gainsaid(question: Question, statement: usize) -> Option<Gainsaid> {
+/// The targets that stand otherwise than a statement sounds, as positions in the board; none where nothing can be said. Only targets of
+/// its place for the indicators that it names count, and only those that ran in its year: what was said in 2019 is not held against a
+/// target set in 2022, nor what was said in 2025 against a deadline of 2020.
+pub fn contrast(question: Question, statement: usize) -> Vec<usize> {
     let Question { dataset, board, view } = question;
     let statement = &dataset.statements[statement];
     let year = statement.date.as_deref().and_then(year_of);
-    let target = |at: usize| &dataset.targets[board.judged[at].target];
-    let names = |at: &usize| target(*at).indicator.is_some_and(|indicator| statement.indicators.contains(&indicator));
-    let of_place = (0..board.judged.len()).filter(|at| target(*at).locality == statement.locality && runs_in(board, *at, year));
-    let (own, rest): (Vec<usize>, Vec<usize>) = of_place.partition(names);
-    let named = !own.is_empty();
-    let by = if named { own } else { rest.into_iter().filter(|at| target(*at).sector == statement.sector).collect() };
+    let asked = |at: &usize| {
+        let target = &dataset.targets[board.judged[*at].target];
+        let named = target.indicator.is_some_and(|indicator| statement.indicators.contains(&indicator));
+        named && dataset.same_place(target.locality, statement.locality) && runs_in(board, *at, year)
+    };
     let status = |at: usize| bit(board.judged[at].status(view.method));
-    let all = by.iter().fold(0, |all, at| all | status(*at));
-    gainsays(all, statement.kind).then(|| Gainsaid { named, by: by.into_iter().filter(|at| status(*at) & (GOOD | BAD) != 0).collect() })
+    let targets: Vec<usize> = if statement.indicators.is_empty() { Vec::new() } else { (0..board.judged.len()).filter(asked).collect() };
+    let all = targets.iter().fold(0, |all, at| all | status(*at));
+    let otherwise = if statement.kind == StatementKind::Difficulty { MET } else { BEHIND };
+    if contrasts(all, statement.kind) { targets.into_iter().filter(|at| status(*at) & otherwise != 0).collect() } else { Vec::new() }
 }
 
 fn runs_in(board: &Board, at: usize, year: Option<i32>) -> bool {

@@ -10,7 +10,7 @@ use std::cmp::Ordering;
 
 closed_set! {
     /// What the rows can be sorted by.
-    Heading { Indicator = "indicator", Place = "place", Year = "year", Value = "value", Kind = "kind", Note = "note", Source = "source" }
+    Heading { Indicator = "indicator", Place = "place", Year = "year", Value = "value", Kind = "kind", Note = "note", Source = "source", Tier = "tier" }
 }
 
 /// The column that the rows are sorted by, and which way.
@@ -78,7 +78,7 @@ fn keys(dataset: &Dataset, rows: &Values, by: Heading, lang: Lang) -> Vec<u64> {
         Heading::Indicator => ranks(dataset.indicators.len(), &|at| dataset.indicators[at].name.get(lang)),
         Heading::Place => ranks(dataset.localities.len(), &|at| dataset.localities[at].name.get(lang)),
         Heading::Source => ranks(dataset.sources.len(), &|at| &dataset.sources[at].title),
-        Heading::Year | Heading::Value | Heading::Kind | Heading::Note => Vec::new(),
+        Heading::Year | Heading::Value | Heading::Kind | Heading::Note | Heading::Tier => Vec::new(),
     };
     let rank = |at: usize| ranks.get(at).copied().unwrap_or_default();
     let mut keys = Vec::with_capacity(rows.at.len());
@@ -94,6 +94,7 @@ fn keys(dataset: &Dataset, rows: &Values, by: Heading, lang: Lang) -> Vec<u64> {
             Heading::Kind => all.status_at(*at) as u64,
             Heading::Note => all.note_at(*at).map_or(2, |note| u64::from(!note.contested)),
             Heading::Source => rank(all.source_at(*at)),
+            Heading::Tier => dataset.tier_at(*at).map_or(u64::MAX >> 1, |tier| tier as u64),
         });
     }
     keys

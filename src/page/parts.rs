@@ -1,7 +1,9 @@
 //! What several views share.
 
+pub mod claims;
 pub mod data_table;
 pub mod head;
+pub mod mark;
 pub mod sources;
 pub mod spark;
 pub mod statement;

@@ -67,3 +67,12 @@ pub fn session(dataset: &Dataset, said: usize, lang: Lang) -> String {
     let date = statement.date.as_deref().map_or(words::undated(lang).to_owned(), |date| format::date(date, lang));
     fill(words::session(lang), &[("place", &told_apart(dataset, statement.locality, lang)), ("date", &date)])
 }
+
+/// What stands beside achievements and difficulties: that their targets are not met, are met. Nothing is said of what is to come.
+pub fn contrast(kind: StatementKind, lang: Lang) -> &'static str {
+    match kind {
+        StatementKind::Achievement => words::achievement_not_met(lang),
+        StatementKind::Difficulty => words::difficulty_met(lang),
+        StatementKind::Proposal | StatementKind::Commitment => "",
+    }
+}

@@ -39,6 +39,7 @@ pub fn column(column: Heading, lang: Lang) -> &'static str {
         Heading::Kind => words::kind(lang),
         Heading::Note => words::note(lang),
         Heading::Source => words::source(lang),
+        Heading::Tier => words::tier(lang),
     }
 }
 

@@ -1,6 +1,6 @@
 //! The names of statuses, rules and kinds of figures.
 
-use crate::dataset::{ObservationStatus, StatementKind};
+use crate::dataset::{ObservationStatus, StatementKind, Tier};
 use crate::lang::Lang;
 use crate::status::{Method, Scope, Status};
 use crate::words::{filters, texts};
@@ -27,6 +27,7 @@ texts! {
     tier_data_file: "bản sao dữ liệu của cơ quan công bố", "copy of the publisher’s data";
     tier_press: "báo chí dẫn", "quoted by the press";
     tier_repost: "đăng lại", "reposted";
+    tier_unknown: "chưa rõ loại nguồn", "kind of source not known";
     achievement: "Kết quả", "Achievement";
     difficulty: "Hạn chế, vướng mắc", "Difficulty";
     proposal: "Kiến nghị, đề xuất", "Proposal";
@@ -61,6 +62,17 @@ pub fn observation(status: ObservationStatus, lang: Lang) -> &'static str {
         ObservationStatus::Actual => actual(lang),
         ObservationStatus::Preliminary => preliminary(lang),
         ObservationStatus::Estimate => estimate(lang),
+    }
+}
+
+/// How close a source is to the figure's publisher.
+pub fn tier(tier: Option<Tier>, lang: Lang) -> &'static str {
+    match tier {
+        Some(Tier::Primary) => tier_primary(lang),
+        Some(Tier::DataFile) => tier_data_file(lang),
+        Some(Tier::Press) => tier_press(lang),
+        Some(Tier::Repost) => tier_repost(lang),
+        None => tier_unknown(lang),
     }
 }
 

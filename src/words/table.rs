@@ -27,4 +27,5 @@ texts! {
     kind: "Loại số liệu", "Kind";
     note: "Ghi chú", "Note";
     source: "Nguồn", "Source";
+    tier: "Loại nguồn", "Kind of source";
 }

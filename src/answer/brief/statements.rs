@@ -1,6 +1,7 @@
 //! What was reported of a place: the newest of each kind in turn.
 
 use crate::answer::brief::{fitting, lines};
+use crate::answer::claims::marks;
 use crate::answer::{Question, results};
 use crate::dataset::{Dataset, StatementKind};
 use crate::lang::Lang;
@@ -10,6 +11,8 @@ const MOST_STATEMENTS: usize = 7;
 const STATEMENT_SIGNS: usize = 108;
 /// Signs of a statement's kind, date and source, which stand on its first line.
 const STATEMENT_HEAD: usize = 40;
+/// Signs of a number and what the figures say of it.
+const CLAIM_SIGNS: usize = 60;
 
 fn reported(question: Question) -> Vec<usize> {
     let mut found = Vec::new();
@@ -22,7 +25,8 @@ fn reported(question: Question) -> Vec<usize> {
 }
 
 fn lines_of_statement(dataset: &Dataset, at: usize, lang: Lang) -> usize {
-    lines(dataset.statements[at].text.get(lang).chars().count() + STATEMENT_HEAD, STATEMENT_SIGNS)
+    let claims = marks(dataset, at).len() * CLAIM_SIGNS;
+    lines(dataset.statements[at].text.get(lang).chars().count() + STATEMENT_HEAD + claims, STATEMENT_SIGNS)
 }
 
 pub(super) fn lines_of_statements(question: Question) -> usize {

@@ -4,7 +4,7 @@ use crate::dataset::{Dataset, Source};
 use crate::format;
 use crate::lang::Lang;
 use crate::page::kit::el::{El, el, text};
-use crate::words::{fill, page as words};
+use crate::words::{fill, page as words, status as status_words};
 
 /// A text that leads to a source, or the text alone where the source has no address.
 pub fn to_source(source: Option<&Source>, said: impl AsRef<str>, lang: Lang) -> El {
@@ -19,17 +19,22 @@ pub fn to_source(source: Option<&Source>, said: impl AsRef<str>, lang: Lang) -> 
     }
 }
 
-/// Title, publisher and date of a source.
+/// Title, publisher, date and tier of a source.
 pub fn described(source: &Source, lang: Lang) -> String {
     let date = source.date.as_deref().map(|date| format::date(date, lang));
-    [Some(source.title.clone()), source.publisher.clone(), date].into_iter().flatten().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
+    [Some(source.title.clone()), source.publisher.clone(), date, Some(status_words::tier(source.tier, lang).to_owned())]
+        .into_iter()
+        .flatten()
+        .filter(|part| !part.is_empty())
+        .collect::<Vec<_>>()
+        .join(" · ")
 }
 
-/// The publishers of sources, each source once.
+/// The publishers of sources, each source once, with how close it is to the figure's own publisher.
 pub fn publishers(dataset: &Dataset, sources: &[usize], lang: Lang) -> El {
     let links = once(dataset, sources).into_iter().map(|at| &dataset.sources[at]).enumerate();
     links.fold(el("span"), |cell, (nth, source)| {
-        let link = to_source(Some(source), source.publisher_or_title(), lang);
+        let link = el("span").child(to_source(Some(source), source.publisher_or_title(), lang)).text(format!(" ({})", status_words::tier(source.tier, lang)));
         if nth == 0 { cell.child(link) } else { cell.text("; ").child(link) }
     })
 }

@@ -1,9 +1,10 @@
-//! A statement as it stands in every list.
+//! A statement as it stands in every list, with its numbers beside the figures.
 
 use crate::dataset::Dataset;
 use crate::format;
 use crate::lang::Lang;
 use crate::page::kit::el::{El, el, text};
+use crate::page::parts::claims::claims;
 use crate::page::parts::sources::to_source;
 use crate::say;
 use crate::words::status as status_words;
@@ -22,4 +23,5 @@ pub fn statement(dataset: &Dataset, at: usize, sector: Option<&str>, lang: Lang)
         .child(head.text(format!(" · {about}")))
         .child(text("p", "", statement.text.get(lang)))
         .child(el("p").class("meta").maybe(from))
+        .maybe(claims(dataset, at, lang))
 }

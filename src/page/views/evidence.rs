@@ -1,5 +1,5 @@
-//! What was reported: a sentence, the grid of sectors and kinds, working sessions, statements from the newest on, and where words and
-//! figures disagree or nobody said anything.
+//! What was reported: a sentence, the numbers in it beside the figures, the grid of sectors and kinds, working sessions, statements from the
+//! newest on, those that sound otherwise than their targets stand, and where nobody said anything.
 
 mod said;
 mod silent;
@@ -41,9 +41,11 @@ pub fn evidence(site: Site, lang: Lang) -> AnyView {
         title(site, words::title(lang)).into(),
         live(lead),
         live(move || shown.with(|shown| index(site, shown, sessions, lang))),
+        live(move || shown.with(|shown| (shown.total() > 0).then(|| said::claims(site, shown, lang)))),
         text("p", "hint", words::grid_hint(lang)).into(),
         grid(site, shown, lang).into(),
-        live(move || shown.with(|shown| (shown.total() > 0).then(|| said::discords(site, shown, lang)))),
+        live(move || shown.with(|shown| (shown.total() > 0).then(|| said::contrasting(site, &shown.not_met, StatementKind::Achievement, lang)))),
+        live(move || shown.with(|shown| (shown.total() > 0).then(|| said::contrasting(site, &shown.met, StatementKind::Difficulty, lang)))),
         list(site, shown, sessions, lang).into(),
         live(move || Some(silent::silent(site, lang))),
     ])

@@ -1,6 +1,7 @@
 //! The sheet: its head, what was reported, documents, sources. Its tables are in `tables.rs`.
 
 use crate::answer::brief::Brief;
+use crate::answer::claims::marks;
 use crate::chart;
 use crate::dataset::{Dataset, Mandate};
 use crate::format;
@@ -118,6 +119,11 @@ impl Sheet<'_> {
                 .child(el("span").class("meta").child(date).maybe(statement.source.and_then(|source| self.number(source))))
                 .text(" ")
                 .child(text("span", "", statement.text.get(lang)))
+                .children(
+                    marks(dataset, *at)
+                        .iter()
+                        .map(|mark| text("span", "claim", say::claims::short(dataset, mark, lang)).attr("data-claim", mark.outcome().id())),
+                )
         });
         self.section(words::statements(lang), "reported")
             .maybe(none.then(|| text("p", "hint", fill(words::no_statements(lang), &[("place", &self.place())]))))

@@ -3,6 +3,7 @@
 use crate::answer::overview::Tally;
 use crate::format;
 use crate::page::kit::el::{El, el, text};
+use crate::page::parts::mark::contested_mark;
 use crate::page::parts::sources::to_source;
 use crate::page::parts::target_row::badge;
 use crate::page::site::href;
@@ -10,7 +11,7 @@ use crate::page::views::brief::sheet::Sheet;
 use crate::say;
 use crate::status::Status;
 use crate::view::Page;
-use crate::words::{brief as words, fill, status as status_words};
+use crate::words::{brief as words, fill};
 
 impl Sheet<'_> {
     pub(super) fn standing(&self) -> El {
@@ -63,7 +64,6 @@ impl Sheet<'_> {
                 let goal = say::target::goal_by(dataset, target, lang);
                 text("small", "", format!(" · {}", fill(words::targeted(lang), &[("goal", &goal)])))
             });
-            let contested = newest.contested().then(|| text("abbr", "contested", "!").attr("title", status_words::contested(lang)));
             let cell =
                 |label: &str, said: String| el("td").class(if said == "–" { "number zero" } else { "number" }).child(text("span", "label", label)).text(said);
             let year = to_source(dataset.sources.get(newest.source), newest.year.to_string(), lang);
@@ -71,7 +71,7 @@ impl Sheet<'_> {
             el("tr")
                 .attr("data-indicator", &indicator.id)
                 .child(el("th").attr("scope", "row").child(link).maybe(mark))
-                .child(cell(words::value(lang), say::value(indicator, newest.value, lang)).maybe(contested))
+                .child(cell(words::value(lang), say::value(indicator, newest.value, lang)).maybe(contested_mark(&newest, lang)))
                 .child(el("td").class("number").child(text("span", "label", words::year(lang))).child(year).maybe(self.number(newest.source)))
                 .maybe(ranked.then(|| cell(words::rank(lang), or_none(figure.rank.map(|rank| say::brief::rank(rank, lang))))))
                 .maybe(compared.then(|| cell(words::country(lang), or_none(figure.country.map(|same| say::value(indicator, same.value, lang))))))

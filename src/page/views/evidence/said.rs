@@ -1,9 +1,13 @@
-//! One session and its statements, each beside the indicators it speaks of and the figures that say otherwise.
+//! One session and its statements, each beside the indicators it speaks of and their targets; and statements listed by what stands beside them.
 
-use crate::answer::evidence::{Evidence, SESSION, contested, gainsaid, same_session};
+use crate::answer::claims::{Mark, Outcome};
+use crate::answer::evidence::{Evidence, SESSION, contested, contrast, same_session};
 use crate::dataset::{Observation, StatementKind};
+use crate::format;
 use crate::lang::Lang;
 use crate::page::kit::el::{El, el, text};
+use crate::page::parts::claims::parts;
+use crate::page::parts::mark::contested_mark;
 use crate::page::parts::sources::to_source;
 use crate::page::parts::statement::statement;
 use crate::page::parts::target_row::badge;
@@ -13,7 +17,7 @@ use crate::page::views::evidence::{Key, only};
 use crate::say;
 use crate::status::{Method, Status};
 use crate::view::{Page, View};
-use crate::words::{evidence as words, fill, status as status_words};
+use crate::words::{evidence as words, fill, plural, status as status_words};
 use leptos::prelude::WithUntracked;
 
 /// What was said in one place on one day.
@@ -43,7 +47,7 @@ pub fn session(site: Site, first: usize, statements: impl Fn() -> Vec<Key> + Sen
     section.child(el("p").class("meta").child(link)).child(el("ul").class("session-sources").children(sources)).child(body)
 }
 
-/// A statement with the indicators it speaks of, their statuses and, where figures say otherwise, which.
+/// A statement with the indicators it speaks of, their statuses and, where their targets stand otherwise than it sounds, which.
 fn reported(site: Site, at: usize, method: Method, lang: Lang) -> El {
     let loaded = site.loaded();
     let dataset = &loaded.dataset;
@@ -55,18 +59,13 @@ fn reported(site: Site, at: usize, method: Method, lang: Lang) -> El {
         el("li").child(link).children(statuses.map(|status| badge(*status, lang)))
     });
     let speaks = (!said.indicators.is_empty()).then(|| el("ul").class("speaks-of").attr("aria-label", words::speaks_of(lang)).children(indicators));
-    let against = site.view.with_untracked(|view| gainsaid(loaded.question(view), at)).map(|against| {
-        let said = match (said.kind == StatementKind::Difficulty, against.named) {
-            (true, true) => words::discord_difficulty(lang),
-            (true, false) => words::discord_difficulty_sector(lang),
-            (false, true) => words::discord_achievement(lang),
-            (false, false) => words::discord_achievement_sector(lang),
-        };
-        let targets = against.by.into_iter().map(|judged| target(site, judged, method, lang));
-        el("div").class("discord").child(text("p", "", said)).child(el("ul").children(targets))
+    let otherwise = site.view.with_untracked(|view| contrast(loaded.question(view), at));
+    let otherwise = (!otherwise.is_empty()).then(|| {
+        let targets = otherwise.into_iter().map(|judged| target(site, judged, method, lang));
+        el("div").class("contrast").child(text("p", "", format!("{}:", say::evidence::contrast(said.kind, lang)))).child(el("ul").children(targets))
     });
     let sector = dataset.sectors[said.sector].name.get(lang);
-    statement(dataset, at, Some(sector), lang).maybe(speaks).maybe(against)
+    statement(dataset, at, Some(sector), lang).maybe(speaks).maybe(otherwise)
 }
 
 fn target(site: Site, judged: usize, method: Method, lang: Lang) -> El {
@@ -91,12 +90,11 @@ fn contradicted(site: Site, place: &str, named: &[Observation], others: &[Observ
         let year = to_source(dataset.sources.get(observation.source), observation.year.to_string(), lang);
         let note = observation.note.and_then(|note| note.text.as_ref()).map(|note| text("p", "meta", note.get(lang)));
         let figure = el("p").child(text("strong", "figure", say::value(indicator, observation.value, lang))).text(" ").child(year);
-        let mark = text("abbr", "contested", "!").attr("title", status_words::contested(lang));
-        el("li").child(el("p").child(name)).child(figure.text(" ").child(mark)).maybe(note)
+        el("li").child(el("p").child(name)).child(figure.text(" ").maybe(contested_mark(observation, lang))).maybe(note)
     };
     let list = |rows: &[Observation]| el("ul").children(rows.iter().map(row));
     let rest = (!others.is_empty()).then(|| {
-        let count = crate::format::count(others.len(), lang);
+        let count = format::count(others.len(), lang);
         let said = fill(words::contested_others(lang), &[("place", place), ("count", &count)]);
         el("details").child(text("summary", "", said)).child(list(others))
     });
@@ -107,28 +105,63 @@ fn contradicted(site: Site, place: &str, named: &[Observation], others: &[Observ
         .maybe(rest)
 }
 
-/// Where words and figures disagree, each with a link that narrows the view to it.
-pub fn discords(site: Site, shown: &Evidence, lang: Lang) -> El {
+/// How many statements a list names, and how many numbers that agree.
+const LISTED: usize = 12;
+const MOST_AGREEING: usize = 150;
+
+/// The numbers in the statements beside the figures: those that differ by how far, those that agree, how many have nothing to compare with.
+pub fn claims(site: Site, shown: &Evidence, lang: Lang) -> El {
     let loaded = site.loaded();
     let dataset = &loaded.dataset;
-    const LISTED: usize = 12;
-    let row = |at: &usize| {
-        let said = &dataset.statements[*at];
-        let narrow = |view: &View| View {
-            page: Page::Evidence,
-            sectors: [dataset.sectors[said.sector].id.clone()].into(),
-            kinds: [said.kind].into(),
-            ..only(dataset, *at, view)
-        };
-        let link = text("a", "", said.text.get(lang)).attr("href", site.view.with_untracked(|view| href(&narrow(view))));
-        let head = text("span", "meta", format!("{} · {} ", status_words::kind(said.kind, lang), say::evidence::session(dataset, *at, lang)));
-        el("li").child(head).child(link)
-    };
-    let more = shown.discords.len().saturating_sub(LISTED);
-    let more = (more > 0).then(|| text("li", "meta", fill(words::and_more(lang), &[("count", &crate::format::count(more, lang))])));
-    let section = el("section").class("discords").child(text("h2", "", words::discords(lang))).child(text("p", "hint", words::discords_how(lang)));
-    match shown.discords.is_empty() {
-        true => section.child(text("p", "", words::discords_none(lang))),
-        false => section.child(el("ul").children(shown.discords.iter().take(LISTED).map(row)).maybe(more)),
+    let of = |agrees: bool| shown.claims.iter().filter(move |(_, mark)| if agrees { mark.outcome() == Outcome::Agrees } else { mark.apart().is_some() });
+    let row = |(at, mark): &(usize, Mark)| el("li").attr("class", mark.outcome().id()).child(lead(site, *at, lang)).children(parts(dataset, mark, lang));
+    let differing = of(false).count();
+    let agreeing = of(true).count();
+    let differ = el("ul").children(of(false).take(LISTED).map(row)).maybe(left(differing, LISTED, lang));
+    let agree = (agreeing > 0).then(|| {
+        let said = fill(plural(agreeing, lang, words::claims_agree_one(lang), words::claims_agree(lang)), &[("count", &format::count(agreeing, lang))]);
+        let list = el("ul").children(of(true).take(MOST_AGREEING).map(row)).maybe(left(agreeing, MOST_AGREEING, lang));
+        el("details").child(text("summary", "", said)).child(list)
+    });
+    let section = el("section").class("listed numbers").child(text("h2", "", words::claims(lang))).child(text("p", "hint", words::claims_how(lang)));
+    let section = section.child(text("p", "", say::claims::summary(shown, lang)));
+    let none = differing == 0 && !shown.claims.is_empty();
+    section.maybe(none.then(|| text("p", "", words::claims_differ_none(lang)))).maybe((differing > 0).then_some(differ)).maybe(agree)
+}
+
+/// Statements that sound otherwise than their targets stand, of one kind.
+pub fn contrasting(site: Site, statements: &[usize], kind: StatementKind, lang: Lang) -> El {
+    let loaded = site.loaded();
+    let dataset = &loaded.dataset;
+    let row = |at: &usize| el("li").child(lead(site, *at, lang)).child(text("p", "", dataset.statements[*at].text.get(lang)));
+    let section = el("section").class("listed").child(text("h2", "", say::evidence::contrast(kind, lang)));
+    match statements.is_empty() {
+        true => section.child(text("p", "", words::contrast_none(lang))),
+        false => section.child(text("p", "hint", words::contrast_how(lang))).child(el("ul").children(statements.iter().take(LISTED).map(row)).maybe(left(
+            statements.len(),
+            LISTED,
+            lang,
+        ))),
     }
+}
+
+/// Kind, place and date of a statement, which lead to it: the view narrowed to its sector, kind, place and year.
+fn lead(site: Site, at: usize, lang: Lang) -> El {
+    let loaded = site.loaded();
+    let dataset = &loaded.dataset;
+    let said = &dataset.statements[at];
+    let narrow = |view: &View| View {
+        page: Page::Evidence,
+        sectors: [dataset.sectors[said.sector].id.clone()].into(),
+        kinds: [said.kind].into(),
+        ..only(dataset, at, view)
+    };
+    let name = format!("{} · {}", status_words::kind(said.kind, lang), say::evidence::session(dataset, at, lang));
+    el("p").class("meta").child(text("a", "", name).attr("href", site.view.with_untracked(|view| href(&narrow(view)))))
+}
+
+/// What a list leaves out.
+fn left(all: usize, listed: usize, lang: Lang) -> Option<El> {
+    let left = all.saturating_sub(listed);
+    (left > 0).then(|| text("li", "meta", fill(words::and_more_statements(lang), &[("count", &format::count(left, lang))])))
 }

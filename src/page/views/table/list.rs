@@ -7,6 +7,7 @@ use crate::page::kit::dom::{after_frame, watch_size, window_height};
 use crate::page::kit::el::{El, all, el, live, text};
 use crate::page::kit::handle::Handle;
 use crate::page::parts::head::title;
+use crate::page::parts::mark::contested_mark;
 use crate::page::parts::sources::{described, to_source};
 use crate::page::site::{Site, href};
 use crate::page::views::table::scroll::Scroll;
@@ -153,7 +154,6 @@ impl Table {
         let (indicator, place) = (&dataset.indicators[value.indicator], &dataset.localities[value.locality]);
         let trend = site.view.with_untracked(|view| href(&view.trend_of(&indicator.id, &place.id)));
         let cell = |column: Heading| el("td").class(column.id()).attr("role", "cell");
-        let contested = value.contested().then(|| text("abbr", "contested", " !").attr("title", status_words::contested(lang)));
         let doubt = value.contested().then(|| text("span", "contested-said", format!(" · {}", status_words::contested(lang))));
         let note = value.note.and_then(|note| note.text.as_ref()).map_or("", |text| text.get(lang));
         let source = dataset.sources.get(value.source);
@@ -163,7 +163,7 @@ impl Table {
         line.child(name.child(text("a", "", indicator.name.get(lang)).attr("href", trend)))
             .child(cell(Heading::Place).text(say::told_apart(dataset, value.locality, lang)))
             .child(cell(Heading::Year).text(value.year.to_string()))
-            .child(cell(Heading::Value).text(say::value(indicator, value.value, lang)).maybe(contested))
+            .child(cell(Heading::Value).text(say::value(indicator, value.value, lang)).maybe(contested_mark(&value, lang)))
             .child(cell(Heading::Kind).text(status_words::observation(value.status, lang)).maybe(doubt))
             .child(cell(Heading::Note).child(text("span", "", note)))
             .child(cell(Heading::Source).child(to_source(source, source.map_or("", |source| &source.title), lang)).child(text(
@@ -171,6 +171,7 @@ impl Table {
                 "from",
                 from.join(" · "),
             )))
+            .child(cell(Heading::Tier).text(status_words::tier(source.and_then(|source| source.tier), lang)))
     }
 
     /// The row that the reader is on, with everything that its cells may cut short.
@@ -270,7 +271,7 @@ impl Table {
     /// A click on a row, not on a link in it, makes it the one written out.
     fn choose(self, event: &Event) {
         let Some(target) = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok()) else { return };
-        if target.closest("a").ok().flatten().is_some() {
+        if target.closest("a, button").ok().flatten().is_some() {
             return;
         }
         let row = target.closest("tbody tr").ok().flatten().and_then(|row| row.get_attribute("aria-rowindex"));
