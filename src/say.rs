@@ -7,16 +7,18 @@ pub mod evidence;
 pub mod filters;
 pub mod map;
 pub mod overview;
+pub mod rank;
 pub mod spot;
 pub mod table;
 pub mod target;
 pub mod trend;
 
-use crate::dataset::{Dataset, Indicator};
+use crate::dataset::Indicator;
 use crate::format;
 use crate::lang::Lang;
 use crate::words::{fill, overview as words};
 
+pub use crate::words::places::name as place;
 pub use crate::words::places::name as told_apart;
 
 /// A value of an indicator without its unit, with the indicator's digits; with more, where these would show nothing of it.
@@ -64,9 +66,4 @@ fn with_change_unit(indicator: &Indicator, number: &str, lang: Lang) -> String {
         unit => unit,
     };
     format::with_unit(number, unit)
-}
-
-/// The name of a place, in the language.
-pub fn place(dataset: &Dataset, place: usize, lang: Lang) -> &str {
-    dataset.localities[place].name.get(lang)
 }

@@ -2,6 +2,7 @@
 
 pub mod data_table;
 pub mod head;
+pub mod other_map;
 pub mod sources;
 pub mod spark;
 pub mod statement;

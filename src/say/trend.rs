@@ -20,7 +20,7 @@ pub fn sentence(dataset: &Dataset, board: &Board, trend: &Trend, lang: Lang) -> 
         let mut part = fill(
             text,
             &[
-                ("place", place(dataset, line.place, lang)),
+                ("place", &place(dataset, line.place, lang)),
                 ("from", &value(indicator, first.value, lang)),
                 ("first", &first.year.to_string()),
                 ("to", &value(indicator, last.value, lang)),
