@@ -10,6 +10,7 @@ pub mod figure;
 pub mod filter;
 pub mod map;
 pub mod overview;
+pub mod rank;
 pub mod ranking;
 pub mod results;
 pub mod search;
@@ -24,6 +25,7 @@ pub use crate::answer::figure::Figure;
 pub use crate::answer::filter::Filter;
 pub use crate::answer::map::Map;
 pub use crate::answer::overview::{Overview, overview};
+pub use crate::answer::rank::{Among, Rank, Standing};
 pub use crate::answer::trend::{Trend, trend};
 pub use crate::answer::year::{Known, PlaceValue, Why, YearValues, year_values};
 

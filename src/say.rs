@@ -8,18 +8,19 @@ pub mod evidence;
 pub mod filters;
 pub mod map;
 pub mod overview;
+pub mod rank;
 pub mod spot;
 pub mod table;
 pub mod target;
 pub mod trend;
 
-use crate::dataset::{Dataset, Indicator, Note};
+use crate::dataset::{Indicator, Note};
 use crate::format;
 use crate::lang::Lang;
 use crate::view::Page;
 use crate::words::{fill, overview as words, page as names, status};
 
-pub use crate::words::places::name as told_apart;
+pub use crate::words::places::name as place;
 
 /// A value of an indicator without its unit, with the indicator's digits; with more, where these would show nothing of it.
 pub fn figure(indicator: &Indicator, value: f64, lang: Lang) -> String {
@@ -86,11 +87,6 @@ pub fn contested(note: Option<&Note>, lang: Lang) -> String {
     let other = note.and_then(|note| note.text.as_ref()).map(|text| text.get(lang)).filter(|text| !text.is_empty());
     let said = status::contested(lang);
     other.map_or_else(|| said.to_owned(), |other| format!("{said}: {other}"))
-}
-
-/// The name of a place, in the language.
-pub fn place(dataset: &Dataset, place: usize, lang: Lang) -> &str {
-    dataset.localities[place].name.get(lang)
 }
 
 /// The name of a view.

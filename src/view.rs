@@ -11,7 +11,7 @@ pub use crate::view::chosen::Chosen;
 pub use crate::view::facets::{FACETS, Facet};
 
 use crate::closed_set::closed_set;
-use crate::dataset::{Level, Locality, StatementKind};
+use crate::dataset::{Dataset, Level, Locality, StatementKind};
 use crate::lang::Lang;
 use crate::status::{Method, Scope, Status};
 
@@ -39,6 +39,27 @@ impl Geography {
     /// Whether a place is the country or one of its units then.
     pub fn has(self, place: &Locality) -> bool {
         place.level == Level::Country || place.valid_on(self.day())
+    }
+
+    /// How many provinces the country has then.
+    pub const fn count(self) -> usize {
+        match self {
+            Geography::Provinces63 => 63,
+            Geography::Provinces34 => 34,
+        }
+    }
+
+    pub const fn other(self) -> Geography {
+        match self {
+            Geography::Provinces63 => Geography::Provinces34,
+            Geography::Provinces34 => Geography::Provinces63,
+        }
+    }
+
+    /// The only map that has a province; `None` for one of both, and for what is no province.
+    pub fn of(place: &Locality) -> Option<Geography> {
+        let mut maps = Geography::ALL.iter().copied().filter(|map| place.level == Level::Province && map.has(place));
+        maps.next().filter(|_| maps.next().is_none())
     }
 }
 
@@ -108,6 +129,14 @@ impl View {
             edition: self.edition.clone(),
             ..View::default()
         }
+    }
+
+    /// The map that is asked for: by name, or else by places chosen that stand on one map only, all on the same.
+    pub fn map_meant(&self, dataset: &Dataset) -> Option<Geography> {
+        let on = |id: &String, map: Geography| dataset.locality(id).is_some_and(|place| dataset.rows_of(place).any(|row| map.has(&dataset.localities[row])));
+        let only = |map: Geography| self.places.iter().any(|id| on(id, map) && !on(id, map.other()));
+        let mut meant = Geography::ALL.iter().copied().filter(|map| only(*map));
+        self.geography.or_else(|| meant.next().filter(|_| meant.next().is_none()))
     }
 
     /// Another page with the same filters.

@@ -4,7 +4,8 @@ mod fixture;
 
 use fixture::bundled;
 use proptest::prelude::*;
-use tiendo::answer::ranking::{Comparison, compare, ranks};
+use tiendo::answer::rank::ranks;
+use tiendo::answer::ranking::{Comparison, compare};
 use tiendo::dataset::Direction;
 use tiendo::view::{Geography, Page, View, Years};
 
@@ -71,12 +72,12 @@ fn every_indicator_is_ranked_best_first_and_no_place_is_lost() {
     for indicator in &bundled().dataset.indicators {
         for years in [None, Some(Years { first: 2018, last: 2023 })] {
             let found = shown(of(&indicator.id, years));
-            let ranks: Vec<usize> = found.rows.iter().map(|row| row.rank.expect("a rank")).collect();
+            let ranks: Vec<f64> = found.rows.iter().filter_map(|row| row.rank).filter(|rank| rank.published.is_none()).map(|rank| rank.value).collect();
             assert!(ranks.is_sorted(), "{}: {ranks:?}", indicator.id);
             assert!(found.rows.len() + found.without.len() >= 34, "{}", indicator.id);
             assert!(found.rows.iter().all(|row| row.before.is_some() == found.since.is_some()));
             assert!(found.rows.iter().all(|row| row.value.is_finite()));
-            assert!(found.without.iter().all(|(place, _)| found.rows.iter().all(|row| row.place != *place)));
+            assert!(found.without.iter().all(|lacks| found.rows.iter().all(|row| row.place != lacks.place)));
         }
     }
 }
@@ -87,7 +88,7 @@ fn chosen_places_are_marked_and_narrow_nothing() {
     let places = vec!["quang-nam".to_owned(), "da-nang".to_owned()];
     let marked = shown(View { places, ..of("papi-services", Some(Years::one(2022))) });
     assert_eq!(marked.rows.len(), all.rows.len());
-    assert_eq!(marked.ranked, 63);
+    assert_eq!(marked.figures, 63);
     let (listed, pinned) = marked.listed();
     let dataset = &bundled().dataset;
     let ids: Vec<&str> = listed[..pinned].iter().map(|row| dataset.localities[row.place].id.as_str()).collect();
@@ -104,7 +105,7 @@ fn a_search_hides_places_and_changes_no_rank() {
         let same = all.rows.iter().find(|other| other.place == row.place).expect("the same place");
         assert_eq!(row.rank, same.rank);
     }
-    assert_eq!(found.ranked, all.ranked);
+    assert_eq!(found.figures, all.figures);
 }
 
 #[test]

@@ -10,6 +10,10 @@ use oracle::raw::{list, table, text};
 use oracle::{Among, Goal, METHODS, Outcome, View, claims, default_year, judge, ranks, scope, verdicts};
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
+use tiendo::answer::{Question, year_values};
+use tiendo::dataset::Dataset;
+use tiendo::status::Board;
+use tiendo::view::Geography;
 
 const EDITION: i64 = 2026;
 
@@ -292,6 +296,62 @@ fn random_datasets_reach_every_answer() {
     for wanted in wanted {
         assert!(seen.contains(&wanted), "no dataset has “{wanted}”");
     }
+}
+
+/// What a place of a map has: value, published ranks with among whom, computed rank.
+type Stands = (Option<f64>, Vec<(f64, Among)>, Option<usize>);
+
+#[test]
+fn the_crate_ranks_and_opens_as_the_oracle_does() {
+    let mut ranked = [0; 3];
+    for seed in 0..48 {
+        let mut json = dataset(seed);
+        for target in json["targets"].as_array_mut().unwrap() {
+            if target.get("no_longer").is_some() {
+                target["no_longer"] = json!(true);
+            }
+        }
+        let dataset = Dataset::read(json.to_string().as_bytes()).unwrap_or_else(|refusal| panic!("{seed}: {refusal:?}"));
+        let board = Board::of(&dataset);
+        for (name, map) in [("63", Geography::Provinces63), ("34", Geography::Provinces34)] {
+            for (indicator, row) in dataset.indicators.iter().enumerate() {
+                let view = tiendo::view::View { geography: Some(map), indicator: Some(row.id.clone()), ..tiendo::view::View::default() };
+                let question = Question { dataset: &dataset, board: &board, view: &view };
+                let opened = year_values(question, indicator, None);
+                // Without a value of any province it opens on the country's newest.
+                if let Some(year) = default_year(&json, &row.id, name) {
+                    assert_eq!(i64::from(opened.year), year, "{} of {name} in {seed}", row.id);
+                }
+                for year in [2018 + (seed % 9) as i32, 2024, 2025] {
+                    let found = year_values(question, indicator, Some(year));
+                    let wanted = ranks(&json, &row.id, i64::from(year), name);
+                    assert_eq!(found.places.len(), wanted.len());
+                    for place in &found.places {
+                        let id = &dataset.localities[place.place].id;
+                        let among = |among| match among {
+                            tiendo::answer::Among::Provinces(Geography::Provinces63) => Among::Provinces("63"),
+                            tiendo::answer::Among::Provinces(Geography::Provinces34) => Among::Provinces("34"),
+                            tiendo::answer::Among::Named(at) => {
+                                let said = dataset.indicators[at].ranked_among.as_ref().unwrap();
+                                Among::Said(format!("{}\n{}", said.vi, said.en))
+                            }
+                            _ => Among::Nothing,
+                        };
+                        let published = place.standing.published.iter().map(|rank| (rank.value, among(rank.among))).collect();
+                        let computed = place.standing.computed.map(|rank| rank.value as usize);
+                        let said: Stands = (place.value(), published, computed);
+                        let of = &wanted[id];
+                        let wanted: Stands = (of.value, of.published.iter().map(|one| (one.rank, one.among.clone())).collect(), of.computed);
+                        assert_eq!(said, wanted, "{} of {id} in {year} among {name}, seed {seed}", row.id);
+                        ranked[0] += usize::from(said.2.is_some());
+                        ranked[1] += usize::from(!said.1.is_empty());
+                        ranked[2] += usize::from(said.1.len() > 1);
+                    }
+                }
+            }
+        }
+    }
+    assert!(ranked.iter().all(|count| *count > 50), "{ranked:?}");
 }
 
 #[test]

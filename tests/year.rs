@@ -98,12 +98,82 @@ fn unasked_the_map_is_the_one_that_the_years_figures_are_about() {
     assert_eq!(map(Some(2025)), Geography::Provinces34);
 }
 
+/// Ten provinces of before, of which so many have a value in each year.
+fn ten(years: &[(i32, usize)]) -> Loaded {
+    let mut json = fixture::small();
+    let vn = json["localities"][0].clone();
+    let place = |at: usize| json!({ "id": format!("p{at}"), "level": "province", "name": { "vi": format!("Tỉnh {at}") }, "valid_to": "2025-06-30" });
+    json["localities"] = std::iter::once(vn).chain((0..10).map(place)).collect();
+    for table in ["targets", "statements", "breaks"] {
+        json[table] = json!([]);
+    }
+    let values: Vec<(usize, i32)> = years.iter().flat_map(|(year, count)| (1..=*count).map(|place| (place, *year))).collect();
+    let column = |part: &dyn Fn(&(usize, i32)) -> Value| values.iter().map(part).collect::<Vec<Value>>();
+    json["observations"] = json!({
+        "indicator": column(&|_| json!(1)), "locality": column(&|value| json!(value.0)), "year": column(&|value| json!(value.1)),
+        "value": column(&|value| json!(value.0)), "status": column(&|_| json!(0)), "source": column(&|_| json!(0)),
+    });
+    Loaded::new(read(&json).expect("a dataset that keeps the rules"))
+}
+
 #[test]
-fn the_year_is_the_latest_that_is_half_as_full_as_the_fullest() {
-    let loaded = merged("sum", &[(A, 2021, 1.0), (B, 2021, 1.0), (C, 2021, 1.0), (A, 2022, 1.0), (B, 2022, 1.0), (A, 2024, 1.0)]);
-    let view = on(Some(Geography::Provinces63));
-    let values = year_values(loaded.question(&view), 0, None);
-    assert_eq!((values.year, values.years), (2022, vec![2021, 2022, 2024]));
+fn the_year_is_the_newest_with_eight_in_ten_of_the_fullest_and_a_thinner_one_is_named() {
+    for (years, opened, newer) in [
+        (vec![(2020, 10), (2021, 8)], 2021, None),
+        (vec![(2020, 10), (2021, 7)], 2020, Some((2021, 7))),
+        (vec![(2020, 10), (2021, 8), (2022, 7), (2023, 1)], 2021, Some((2023, 1))),
+        // Eight in ten of the fullest year, which is not of all places.
+        (vec![(2020, 5), (2021, 4)], 2021, None),
+        (vec![(2020, 5), (2021, 3)], 2020, Some((2021, 3))),
+    ] {
+        for geography in [None, Some(Geography::Provinces63)] {
+            let loaded = ten(&years);
+            let found = year_values(loaded.question(&on(geography)), 1, None);
+            assert_eq!((found.year, found.newer), (opened, newer), "{years:?}");
+        }
+        let loaded = ten(&years);
+        let view = View { years: Some(Years::one(2020)), ..View::default() };
+        assert_eq!(year_values(loaded.question(&view), 1, None).newer, None, "nobody is sent elsewhere from the year asked for");
+    }
+}
+
+#[test]
+fn a_rank_is_worked_out_where_nine_in_ten_have_a_value_and_not_just_below() {
+    let ranks = |count: usize| {
+        let loaded = ten(&[(2020, count)]);
+        let view = View::default();
+        let found = year_values(loaded.question(&view), 1, None);
+        assert_eq!((found.figures, found.are_nearly_all()), (count, count >= 9));
+        found.places.iter().filter_map(|place| place.rank()).map(|rank| (rank.value as usize, rank.of())).collect::<Vec<_>>()
+    };
+    assert_eq!(ranks(9), (1..=9).rev().map(|rank| (rank, Some(9))).collect::<Vec<_>>());
+    assert_eq!(ranks(8), []);
+}
+
+#[test]
+fn places_chosen_decide_between_the_maps() {
+    let loaded = merged("sum", &[(A, 2023, 1.0), (B, 2023, 2.0), (C, 2023, 3.0), (AB, 2025, 4.0), (C_2025, 2025, 5.0)]);
+    let shown = |places: &[&str], geography, year| {
+        let view = View { places: places.iter().map(|id| (*id).to_owned()).collect(), ..on(geography) };
+        let found = year_values(loaded.question(&view), 0, Some(year));
+        (found.geography, found.elsewhere)
+    };
+    let (former, today) = (Geography::Provinces63, Geography::Provinces34);
+    assert_eq!(shown(&["a"], None, 2025), (former, vec![]));
+    assert_eq!(shown(&["ab"], None, 2023), (today, vec![]));
+    assert_eq!(shown(&["c-2025"], None, 2023), (former, vec![]), "one of both decides nothing");
+    assert_eq!(shown(&["a", "ab"], None, 2023), (former, vec![AB]), "of both maps: that of the year, and the other is offered");
+    assert_eq!(shown(&["a", "c-2025"], Some(today), 2023), (today, vec![A]));
+}
+
+#[test]
+fn a_merged_province_has_the_figures_of_its_parts_beside_it() {
+    let loaded = merged("none", &[(A, 2023, 10.0), (B, 2023, 4.0), (C, 2023, 7.0)]);
+    let view = on(Some(Geography::Provinces34));
+    let found = year_values(loaded.question(&view), 0, None);
+    let parts: Vec<(usize, f64)> = found.places[0].parts.iter().map(|part| (part.figure.locality, part.figure.value)).collect();
+    assert_eq!(parts, [(A, 10.0), (B, 4.0)]);
+    assert!(found.places[1].parts.is_empty(), "one that continues has no parts");
 }
 
 #[test]
@@ -151,7 +221,7 @@ fn the_first_indicator_is_known_for_every_province_of_its_newest_full_year() {
     let first = indicator(bundled().question(&view)).expect("an indicator");
     let values = year_values(bundled().question(&view), first, None);
     assert_eq!((values.geography, values.places.len()), (Geography::Provinces34, 34), "of {}", values.year);
-    assert!(values.places.iter().all(|place| place.value().is_some()), "of {}", values.year);
+    assert_eq!(values.figures, values.places.len(), "of {}", values.year);
     let digital = View { sectors: ["digital-economy".to_owned()].into(), ..View::default() };
     let first = indicator(bundled().question(&digital)).expect("an indicator");
     let sector = &bundled().dataset.sectors[bundled().dataset.indicators[first].sector];

@@ -10,7 +10,7 @@ mod figures;
 mod statements;
 
 pub use crate::answer::brief::chains::Chain;
-pub use crate::answer::brief::figures::{Coverage, Figure, rank};
+pub use crate::answer::brief::figures::{Coverage, Figure};
 
 use crate::answer::Question;
 use crate::answer::brief::chains::chains;

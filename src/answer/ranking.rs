@@ -1,14 +1,14 @@
 //! All places in one year, ranked, or two years joined. Chosen places are marked and pinned here and narrow nothing, since a rank is
 //! one among all; the facet of places still counts the values of each. The other filters decide which rows are listed, never a rank.
 
+use crate::answer::rank::{Rank, first, nearly_all};
 use crate::answer::text::{of_indicator, of_place};
 use crate::answer::year;
-use crate::answer::year::{Known, PlaceValue, Stops, Why, YearValues, year_values};
+use crate::answer::year::{Known, Part, PlaceValue, Stops, Why, YearValues, year_values};
 use crate::answer::{Filter, Question};
-use crate::dataset::{Direction, Indicator, Merge, ObservationStatus};
+use crate::dataset::{Dataset, Indicator, Merge, ObservationStatus};
 use crate::view::facets::Traits;
-use crate::view::{View, Years};
-use std::cmp::Ordering;
+use crate::view::{Geography, View, Years};
 
 /// A list with more rows than this is long: what is chosen is pinned above it.
 const LONG: usize = 12;
@@ -28,12 +28,17 @@ pub struct Comparison {
     /// Best first; where neither way is better, highest first.
     pub rows: Vec<Row>,
     pub country: Option<Row>,
-    /// How many places have a rank, those that filters hide included.
-    pub ranked: usize,
+    pub geography: Geography,
+    /// How many places have a value in the year, or in both, those that filters hide included.
+    pub figures: usize,
     /// How many places the map has, with a value or without.
     pub places: usize,
-    /// Places listed without a value in the year, or in one of the two, with why.
-    pub without: Vec<(usize, Why)>,
+    /// Places listed without a value in the year, or in one of the two.
+    pub without: Vec<Without>,
+    /// Places chosen that this map does not have.
+    pub elsewhere: Vec<usize>,
+    /// Where nobody asked for a year: the newest, if fewer places have a value in it, and how many these are.
+    pub newer: Option<(i32, usize)>,
     /// A target of the country: its value, and its position in the dataset.
     pub goal: Option<(f64, usize)>,
     /// The first year of a new definition between the two years: they do not compare.
@@ -45,8 +50,12 @@ pub struct Comparison {
 pub struct Row {
     pub place: usize,
     pub value: f64,
-    /// 1 for the best; equal values have equal ranks. The country has none.
-    pub rank: Option<usize>,
+    pub rank: Option<Rank>,
+    /// The other places of that rank, or of that value where there is none.
+    pub alike: Vec<usize>,
+    pub is_country: bool,
+    /// What is known of the former provinces of a merged one.
+    pub parts: Vec<Part>,
     /// The former places that the value is worked out from; none where it was published.
     pub from: Vec<usize>,
     /// Sources of the value, or of the values that it is worked out from.
@@ -57,7 +66,18 @@ pub struct Row {
     /// Where it stands among the places chosen.
     pub chosen: Option<usize>,
     /// Value and rank in the earlier of two years.
-    pub before: Option<(f64, Option<usize>)>,
+    pub before: Option<(f64, Option<Rank>)>,
+}
+
+/// A place that has no value to compare.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Without {
+    pub place: usize,
+    pub why: Why,
+    pub is_chosen: bool,
+    /// That was published all the same.
+    pub rank: Option<Rank>,
+    pub parts: Vec<Part>,
 }
 
 impl Row {
@@ -68,6 +88,11 @@ impl Row {
 }
 
 impl Comparison {
+    /// Whether there is a first, a last, and one that rose most.
+    pub fn is_of_nearly_all(&self) -> bool {
+        nearly_all(self.figures, self.places)
+    }
+
     /// The rows in the order in which they are drawn, and how many of them are pinned above the list: the country, and the chosen places
     /// where the list is long.
     pub fn listed(&self) -> (Vec<&Row>, usize) {
@@ -88,59 +113,56 @@ pub fn country_compares(indicator: &Indicator) -> bool {
     indicator.merge != Merge::Sum
 }
 
-/// Which of two values comes first: the better one, or the higher where neither way is better.
-pub fn first(one: f64, other: f64, direction: Direction) -> Ordering {
-    let ascending = one.partial_cmp(&other).unwrap_or(Ordering::Equal);
-    if direction == Direction::Lower { ascending } else { ascending.reverse() }
-}
-
-/// The rank of each value: one more than there are better ones, so that equal values have equal ranks (1, 2, 2, 4).
-pub fn ranks(values: &[f64], direction: Direction) -> Vec<usize> {
-    let mut ranks = vec![0; values.len()];
-    let mut sorted: Vec<usize> = (0..values.len()).collect();
-    sorted.sort_by(|one, other| first(values[*one], values[*other], direction));
-    for (at, place) in sorted.iter().enumerate() {
-        let same = at.checked_sub(1).map(|above| sorted[above]).filter(|above| values[*above] == values[*place]);
-        ranks[*place] = same.map_or(at + 1, |above| ranks[above]);
-    }
-    ranks
-}
-
 /// Answers the compare view's question; `None` for a dataset without indicators.
 pub fn compare(question: Question) -> Option<Comparison> {
     let Question { dataset, view, .. } = question;
     let indicator = year::indicator(question)?;
     let Indicator { direction, breaks, id, .. } = &dataset.indicators[indicator];
-    let everything = View { indicator: Some(id.clone()), years: None, geography: view.geography, ..view.unfiltered() };
+    let everything = View { indicator: Some(id.clone()), years: None, geography: view.geography, places: view.places.clone(), ..view.unfiltered() };
     let newest = year_values(Question { view: &everything, ..question }, indicator, None);
     let (since, year) = years_meant(&newest, view.years);
-    let now = year_values(Question { view: &everything, ..question }, indicator, Some(year));
+    let now = if view.years.is_none() { newest.clone() } else { year_values(Question { view: &everything, ..question }, indicator, Some(year)) };
     // Both years are of the same provinces.
     let same = View { geography: Some(now.geography), ..everything.clone() };
     let then = since.map(|since| year_values(Question { view: &same, ..question }, indicator, Some(since)));
-    let earlier = then.as_ref().map(|then| standing(&then.places, *direction));
     let shown = Listing::of(question, indicator);
-    let mut rows = Vec::new();
-    let mut without: Vec<(usize, Why)> = Vec::new();
-    let ranked = standing(&now.places, *direction);
-    for (at, rank) in &ranked {
-        let place = &now.places[*at];
-        if !shown.takes(place.place) {
-            continue;
-        }
-        let found = earlier.as_ref().map(|earlier| earlier.iter().find(|(before, _)| before == at));
-        let before = found.flatten().and_then(|(at, rank)| Some((then.as_ref()?.places[*at].value()?, Some(*rank))));
-        match then.as_ref().filter(|_| before.is_none()) {
-            Some(then) => without.push((place.place, why(&then.places[*at]))),
-            None => rows.extend(row(view, question, place, Some(*rank), before)),
+    let mut all: Vec<(&PlaceValue, f64, Option<&PlaceValue>)> = Vec::new();
+    for (at, place) in now.places.iter().enumerate() {
+        let before = then.as_ref().map(|then| &then.places[at]);
+        if let Some(value) = place.value().filter(|_| before.is_none_or(|before| before.value().is_some())) {
+            all.push((place, value, before));
         }
     }
-    let lacking = now.places.iter().filter(|place| place.value().is_none() && shown.takes(place.place));
-    without.extend(lacking.map(|place| (place.place, why(place))));
+    let published = |place: &PlaceValue| place.rank().filter(|rank| rank.published.is_some()).map_or(f64::INFINITY, |rank| rank.value);
+    all.sort_by(|one, other| first(one.1, other.1, *direction).then(published(one.0).total_cmp(&published(other.0))));
+    let mut rows = Vec::new();
+    for (place, value, before) in all.iter().filter(|(place, ..)| shown.takes(place.place)) {
+        let is_alike = |other: &PlaceValue, same: f64| match (place.rank(), other.rank()) {
+            (Some(one), Some(other)) => one.is_shared_with(other),
+            (None, None) => *value == same,
+            _ => false,
+        };
+        let others = all.iter().filter(|(other, same, _)| other.place != place.place && is_alike(other, *same));
+        let before = before.and_then(|before| Some((before.value()?, before.rank())));
+        rows.extend(row(view, question, place, others.map(|(other, ..)| other.place).collect(), before));
+    }
+    let lacking = |place: &PlaceValue, before: Option<&PlaceValue>| {
+        let lacks = [Some(place), before].into_iter().flatten().find_map(why);
+        let is_chosen = position(dataset, view, place.place).is_some();
+        let why = if shown.takes(place.place) { lacks? } else { Some(Why::Filtered).filter(|_| is_chosen)? };
+        Some(Without { place: place.place, why, is_chosen, rank: place.rank().filter(|rank| rank.published.is_some()), parts: place.parts.clone() })
+    };
+    let places = now.places.iter().enumerate().filter_map(|(at, place)| lacking(place, then.as_ref().map(|then| &then.places[at])));
+    let mut without: Vec<Without> = places.collect();
     let country = now.country.as_ref().filter(|country| !rows.is_empty() || shown.takes(country.place)).and_then(|country| {
-        let before = then.as_ref().map(|then| then.country.as_ref().and_then(PlaceValue::value));
-        if before == Some(None) { None } else { row(view, question, country, None, before.flatten().map(|value| (value, None))) }
+        let before = then.as_ref().map(|then| then.country.as_ref().and_then(|before| Some((before.value()?, before.rank()))));
+        if before == Some(None) { None } else { row(view, question, country, Vec::new(), before.flatten()) }
     });
+    if let (None, Some(lacks)) = (&country, &now.country) {
+        let before = then.as_ref().and_then(|then| then.country.as_ref());
+        without.extend(lacking(lacks, before).filter(|lacks| lacks.is_chosen));
+    }
+    without.sort_by_key(|lacks| !lacks.is_chosen);
     let breaks: Vec<i32> = breaks.iter().map(|broken| broken.year).collect();
     let broken = since.and_then(|since| breaks.iter().copied().rfind(|from| since < *from && *from <= year));
     let ends = both_ends(&newest.years, &breaks);
@@ -152,9 +174,12 @@ pub fn compare(question: Question) -> Option<Comparison> {
         since,
         rows,
         country,
-        ranked: ranked.len(),
+        geography: now.geography,
+        figures: all.len(),
         places: now.places.len(),
         without,
+        elsewhere: now.elsewhere,
+        newer: now.newer,
         goal: goal(question, indicator, year),
         broken,
     })
@@ -168,16 +193,6 @@ fn both_ends(years: &[i32], breaks: &[i32]) -> Option<Years> {
     (first < last).then(|| Years { first: comparable.unwrap_or(first), last })
 }
 
-/// Positions of the places that have a value, the first before the last, with their ranks.
-fn standing(places: &[PlaceValue], direction: Direction) -> Vec<(usize, usize)> {
-    let known: Vec<(usize, f64)> = places.iter().enumerate().filter_map(|(at, place)| Some((at, place.value()?))).collect();
-    let values: Vec<f64> = known.iter().map(|(_, value)| *value).collect();
-    let ranks = ranks(&values, direction);
-    let mut standing: Vec<(usize, usize)> = known.iter().zip(ranks).map(|((at, _), rank)| (*at, rank)).collect();
-    standing.sort_by_key(|(_, rank)| *rank);
-    standing
-}
-
 /// The earlier year where two are asked for, and the year: those with values that the view's years mean.
 fn years_meant(newest: &YearValues, asked: Option<Years>) -> (Option<i32>, i32) {
     let Some(asked) = asked else { return (None, newest.year) };
@@ -189,25 +204,33 @@ fn years_meant(newest: &YearValues, asked: Option<Years>) -> (Option<i32>, i32) 
     }
 }
 
-fn why(place: &PlaceValue) -> Why {
+fn why(place: &PlaceValue) -> Option<Why> {
     match place.known {
-        Known::Missing(why) => why,
-        Known::Published(_) | Known::Derived { .. } => Why::NotPublished,
+        Known::Missing(why) => Some(why),
+        Known::Published(_) | Known::Derived { .. } => None,
     }
 }
 
-fn row(view: &View, question: Question, place: &PlaceValue, rank: Option<usize>, before: Option<(f64, Option<usize>)>) -> Option<Row> {
+/// Where a place stands among those chosen.
+fn position(dataset: &Dataset, view: &View, place: usize) -> Option<usize> {
+    view.places.iter().position(|chosen| dataset.locality(chosen) == Some(dataset.place_of(place)))
+}
+
+fn row(view: &View, question: Question, place: &PlaceValue, alike: Vec<usize>, before: Option<(f64, Option<Rank>)>) -> Option<Row> {
     let dataset = question.dataset;
     let seen = place.figures();
     Some(Row {
         place: place.place,
         value: place.value()?,
-        rank,
+        rank: place.rank(),
+        alike,
+        is_country: dataset.country() == Some(place.place),
+        parts: place.parts.clone(),
         from: if matches!(place.known, Known::Derived { .. }) { seen.iter().map(|one| one.locality).collect() } else { Vec::new() },
         sources: seen.iter().map(|one| one.source).collect(),
         status: seen.iter().map(|one| one.status).max_by_key(|status| *status as usize)?,
         contested: seen.iter().any(|one| one.contested),
-        chosen: view.places.iter().position(|chosen| dataset.locality(chosen) == Some(dataset.place_of(place.place))),
+        chosen: position(dataset, view, place.place),
         before,
     })
 }

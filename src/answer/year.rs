@@ -1,9 +1,10 @@
 //! One indicator in one year: what is known of every province of a map, old or new, and of the country.
 
+use crate::answer::rank::{Rank, Standing, computed, nearly_all, published};
 use crate::answer::{Figure, Question, series};
 use crate::dataset::{Dataset, Level, Merge};
 use crate::date::{FIRST_YEAR, LAST_YEAR};
-use crate::view::{Geography, View, Years};
+use crate::view::{Geography, View};
 
 /// Every province's value of one indicator in one year.
 #[derive(Clone, Debug, PartialEq)]
@@ -16,14 +17,37 @@ pub struct YearValues {
     pub geography: Geography,
     /// Every province of that map, in the order of the dataset.
     pub places: Vec<PlaceValue>,
+    /// How many of them have a value, those that filters leave out included.
+    pub figures: usize,
     /// `None` in a dataset without a country.
     pub country: Option<PlaceValue>,
+    /// Where nobody asked for a year: the newest, if fewer places have a value in it, and how many these are.
+    pub newer: Option<(i32, usize)>,
+    /// Places chosen that this map does not have.
+    pub elsewhere: Vec<usize>,
+}
+
+impl YearValues {
+    /// Whether there is a first, a last and a rank.
+    pub fn are_nearly_all(&self) -> bool {
+        nearly_all(self.figures, self.places.len())
+    }
 }
 
 #[derive(Clone, Debug, PartialEq)]
 pub struct PlaceValue {
     pub place: usize,
     pub known: Known,
+    pub standing: Standing,
+    /// Of a merged province: what is known of those that formed it.
+    pub parts: Vec<Part>,
+}
+
+/// A former province's own figure.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Part {
+    pub figure: Figure,
+    pub rank: Option<Rank>,
 }
 
 /// What is known of a place in a year.
@@ -51,13 +75,23 @@ pub enum Why {
     Filtered,
 }
 
-impl PlaceValue {
+impl Known {
     pub fn value(&self) -> Option<f64> {
-        match &self.known {
+        match self {
             Known::Published(figure) => Some(figure.value),
             Known::Derived { value, .. } => Some(*value),
             Known::Missing(_) => None,
         }
+    }
+}
+
+impl PlaceValue {
+    pub fn value(&self) -> Option<f64> {
+        self.known.value()
+    }
+
+    pub fn rank(&self) -> Option<Rank> {
+        self.standing.rank()
     }
 
     /// The figures that the value rests on.
@@ -97,6 +131,7 @@ struct Plan {
     /// Years in which any of the provinces, or the country, has a value, ascending.
     years: Vec<i32>,
     geography: Geography,
+    newer: Option<(i32, usize)>,
 }
 
 /// A year among those that have values: where a slider stands, and where it stops.
@@ -128,13 +163,20 @@ impl Stops {
     }
 }
 
-/// Plans what to show of an indicator. Without a year: the last one asked for that has values, or else the latest in which at least
-/// half as many places have one as in the fullest year.
+/// How full a year is: by how many values each map has, and how many of them were published.
+type Fullness<'a> = &'a dyn Fn(&[(usize, usize)]) -> f64;
+
+/// Of so many of these, the places of the fullest year need a value in the year that a view opens on.
+const FULL: (usize, usize) = (8, 10);
+
+/// Plans what to show of an indicator. Without a year: the last one asked for that has values, or else the newest in which nearly as many
+/// places of the map have one as in its fullest year.
 fn plan(question: Question, indicator: usize, year: Option<i32>) -> Plan {
     let Question { dataset, view, .. } = question;
     // What the filters leave out keeps its year: it is shown as left out.
-    let book = Book { dataset, indicator, allowed: vec![true; dataset.localities.len()] };
-    let maps: &[Geography] = match &view.geography {
+    let book = Book::whole(dataset, indicator);
+    let meant = view.map_meant(dataset);
+    let maps: &[Geography] = match &meant {
         Some(chosen) => std::slice::from_ref(chosen),
         None => Geography::ALL,
     };
@@ -148,36 +190,71 @@ fn plan(question: Question, indicator: usize, year: Option<i32>) -> Plan {
             counted.push((year, counts));
         }
     }
-    let asked = |asked: Option<Years>| counted.iter().filter(move |(year, _)| asked.is_none_or(|asked| asked.contains(*year)));
-    let filled = |counts: &[(usize, usize)]| counts.iter().map(|(known, _)| *known).max().unwrap_or(0);
-    let default = || match view.years {
-        Some(years) => asked(Some(years)).next_back().map_or(years.last, |(year, _)| *year),
-        None => {
-            let fullest = asked(None).map(|(_, counts)| filled(counts)).max().unwrap_or(0);
-            asked(None).rfind(|(_, counts)| filled(counts) * 2 >= fullest).map_or(dataset.edition_year(), |(year, _)| *year)
-        }
-    };
-    let year = year.unwrap_or_else(default);
-    let published = |map: usize| counted.iter().find(|(one, _)| *one == year).map_or(0, |(_, counts)| counts[map].1);
+    let published = |map: usize, year: i32| counted.iter().find(|(one, _)| *one == year).map_or(0, |(_, counts)| counts[map].1);
+    let newer_map = Geography::ALL.len() - 1;
     // In a tie the map of the time.
-    let newer = Geography::ALL.len() - 1;
-    let map = if maps.len() == 1 || published(0) > published(newer) || published(0) == published(newer) && year < SINCE { 0 } else { newer };
-    Plan { indicator, year, years: counted.iter().map(|(year, _)| *year).collect(), geography: maps[map] }
+    let map_in = |year: i32| {
+        let (former, today) = (published(0, year), published(newer_map.min(maps.len() - 1), year));
+        if maps.len() == 1 || former > today || former == today && year < SINCE { 0 } else { newer_map }
+    };
+    let years = || counted.iter().map(|(year, _)| *year).collect::<Vec<i32>>();
+    if let Some(year) = year.or_else(|| view.years.map(|asked| years().into_iter().rfind(|year| asked.contains(*year)).unwrap_or(asked.last))) {
+        return Plan { indicator, year, years: years(), geography: maps[map_in(year)], newer: None };
+    }
+    // The newest year that is full by some measure of each year says which map; the fullest year of that map, which year.
+    let newest = |filled: Fullness| {
+        let fullest = counted.iter().map(|(_, counts)| filled(counts)).fold(0.0, f64::max);
+        let enough = fullest * FULL.0 as f64 / FULL.1 as f64 - 1e-9;
+        counted.iter().rfind(|(_, counts)| filled(counts) >= enough && (filled(counts) > 0.0 || fullest == 0.0)).map(|(year, _)| *year)
+    };
+    let share = |counts: &[(usize, usize)]| counts.iter().zip(&provinces).map(|((known, _), all)| *known as f64 / all.len().max(1) as f64).fold(0.0, f64::max);
+    let map = newest(&share).map_or(maps.len() - 1, map_in);
+    let year = newest(&|counts| counts[map].0 as f64).unwrap_or(dataset.edition_year());
+    let newer = counted.iter().rfind(|(newer, counts)| *newer > year && counts[map].0 > 0).map(|(newer, counts)| (*newer, counts[map].0));
+    Plan { indicator, year, years: years(), geography: maps[map], newer }
 }
 
 /// The values that a plan is about.
 fn filled(question: Question, plan: Plan) -> YearValues {
-    let dataset = question.dataset;
-    let book = Book::of(question, plan.indicator);
-    let value = |place: usize| PlaceValue { place, known: book.known(place, plan.year) };
+    let Question { dataset, view, .. } = question;
+    let Plan { indicator, year, years, geography, newer } = plan;
+    let (book, whole) = (Book::of(question, indicator), Book::whole(dataset, indicator));
+    let all = provinces(dataset, geography);
+    let values: Vec<Option<f64>> = all.iter().map(|place| whole.known(*place, year).value()).collect();
+    let ranks = computed(dataset, indicator, &values);
+    let value = |place: usize, computed: Option<Rank>| {
+        let known = book.known(place, year);
+        let left_out = known == Known::Missing(Why::Filtered);
+        let published = if left_out { Vec::new() } else { published(dataset, indicator, place, year, geography) };
+        let standing = Standing { published, computed: computed.filter(|_| known.value().is_some()) };
+        PlaceValue { place, known, standing, parts: book.parts(place, year) }
+    };
+    let asked = view.places.iter().filter_map(|id| dataset.locality(id));
+    let here = |place: usize| dataset.country() == Some(place) || all.iter().any(|row| dataset.same_place(*row, place));
     YearValues {
-        indicator: plan.indicator,
-        year: plan.year,
-        years: plan.years,
-        geography: plan.geography,
-        places: provinces(dataset, plan.geography).into_iter().map(value).collect(),
-        country: dataset.country().map(value),
+        indicator,
+        year,
+        years,
+        geography,
+        figures: values.iter().flatten().count(),
+        elsewhere: asked.filter(|place| !here(*place)).collect(),
+        country: dataset.country().map(|country| value(country, None)),
+        places: all.iter().zip(ranks).map(|(place, rank)| value(*place, rank)).collect(),
+        newer,
     }
+}
+
+/// Where a place stood in a year among the provinces of that time, whatever the filters.
+pub fn standing(dataset: &Dataset, indicator: usize, place: usize, year: i32) -> Standing {
+    let row = dataset.row_on(place, &format!("{year}-12-31")).unwrap_or(place);
+    let time = if year < SINCE { Geography::Provinces63 } else { Geography::Provinces34 };
+    let map = Geography::of(&dataset.localities[row]).unwrap_or(time);
+    let published = published(dataset, indicator, place, year, map);
+    let all = provinces(dataset, map);
+    let at = all.iter().position(|other| dataset.same_place(*other, place)).filter(|_| published.is_empty());
+    let book = Book::whole(dataset, indicator);
+    let values = || all.iter().map(|other| book.known(*other, year).value()).collect::<Vec<Option<f64>>>();
+    Standing { published, computed: at.and_then(|at| computed(dataset, indicator, &values())[at]) }
 }
 
 /// The values of an indicator in a year, or in the year that [`plan`] finds.
@@ -206,6 +283,11 @@ struct Book<'a> {
 }
 
 impl<'a> Book<'a> {
+    /// Whatever the filters.
+    fn whole(dataset: &'a Dataset, indicator: usize) -> Book<'a> {
+        Book { dataset, indicator, allowed: vec![true; dataset.localities.len()] }
+    }
+
     fn of(question: Question<'a>, indicator: usize) -> Book<'a> {
         let Question { dataset, view, .. } = question;
         let mut allowed = vec![false; dataset.localities.len()];
@@ -237,6 +319,14 @@ impl<'a> Book<'a> {
     fn read(&self, place: usize, year: i32) -> Result<Figure, Why> {
         let found = self.dataset.observations.series(self.indicator, place).and_then(|series| series.in_year(year)).ok_or(Why::NotPublished)?;
         if self.allowed[place] { Ok(found.into()) } else { Err(Why::Filtered) }
+    }
+
+    /// What is known of the former provinces of a merged one.
+    fn parts(&self, place: usize, year: i32) -> Vec<Part> {
+        let locality = &self.dataset.localities[place];
+        let parts = locality.formed_from.iter().filter(|_| locality.earlier_self.is_none()).filter_map(|part| self.read(*part, year).ok());
+        let former = Geography::Provinces63;
+        parts.map(|figure| Part { rank: published(self.dataset, self.indicator, figure.locality, year, former).first().copied(), figure }).collect()
     }
 
     /// A published value stands before a derived one; a place that continues has all but its ranks under today's row.

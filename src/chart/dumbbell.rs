@@ -23,7 +23,7 @@ pub fn dumbbell(dataset: &Dataset, comparison: &Comparison, frame: Frame) -> Pic
     let entries: Vec<Entry> =
         listed.iter().map(|row| Entry::of(dataset, indicator, row, say::compare::change(indicator, comparison, row, lang), lang)).collect();
     let rows = Rows::new(width, 2, &entries, pinned);
-    let drawn = |row: &Row| row.rank.is_some() || country_compares(indicator);
+    let drawn = |row: &Row| !row.is_country || country_compares(indicator) || comparison.rows.is_empty();
     let values: Vec<f64> = listed.iter().filter(|row| drawn(row)).flat_map(|row| row.before.map(|(before, _)| before).into_iter().chain([row.value])).collect();
     let scale =
         if indicator.is_rank() { Values::ranks(&values, TICKS) } else { Values::fit(&values, (indicator.min, indicator.max), indicator.decimals, TICKS) };

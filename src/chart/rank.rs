@@ -23,7 +23,7 @@ pub fn rank(dataset: &Dataset, comparison: &Comparison, frame: Frame) -> Picture
     let entries: Vec<Entry> = listed.iter().map(|row| Entry::of(dataset, indicator, row, say::figure(indicator, row.value, lang), lang)).collect();
     let lines = references(dataset, comparison, frame);
     let rows = Rows::new(width, 1 + lines.len(), &entries, pinned);
-    let drawn = |at: usize| listed[at].rank.is_some() || country_compares(indicator);
+    let drawn = |at: usize| !listed[at].is_country || country_compares(indicator) || comparison.rows.is_empty();
     let ranked = indicator.is_rank();
     let values = (0..listed.len()).filter(|at| drawn(*at)).map(|at| listed[at].value).chain(lines.iter().map(|(value, ..)| *value));
     let scale = if ranked {

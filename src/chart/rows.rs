@@ -35,10 +35,11 @@ pub struct Entry {
 impl Entry {
     /// Values that are ranks themselves have no other.
     pub fn of(dataset: &Dataset, indicator: &Indicator, row: &Row, figure: String, lang: Lang) -> Entry {
-        let colour = if row.rank.is_none() { Some(INK) } else { row.chosen.map(theme::series) };
+        let colour = if row.is_country { Some(INK) } else { row.chosen.map(theme::series) };
         Entry {
-            rank: row.rank.filter(|_| !indicator.is_rank()).map(|rank| rank.to_string()).unwrap_or_default(),
-            name: say::place(dataset, row.place, lang).to_owned(),
+            rank: row.rank.filter(|_| !indicator.is_rank()).map(|rank| say::rank::narrow(rank, lang)).unwrap_or_default(),
+            // A list is of one map, which has a name once.
+            name: dataset.localities[row.place].name.get(lang).to_owned(),
             figure,
             font: if colour.is_some() { NAME } else { SMALL },
             colour,

@@ -22,7 +22,7 @@ const MANY: usize = 12;
 
 pub struct Strand<'a> {
     pub place: usize,
-    pub name: &'a str,
+    pub name: String,
     pub points: &'a [Figure],
     pub places: Vec<(f64, f64)>,
     pub colour: Colour,
@@ -111,7 +111,7 @@ impl<'a> Strand<'a> {
     /// The name and the newest value, abbreviated and shortened to the room there is. `None` where not even the value would fit.
     pub fn label(&self, figure: &str, font: Font, room: f64) -> Option<String> {
         let rest = letters::width(&format!(" {figure}"), font);
-        let named = letters::shortened(&abbreviated(self.name), font, room - rest).map(|name| format!("{name} {figure}"));
+        let named = letters::shortened(&abbreviated(&self.name), font, room - rest).map(|name| format!("{name} {figure}"));
         named.or_else(|| (letters::width(figure, font) <= room).then(|| figure.to_owned()))
     }
 }

@@ -48,7 +48,7 @@ pub fn tiles(dataset: &Dataset, map: &Map, frame: Frame) -> Picture {
         for tile in &map.tiles {
             let square = Square { corner: corner(tile), side, font };
             let value = &map.values.places[tile.at];
-            let name = say::place(dataset, value.place, frame.lang);
+            let name = dataset.localities[value.place].short.get(frame.lang);
             square.draw(sheet, map, value, name, indicator.is_rank(), numbers.as_ref());
             if map.chosen[tile.at] {
                 square.choose(sheet);

@@ -96,7 +96,7 @@ fn marks(dataset: &Dataset, board: &Board, trend: &Trend, strands: &[Strand], la
         let target = &dataset.targets[board.judged[aim.judged].target];
         let colour = aim.line.filter(|_| strands.len() > 1).map_or(TARGET, |line| strands[line].colour);
         let name = (aim.line.is_none() && !strands.is_empty()).then(|| say::place(dataset, target.locality, lang));
-        if let Some(mark) = Mark::of(aim, target, name, trend.years, colour, lang).filter(|mark| !marks.contains(mark)) {
+        if let Some(mark) = Mark::of(aim, target, name.as_deref(), trend.years, colour, lang).filter(|mark| !marks.contains(mark)) {
             marks.push(mark);
         }
     }

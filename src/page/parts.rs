@@ -4,6 +4,7 @@ pub mod claims;
 pub mod data_table;
 pub mod head;
 pub mod mark;
+pub mod other_map;
 pub mod sources;
 pub mod spark;
 pub mod statement;

@@ -32,11 +32,6 @@ pub fn coverage(coverage: Coverage, country: bool, lang: Lang) -> String {
     fill(text, &[("here", &format::count(coverage.here, lang)), ("of", &format::count(coverage.of, lang))])
 }
 
-/// "5 of 63", "5/63".
-pub fn rank((rank, of): (usize, usize), lang: Lang) -> String {
-    fill(words::rank_of(lang), &[("rank", &format::count(rank, lang)), ("of", &format::count(of, lang))])
-}
-
 /// A source in one short line: publisher, host, date.
 pub fn source(source: &Source, lang: Lang) -> String {
     let date = source.date.as_deref().map(|date| format::date(date, lang));

@@ -6,7 +6,7 @@ use crate::dataset::{Claim, ClaimComparator, ClaimKind, Dataset, Indicator};
 use crate::decimal::places;
 use crate::format;
 use crate::lang::Lang;
-use crate::say::{risen, told_apart, with_change_unit, with_its_unit};
+use crate::say::{place, risen, with_change_unit, with_its_unit};
 use crate::words::{evidence as words, fill, overview, plural};
 
 /// More digits than any figure is published with.
@@ -95,7 +95,7 @@ pub fn notes<'a>(dataset: &'a Dataset, mark: &Mark, lang: Lang) -> Vec<&'a str> 
 fn indicator(dataset: &Dataset, claim: &Claim, lang: Lang) -> String {
     let name = dataset.indicators[claim.indicator].name.get(lang);
     let elsewhere = !dataset.same_place(claim.locality, dataset.statements[claim.statement].locality);
-    if elsewhere { fill(words::claim_of_place(lang), &[("indicator", name), ("place", &told_apart(dataset, claim.locality, lang))]) } else { name.to_owned() }
+    if elsewhere { fill(words::claim_of_place(lang), &[("indicator", name), ("place", &place(dataset, claim.locality, lang))]) } else { name.to_owned() }
 }
 
 fn year(claim: &Claim, lang: Lang) -> String {

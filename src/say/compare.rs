@@ -4,123 +4,162 @@ use crate::answer::ranking::{Comparison, Row, country_compares};
 use crate::dataset::{Dataset, Direction, Indicator, Merge};
 use crate::format;
 use crate::lang::Lang;
-use crate::say::{figure, place, risen, value, with_change_unit};
+use crate::say::rank::{names, short, value as shown};
+use crate::say::{figure, place, risen, with_change_unit};
 use crate::view::Years;
-use crate::words::{compare as words, fill, plural};
+use crate::words::{brief, compare as words, fill, places, plural};
 
-/// How many chosen places, and how many places of equal standing, the sentence names.
+/// How many chosen places the sentence names.
 const SPOKEN: usize = 3;
 
 /// "Năm 2024, trong 61/63 địa phương có số liệu: Quảng Ninh đứng đầu (47,82 điểm), …. Việt Nam: 43 điểm. Quảng Nam: 44 điểm, hạng 12."
 pub fn sentence(dataset: &Dataset, comparison: &Comparison, lang: Lang) -> String {
     let indicator = &dataset.indicators[comparison.indicator];
     let joined = comparison.since.is_some();
-    let mut parts = if joined { two_years(dataset, comparison, lang) } else { vec![one_year(dataset, comparison, lang)] };
+    let mut parts = if joined { two_years(dataset, comparison, lang) } else { one_year(dataset, comparison, lang) };
     let chosen = (0..SPOKEN).filter_map(|at| comparison.rows.iter().find(|row| row.chosen == Some(at)));
     for row in comparison.country.iter().chain(chosen) {
         let figure = match (joined, comparison.broken) {
             (true, None) => moved(indicator, row.change().unwrap_or_default(), lang),
-            _ => value(indicator, row.value, lang),
+            _ => shown(dataset, indicator, row.value, row.rank, lang),
         };
         parts.push(standing(dataset, indicator, row, &figure, lang));
     }
-    let mut sentence = parts.join(". ");
+    let mut sentence = parts.iter().map(|part| part.trim_end_matches('.')).collect::<Vec<&str>>().join(". ");
     sentence.push('.');
     sentence
 }
 
-/// A place, a figure and the rank, where that is not the figure itself.
+/// A place, a figure and the rank, where that is not the figure itself; and who shares the rank.
 fn standing(dataset: &Dataset, indicator: &Indicator, row: &Row, figure: &str, lang: Lang) -> String {
     let rank = row.rank.filter(|_| !indicator.is_rank());
     let text = if rank.is_some() { words::says_ranked(lang) } else { words::says_value(lang) };
-    fill(text, &[("place", place(dataset, row.place, lang)), ("rank", &rank.unwrap_or_default().to_string()), ("value", figure)])
+    let rank = rank.map(|rank| short(dataset, rank, lang)).unwrap_or_default();
+    let said = fill(text, &[("place", &place(dataset, row.place, lang)), ("rank", &rank), ("value", figure)]);
+    match row.rank.filter(|_| !row.alike.is_empty()) {
+        Some(_) => format!("{said}, {}", fill(places::level_with(lang), &[("places", &names(dataset, &row.alike, lang))])),
+        None => said,
+    }
 }
 
-fn one_year(dataset: &Dataset, comparison: &Comparison, lang: Lang) -> String {
+fn one_year(dataset: &Dataset, comparison: &Comparison, lang: Lang) -> Vec<String> {
     let indicator = &dataset.indicators[comparison.indicator];
     let year = comparison.year.to_string();
-    let count = if comparison.ranked < comparison.places {
-        fill(words::some_of(lang), &[("count", &format::count(comparison.ranked, lang)), ("all", &format::count(comparison.places, lang))])
-    } else {
-        format::count(comparison.ranked, lang)
+    let (Some(best), Some(last)) = (comparison.rows.first(), comparison.rows.last()) else {
+        let text = if comparison.country.is_some() && comparison.figures == 0 { words::says_no_place(lang) } else { words::nothing(lang) };
+        return vec![fill(text, &[("year", &year)])];
     };
-    let (Some(best), Some(last)) = (comparison.rows.first(), comparison.rows.last()) else { return fill(words::nothing(lang), &[("year", &year)]) };
-    let (high, low) = (value(indicator, best.value, lang), value(indicator, last.value, lang));
+    let said = |row: &Row| shown(dataset, indicator, row.value, row.rank, lang);
+    let count = counted(comparison, lang);
     // Filters that hide places hide who is first and last.
-    if comparison.rows.len() < comparison.ranked {
-        let said: Vec<String> =
-            comparison.rows.iter().take(SPOKEN).map(|row| standing(dataset, indicator, row, &value(indicator, row.value, lang), lang)).collect();
-        return fill(words::says_shown(lang), &[("year", &year), ("count", &count), ("places", &said.join("; "))]);
+    if comparison.rows.len() < comparison.figures {
+        let rows: Vec<String> = comparison.rows.iter().take(SPOKEN).map(|row| standing(dataset, indicator, row, &said(row), lang)).collect();
+        return vec![fill(words::says_shown(lang), &[("year", &year), ("count", &count), ("places", &rows.join("; "))])];
     }
     if comparison.rows.len() == 1 {
-        return fill(words::says_only(lang), &[("year", &year), ("place", place(dataset, best.place, lang)), ("value", &high)]);
+        return vec![fill(words::says_only(lang), &[("year", &year), ("place", &place(dataset, best.place, lang)), ("value", &said(best))])];
     }
-    if best.rank == last.rank {
-        return fill(words::says_equal(lang), &[("year", &year), ("count", &count), ("value", &high)]);
+    let few = (!comparison.is_of_nearly_all()).then(|| few(comparison, lang));
+    if best.value == last.value {
+        let equal = fill(words::says_equal(lang), &[("year", &year), ("count", &count), ("value", &said(best))]);
+        return [Some(equal), few].into_iter().flatten().collect();
+    }
+    // A published rank of somebody without a value may be the first or the last.
+    let is_end = |row: &Row, at: f64| row.rank.filter(|rank| rank.published.is_some() && rank.of().is_some()).is_none_or(|rank| rank.value == at);
+    let of = comparison.rows.iter().find_map(|row| row.rank?.of()).unwrap_or_default() as f64;
+    if few.is_some() || !is_end(best, 1.0) || !is_end(last, of - last.alike.len() as f64) {
+        let (low, high) = if best.value < last.value { (best, last) } else { (last, best) };
+        let span = fill(words::says_span(lang), &[("year", &year), ("low", &said(low)), ("high", &said(high))]);
+        return [Some(span), few].into_iter().flatten().collect();
     }
     let text = if indicator.direction == Direction::Neither { words::says_high(lang) } else { words::says_best(lang) };
-    let alike = |row: &Row| comparison.rows.iter().filter(|other| other.rank == row.rank).map(|row| row.place).collect::<Vec<usize>>();
-    let parts = [
-        ("year", year.as_str()),
-        ("best", &names(dataset, &alike(best), lang)),
-        ("best_value", &high),
-        ("last", &names(dataset, &alike(last), lang)),
-        ("last_value", &low),
-        ("count", &count),
-    ];
-    fill(text, &parts)
+    let alike = |row: &Row| names(dataset, &[&[row.place], row.alike.as_slice()].concat(), lang);
+    let parts =
+        [("year", year.as_str()), ("best", &alike(best)), ("best_value", &said(best)), ("last", &alike(last)), ("last_value", &said(last)), ("count", &count)];
+    vec![fill(text, &parts)]
 }
 
-/// Names in a row, the first few of many.
-pub fn names(dataset: &Dataset, places: &[usize], lang: Lang) -> String {
-    let mut named: Vec<String> = places.iter().take(SPOKEN).map(|at| place(dataset, *at, lang).to_owned()).collect();
-    let more = places.len().saturating_sub(SPOKEN);
-    if more > 0 {
-        named.push(fill(words::says_more(lang), &[("count", &more.to_string())]));
+/// Of how many places there are figures: "61/63", "63".
+fn counted(comparison: &Comparison, lang: Lang) -> String {
+    let count = format::count(comparison.figures, lang);
+    if comparison.figures == comparison.places {
+        return count;
     }
-    named.join(", ")
+    fill(words::some_of(lang), &[("count", &count), ("all", &format::count(comparison.places, lang))])
+}
+
+/// That there are too few for a rank.
+fn few(comparison: &Comparison, lang: Lang) -> String {
+    let text = match comparison.since {
+        Some(_) => words::few_in_both(lang),
+        None if comparison.rows.iter().any(is_published) => words::few_published(lang),
+        None => words::few_places(lang),
+    };
+    fill(text, &[("count", &format::count(comparison.figures, lang)), ("all", &format::count(comparison.places, lang))])
+}
+
+fn is_published(row: &Row) -> bool {
+    row.rank.is_some_and(|rank| rank.published.is_some())
 }
 
 fn two_years(dataset: &Dataset, comparison: &Comparison, lang: Lang) -> Vec<String> {
     let indicator = &dataset.indicators[comparison.indicator];
     let (year, since) = (comparison.year.to_string(), comparison.since.unwrap_or(comparison.year).to_string());
+    let years = [("since", since.as_str()), ("year", &year)];
     if let Some(broken) = comparison.broken {
         return vec![fill(words::says_broken(lang), &[("year", &broken.to_string())])];
+    }
+    if comparison.rows.is_empty() {
+        return vec![fill(words::says_no_place_between(lang), &years)];
     }
     // A rank that falls is a place that climbs.
     let ranked = indicator.is_rank();
     let rise = |row: &Row| row.change().unwrap_or_default() * if ranked { -1.0 } else { 1.0 };
-    let mut most: [Option<&Row>; 2] = [None, None];
     let mut tally = [0; 3];
     for row in &comparison.rows {
-        let risen = rise(row);
-        let way = usize::from(risen < 0.0);
-        tally[if risen == 0.0 { 2 } else { way }] += 1;
-        if risen != 0.0 && most[way].is_none_or(|most| risen.abs() > rise(most).abs()) {
-            most[way] = Some(row);
-        }
+        let way = usize::from(rise(row) < 0.0);
+        tally[if rise(row) == 0.0 { 2 } else { way }] += 1;
     }
-    let said = |text: &str, row: &Row| {
-        let (from, to) = (row.before.map_or(row.value, |(before, _)| before), row.value);
-        let parts = [
-            ("since", since.as_str()),
-            ("year", &year),
-            ("place", place(dataset, row.place, lang)),
-            ("change", &if ranked { moved(indicator, to - from, lang) } else { by(indicator, to - from, lang) }),
-            ("from", &if ranked { value(indicator, from, lang) } else { figure(indicator, from, lang) }),
-            ("to", &value(indicator, to, lang)),
-        ];
-        fill(text, &parts)
-    };
-    let rose = match most[0] {
-        Some(row) => said(if ranked { words::says_climbed(lang) } else { words::says_rose(lang) }, row),
-        None => fill(words::says_only_fell(lang), &[("since", &since), ("year", &year)]),
-    };
-    let fell = most[1].map(|row| said(if ranked { words::says_sank(lang) } else { words::says_fell(lang) }, row));
     let [up, down, same] = tally.map(|count: usize| format::count(count, lang));
     let text = if ranked { words::says_tally_ranks(lang) } else { words::says_tally(lang) };
     let tally = fill(text, &[("rose", &up), ("fell", &down), ("same", &same)]);
-    vec![[Some(rose), fell].into_iter().flatten().collect::<Vec<String>>().join("; "), tally]
+    if comparison.rows.len() < comparison.figures {
+        let counts = [("shown", format::count(comparison.rows.len(), lang)), ("count", format::count(comparison.figures, lang))];
+        let counts = counts.each_ref().map(|(name, count)| (*name, count.as_str()));
+        return vec![fill(words::says_of_shown(lang), &[years, counts].concat()), tally];
+    }
+    if !comparison.is_of_nearly_all() {
+        return vec![format!("{}: {tally}", fill(words::says_years(lang), &years)), few(comparison, lang)];
+    }
+    let said = |texts: (&str, &str), most: &[&Row]| {
+        let row = most.first()?;
+        let (from, to) = (row.before?, row.value);
+        let change = if ranked { moved(indicator, to - from.0, lang) } else { by(indicator, to - from.0, lang) };
+        let places: Vec<usize> = most.iter().map(|row| row.place).collect();
+        let from = if ranked { shown(dataset, indicator, from.0, from.1, lang) } else { figure(indicator, from.0, lang) };
+        let more = [
+            ("place", place(dataset, row.place, lang)),
+            ("places", names(dataset, &places, lang)),
+            ("change", change),
+            ("from", from),
+            ("to", shown(dataset, indicator, to, row.rank, lang)),
+        ];
+        let parts: Vec<(&str, &str)> = years.into_iter().chain(more.iter().map(|(name, said)| (*name, said.as_str()))).collect();
+        Some(fill(if most.len() == 1 { texts.0 } else { texts.1 }, &parts))
+    };
+    // Equal as written: what a subtraction leaves behind its last digit is no difference.
+    let most = |way: f64| -> Vec<&Row> {
+        let farthest = comparison.rows.iter().map(|row| rise(row) * way).fold(0.0, f64::max);
+        comparison.rows.iter().filter(|row| farthest > 0.0 && rise(row) * way >= farthest - 1e-9 * farthest.max(1.0)).collect()
+    };
+    let (rose, fell) = if ranked {
+        ((words::says_climbed(lang), words::says_climbed_alike(lang)), (words::says_sank(lang), words::says_sank_alike(lang)))
+    } else {
+        ((words::says_rose(lang), words::says_rose_alike(lang)), (words::says_fell(lang), words::says_fell_alike(lang)))
+    };
+    let rose = said(rose, &most(1.0)).unwrap_or_else(|| fill(words::says_only_fell(lang), &years));
+    let ends: Vec<String> = [Some(rose), said(fell, &most(-1.0))].into_iter().flatten().collect();
+    vec![ends.join("; "), tally]
 }
 
 /// A change without its unit, with its sign; the value of the later year where the two do not compare.
@@ -173,10 +212,12 @@ pub fn legend(indicator: &Indicator, comparison: &Comparison, lang: Lang) -> Str
         Direction::Lower => words::best_low(lang),
         Direction::Neither => words::best_none(lang),
     };
-    let partial = (comparison.ranked < comparison.places && !indicator.is_rank()).then(|| {
-        let count = fill(words::some_of(lang), &[("count", &format::count(comparison.ranked, lang)), ("all", &format::count(comparison.places, lang))]);
-        fill(words::incomplete_ranks(lang), &[("count", &count)])
-    });
+    let partial = match comparison.figures < comparison.places && !indicator.is_rank() {
+        _ if comparison.rows.iter().any(is_published) => Some(brief::rank_note(lang).to_owned()),
+        true if comparison.is_of_nearly_all() => Some(fill(words::incomplete_ranks(lang), &[("count", &counted(comparison, lang))])),
+        true => Some(few(comparison, lang)),
+        false => None,
+    };
     let joined = comparison.since.map(|since| {
         let plain = indicator.direction == Direction::Neither || comparison.broken.is_some();
         let text = if plain { words::legend_plain(lang) } else { words::legend_colours(lang) };

@@ -4,7 +4,7 @@ use crate::answer::evidence::{Evidence, Grid, GridRow};
 use crate::dataset::{Dataset, StatementKind};
 use crate::format;
 use crate::lang::Lang;
-use crate::say::told_apart;
+use crate::say::place;
 use crate::words::{evidence as words, fill, plural, status};
 
 /// "72 nội dung của 8 địa phương: 27 kết quả, 32 hạn chế, vướng mắc, … Mới nhất: 25/02/2026." Nothing for no statements.
@@ -65,7 +65,7 @@ pub fn grid(dataset: &Dataset, grid: &Grid, lang: Lang) -> String {
 pub fn session(dataset: &Dataset, said: usize, lang: Lang) -> String {
     let statement = &dataset.statements[said];
     let date = statement.date.as_deref().map_or(words::undated(lang).to_owned(), |date| format::date(date, lang));
-    fill(words::session(lang), &[("place", &told_apart(dataset, statement.locality, lang)), ("date", &date)])
+    fill(words::session(lang), &[("place", &place(dataset, statement.locality, lang)), ("date", &date)])
 }
 
 /// What stands beside achievements and difficulties: that their targets are not met, are met. Nothing is said of what is to come.

@@ -2,62 +2,67 @@
 
 use crate::answer::map::{Class, Map, Side};
 use crate::answer::year::SINCE;
-use crate::answer::{Known, PlaceValue, Why};
+use crate::answer::{Figure, Known, PlaceValue, Why};
 use crate::dataset::{Dataset, Indicator, Merge, ObservationStatus};
 use crate::format;
 use crate::lang::Lang;
+use crate::say::rank::{names, parts, value as shown, with_rank};
 use crate::say::{figure, place, value};
 use crate::view::Geography;
-use crate::words::{chart, fill, map as words, plural};
+use crate::words::{chart, fill, map as words, places, plural};
 
 /// "Năm 2023, cao nhất là … (…), thấp nhất là … (…); cả 63 tỉnh, thành phố đều có số liệu; cả nước: ….".
 pub fn sentence(dataset: &Dataset, map: &Map, lang: Lang) -> String {
     let indicator = &dataset.indicators[map.values.indicator];
-    let places = &map.values.places;
-    let year = map.values.year.to_string();
-    let known: Vec<(usize, f64)> = places.iter().filter_map(|place| Some((place.place, place.value()?))).collect();
-    let extreme = |wanted: f64| {
-        let mut at = known.iter().filter(|(_, value)| *value == wanted).map(|(at, _)| *at);
-        let name = at.next().map_or("", |at| place(dataset, at, lang));
-        match at.count() {
-            0 => name.to_owned(),
-            more => fill(words::and_others(lang), &[("place", name), ("count", &more.to_string())]),
-        }
+    let known: Vec<&PlaceValue> = map.values.places.iter().filter(|place| place.value().is_some()).collect();
+    let (figures, all) = (map.values.figures, map.values.places.len());
+    let low = known.iter().filter_map(|place| place.value()).fold(f64::INFINITY, f64::min);
+    let high = known.iter().filter_map(|place| place.value()).fold(f64::NEG_INFINITY, f64::max);
+    let at = |wanted: f64| known.iter().filter(|place| place.value() == Some(wanted)).map(|place| place.place).collect::<Vec<usize>>();
+    let said = |wanted: f64| {
+        let rank = known.iter().find(|place| place.value() == Some(wanted)).and_then(|place| place.rank());
+        shown(dataset, indicator, wanted, rank, lang)
     };
-    let low = known.iter().map(|(_, value)| *value).fold(f64::INFINITY, f64::min);
-    let high = known.iter().map(|(_, value)| *value).fold(f64::NEG_INFINITY, f64::max);
-    let mut parts = Vec::new();
-    match known[..] {
-        [] => parts.push(fill(words::says_none(lang), &[("year", &year)])),
-        [(at, only)] => {
-            parts.push(fill(words::says_one(lang), &[("year", &year), ("place", place(dataset, at, lang)), ("value", &value(indicator, only, lang))]))
-        }
-        _ if low == high => {
-            parts.push(fill(words::says_equal(lang), &[("year", &year), ("count", &known.len().to_string()), ("value", &value(indicator, low, lang))]));
-        }
-        _ => parts.push(fill(
-            if indicator.is_rank() { words::says_ranks(lang) } else { words::says_range(lang) },
-            &[
-                ("year", &year),
-                ("high", &extreme(high)),
-                ("high_value", &value(indicator, high, lang)),
-                ("low", &extreme(low)),
-                ("low_value", &value(indicator, low, lang)),
-            ],
-        )),
-    }
-    let missing = places.len() - known.len();
-    let counts = [("count", missing.to_string()), ("all", places.len().to_string())];
-    let counts = [("count", counts[0].1.as_str()), ("all", counts[1].1.as_str())];
+    let [count, every] = [figures, all].map(|count| format::count(count, lang));
+    let (lowest, highest) = (at(low), at(high));
+    let parts = [
+        ("year", map.values.year.to_string()),
+        ("shown", format::count(known.len(), lang)),
+        ("place", names(dataset, &lowest, lang)),
+        ("value", said(low)),
+        ("low", names(dataset, &lowest, lang)),
+        ("low_value", said(low)),
+        ("high", names(dataset, &highest, lang)),
+        ("high_value", said(high)),
+        ("count", count),
+        ("all", every),
+    ];
+    let parts: Vec<(&str, &str)> = parts.iter().map(|(name, said)| (*name, said.as_str())).collect();
+    // Of ranks, somebody without a figure may be the first or the last.
+    let are_ends = !indicator.is_rank() || low <= 1.0 && high + highest.len() as f64 > all as f64;
+    let text = match known.len() {
+        0 => words::says_none(lang),
+        _ if known.len() < figures => words::says_shown(lang),
+        1 => words::says_one(lang),
+        _ if low == high => words::says_equal(lang),
+        _ if !map.values.are_nearly_all() => words::says_few(lang),
+        _ if !are_ends => words::says_span(lang),
+        _ if indicator.is_rank() => words::says_ranks(lang),
+        _ => words::says_range(lang),
+    };
+    let mut sentence = vec![fill(text, &parts)];
+    let missing = all - figures;
+    let counts = [("count", missing.to_string()), ("all", all.to_string())];
+    let counts = counts.each_ref().map(|(name, count)| (*name, count.as_str()));
     match missing {
-        _ if known.is_empty() => {}
-        0 => parts.push(fill(words::says_all(lang), &counts)),
-        _ => parts.push(fill(plural(missing, lang, words::says_missing_one(lang), words::says_missing(lang)), &counts)),
+        _ if known.is_empty() || known.len() < figures || text == words::says_few(lang) => {}
+        0 => sentence.push(fill(words::says_all(lang), &counts)),
+        _ => sentence.push(fill(plural(missing, lang, words::says_missing_one(lang), words::says_missing(lang)), &counts)),
     }
-    if let Some(country) = map.values.country.as_ref().and_then(PlaceValue::value) {
-        parts.push(fill(words::says_country(lang), &[("value", &value(indicator, country, lang))]));
+    if let Some((country, value)) = map.values.country.as_ref().and_then(|country| Some((country, country.value()?))) {
+        sentence.push(fill(words::says_country(lang), &[("value", &with_rank(dataset, indicator, value, country.rank(), lang))]));
     }
-    format!("{}.", parts.join("; "))
+    format!("{}.", sentence.join("; "))
 }
 
 pub fn at_goal(meets: bool, lang: Lang) -> &'static str {
@@ -104,10 +109,16 @@ pub fn merged(dataset: &Dataset, map: &Map, lang: Lang) -> Option<&'static str> 
 pub fn origin(dataset: &Dataset, map: &Map, shown: &PlaceValue, lang: Lang) -> Option<String> {
     let indicator = &dataset.indicators[map.values.indicator];
     let Known::Derived { from, .. } = &shown.known else { return None };
-    let part = |place: &str, said: &str| fill(words::part(lang), &[("place", place), ("value", said)]);
-    let parts: Vec<String> = from.iter().map(|from| part(place(dataset, from.locality, lang), &value(indicator, from.value, lang))).collect();
+    let part = |from: &Figure| fill(places::part(lang), &[("place", &place(dataset, from.locality, lang)), ("value", &value(indicator, from.value, lang))]);
+    let parts: Vec<String> = from.iter().map(part).collect();
     let text = if indicator.merge == Merge::Mean { words::derived_mean(lang) } else { words::derived_sum(lang) };
-    Some(fill(text, &[("parts", &parts.join(", "))]))
+    Some(fill(text, &[("parts", &parts.join("; "))]))
+}
+
+/// The own figures of the former provinces, where those that a value was worked out from do not say it already.
+pub fn former(dataset: &Dataset, shown: &PlaceValue, lang: Lang) -> Option<String> {
+    let said = !shown.parts.is_empty() && !matches!(shown.known, Known::Derived { .. });
+    said.then(|| fill(places::parts(lang), &[("parts", &parts(dataset, &shown.parts, lang))]))
 }
 
 /// What the figures on the squares were divided by; `None` for 1.

@@ -7,50 +7,54 @@ use crate::answer::{Figure, Known, PlaceValue};
 use crate::dataset::{Dataset, ObservationStatus, StatementKind};
 use crate::lang::Lang;
 use crate::say::compare::moved;
+use crate::say::rank::{ranked, short, value as shown_value};
 use crate::say::{map, place, value};
 use crate::words::{chart, compare, evidence, fill, status as status_words};
 
 /// A point of a line: "Việt Nam, 2024: 37,6% GDP (ước tính; các nguồn không thống nhất)".
 pub fn point(dataset: &Dataset, at: usize, figure: &Figure, lang: Lang) -> String {
     let said = value(&dataset.indicators[figure.indicator], figure.value, lang);
-    in_year(place(dataset, at, lang), figure.year, &said, &doubts(figure.status, figure.contested, lang).join("; "), lang)
+    in_year(&place(dataset, at, lang), figure.year, &said, &doubts(figure.status, figure.contested, lang).join("; "), lang)
 }
 
 /// A province's square of the map.
 pub fn square(dataset: &Dataset, shown: &Map, at: &PlaceValue, lang: Lang) -> String {
+    let indicator = &dataset.indicators[shown.values.indicator];
     let said = match &at.known {
         Known::Missing(why) => map::why(*why, lang).to_owned(),
-        _ => value(&dataset.indicators[shown.values.indicator], at.value().unwrap_or_default(), lang),
+        _ => shown_value(dataset, indicator, at.value().unwrap_or_default(), at.rank(), lang),
     };
+    let rank = at.rank().filter(|_| !indicator.is_rank()).map(|rank| ranked(dataset, rank, lang));
     let meets = at.value().and_then(|value| shown.meets(value)).map(|meets| map::at_goal(meets, lang));
-    let notes: Vec<&str> = map::notes(at, lang).into_iter().chain(meets).collect();
-    in_year(place(dataset, at.place, lang), shown.values.year, &said, &notes.join(", "), lang)
+    let notes: Vec<&str> = rank.as_deref().into_iter().chain(map::notes(at, lang)).chain(meets).collect();
+    in_year(&place(dataset, at.place, lang), shown.values.year, &said, &notes.join(", "), lang)
 }
 
 /// A row of one year or of two: "Quảng Nam, hạng 12, 34,3%".
 pub fn row(dataset: &Dataset, comparison: &Comparison, row: &Row, lang: Lang) -> String {
     let indicator = &dataset.indicators[comparison.indicator];
-    let said = value(indicator, row.value, lang);
+    let said = shown_value(dataset, indicator, row.value, row.rank, lang);
     // A rank that is the value itself is said once.
-    let ranked = row.rank.filter(|_| !indicator.is_rank());
-    let rank = ranked.unwrap_or_default().to_string();
-    let parts = [("place", place(dataset, row.place, lang)), ("rank", rank.as_str()), ("value", &said), ("to", &said)];
+    let own_rank = row.rank.filter(|_| !indicator.is_rank());
+    let rank = own_rank.map(|rank| short(dataset, rank, lang)).unwrap_or_default();
+    let name = place(dataset, row.place, lang);
+    let parts = [("place", name.as_str()), ("rank", rank.as_str()), ("value", &said), ("to", &said)];
     let mut spoken = match (comparison.since, row.before) {
-        (Some(since), Some((before, _))) => {
-            let text = match (ranked, comparison.broken) {
+        (Some(since), Some((before, rank))) => {
+            let text = match (own_rank, comparison.broken) {
                 (Some(_), None) => compare::point_change(lang),
                 (Some(_), Some(_)) => compare::point_both(lang),
                 (None, None) => compare::point_alone_change(lang),
                 (None, Some(_)) => compare::point_alone_both(lang),
             };
             let (since, year, change) = (since.to_string(), comparison.year.to_string(), moved(indicator, row.value - before, lang));
-            let more = [("since", since.as_str()), ("year", &year), ("change", &change), ("from", &value(indicator, before, lang))];
+            let more = [("since", since.as_str()), ("year", &year), ("change", &change), ("from", &shown_value(dataset, indicator, before, rank, lang))];
             fill(text, &[parts.as_slice(), &more].concat())
         }
-        _ if ranked.is_some() => fill(compare::point(lang), &parts),
+        _ if own_rank.is_some() => fill(compare::point(lang), &parts),
         _ => fill(compare::point_alone(lang), &parts),
     };
-    let from: Vec<&str> = row.from.iter().map(|at| place(dataset, *at, lang)).collect();
+    let from: Vec<String> = row.from.iter().map(|at| place(dataset, *at, lang)).collect();
     let derived = (!from.is_empty()).then(|| fill(compare::derived(lang), &[("places", &from.join(", "))]));
     let notes: Vec<String> = derived.into_iter().chain(doubts(row.status, row.contested, lang).into_iter().map(str::to_owned)).collect();
     if !notes.is_empty() {

@@ -4,7 +4,7 @@ use crate::answer::trend::Aim;
 use crate::answer::{Figure, Trend};
 use crate::dataset::{Dataset, Indicator, ObservationStatus};
 use crate::lang::Lang;
-use crate::say::{target, told_apart, value};
+use crate::say::{place, target, value};
 use crate::status::Board;
 use crate::words::{fill, status as status_words, trend as words};
 
@@ -23,7 +23,7 @@ pub fn sentence(dataset: &Dataset, board: &Board, trend: &Trend, lang: Lang) -> 
         let mut part = fill(
             text,
             &[
-                ("place", &told_apart(dataset, line.place, lang)),
+                ("place", &place(dataset, line.place, lang)),
                 ("from", &with_kind(indicator, first, lang)),
                 ("first", &first.year.to_string()),
                 ("to", &with_kind(indicator, last, lang)),

@@ -380,10 +380,10 @@ fn places_offered(dataset: &Dataset, view: &View) -> Vec<usize> {
     dataset.places().filter(offered).collect()
 }
 
-/// The regions of the date chosen, today's where none is, and whatever is chosen, in their order.
+/// The regions of the map asked for, today's where none is, and whatever is chosen, in their order.
 fn regions_offered(dataset: &Dataset, view: &View) -> Vec<usize> {
     let chosen = |at: usize| view.regions.contains(&dataset.regions[at].id);
-    let day = view.geography.unwrap_or(Geography::Provinces34).day();
+    let day = view.map_meant(dataset).unwrap_or(Geography::Provinces34).day();
     let stands = |at: usize| dataset.regions[at].valid_on(day);
     let mut offered: Vec<usize> = (0..dataset.regions.len()).filter(|at| chosen(*at) || stands(*at)).collect();
     offered.sort_by_key(|at| dataset.regions[*at].order);

@@ -21,7 +21,8 @@ pub fn read(query: &str, dataset: &Dataset) -> (View, Vec<Dropped>) {
                 }),
                 false => {
                     let (found, left) = meant(&asked, &known);
-                    kept.extend(found);
+                    // A place that continues is written by its id of today.
+                    kept.extend(found.iter().map(|id| (choices.id)(dataset, (choices.meant)(dataset, id).start)));
                     left
                 }
             };

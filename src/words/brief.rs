@@ -10,8 +10,6 @@ texts! {
     seen: "xem ngày {date}", "as seen on {date}";
     choose: "Địa phương", "Place";
     country_group: "Cả nước", "The country";
-    provinces_34: "34 tỉnh, thành phố (từ 01/7/2025)", "34 provinces (since 1 July 2025)";
-    provinces_63: "63 tỉnh, thành phố (đến 30/6/2025)", "63 provinces (until 30 June 2025)";
     other_places: "Địa phương khác", "Other places";
     print: "In một trang A4", "Print on one A4 page";
     by_default: "Chưa chọn địa phương: đây là báo cáo tóm tắt của cả nước.", "No place is chosen: this is the brief of the whole country.";
@@ -40,7 +38,6 @@ texts! {
     rank: "Thứ hạng", "Rank";
     rank_note: "Thứ hạng do cơ quan công bố xếp; nếu không có, chỉ tính khi ít nhất 90% địa phương có số liệu. Hạng 1 là tốt nhất.", "Ranks are the publisher’s; where there is none, they are computed only if at least 90% of the places have a figure. 1 is best.";
     country: "Cả nước", "Country";
-    rank_of: "{rank}/{of}", "{rank} of {of}";
     targeted: "mục tiêu {goal}", "target {goal}";
     figures_left: "và {count} chỉ số khác", "and {count} more";
     statements: "Nội dung báo cáo liên quan", "What was reported";

@@ -8,8 +8,10 @@ texts! {
     says_ranks: "Năm {year}, xếp hạng cao nhất là {low} ({low_value}), thấp nhất là {high} ({high_value})", "In {year}, {low} stands first ({low_value}), {high} last ({high_value})";
     says_one: "Năm {year}, chỉ {place} có số liệu: {value}", "In {year} only {place} has a figure: {value}";
     says_equal: "Năm {year}, cả {count} địa phương có số liệu cùng ở mức {value}", "In {year} all {count} places with a figure stand at {value}";
+    says_shown: "Năm {year}, các bộ lọc giữ lại {shown} trong {count} tỉnh, thành phố có số liệu, từ {low_value} đến {high_value}", "In {year}, of the {count} provinces with a figure the filters keep {shown}, from {low_value} to {high_value}";
+    says_few: "Năm {year}: từ {low_value} đến {high_value}; mới có số liệu của {count}/{all} địa phương, không xếp hạng", "In {year}: from {low_value} to {high_value}; figures for {count} of {all} places only, no ranking";
+    says_span: "Năm {year}: từ {low_value} đến {high_value}", "In {year}: from {low_value} to {high_value}";
     says_none: "Năm {year}, không tỉnh, thành phố nào có số liệu theo các bộ lọc", "In {year} no province has a figure under these filters";
-    and_others: "{place} và {count} địa phương khác", "{place} and {count} more";
     says_missing: "{count}/{all} tỉnh, thành phố không có số liệu", "{count} of {all} provinces have no figure";
     says_missing_one: "{count}/{all} tỉnh, thành phố không có số liệu", "{count} of {all} provinces has no figure";
     says_all: "cả {all} tỉnh, thành phố đều có số liệu", "all {all} provinces have a figure";
@@ -25,7 +27,6 @@ texts! {
     derived: "tổng hợp từ số liệu trước sắp xếp", "worked out from former provinces";
     derived_sum: "Tổng của {parts}.", "The sum of {parts}.";
     derived_mean: "Bình quân giản đơn của {parts}.", "The plain mean of {parts}.";
-    part: "{place} ({value})", "{place} ({value})";
     meets: "đạt mức mục tiêu của cả nước", "at the level of the country's target";
     short: "chưa đạt mức mục tiêu của cả nước", "short of the country's target";
     class_meets: "đạt mục tiêu: {range}", "{range}, meets the target";
@@ -38,7 +39,6 @@ texts! {
     chosen: "Địa phương đã chọn", "Chosen places";
     choose: "Bấm vào một ô để xem chi tiết; bấm lại để bỏ chọn.", "Click a square to see more of it here; click it again to undo.";
     unchoose: "Bỏ chọn {place}", "Undo the choice of {place}";
-    not_here: "Không có trên bản đồ này: {places}.", "Not on this map: {places}.";
     now_in: "{place}, nay thuộc {now}", "{place}, now part of {now}";
     trend_of: "Diễn biến của {place}", "The trend of {place}";
     compare_with: "So sánh {place} với các địa phương khác", "{place} beside other places";
@@ -46,7 +46,5 @@ texts! {
     thousand: "nghìn", "thousand";
     million: "triệu", "million";
     billion: "tỷ", "billion";
-    of_63: "63 tỉnh, thành phố (đến 30/6/2025)", "63 provinces (until 30 June 2025)";
-    of_34: "34 tỉnh, thành phố (từ 01/7/2025)", "34 provinces (since 1 July 2025)";
     walk: "Dùng phím mũi tên để đi từ ô này sang ô khác, phím Enter để chọn.", "Use the arrow keys to go from square to square, Enter to choose.";
 }

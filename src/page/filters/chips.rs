@@ -73,7 +73,7 @@ fn empty(site: Site, lang: Lang) -> Option<El> {
     let place = site.view.with(|view| {
         let place = loaded.dataset.locality(view.places.first().filter(|_| view.page != Page::Brief)?)?;
         let to = View { places: vec![loaded.dataset.localities[place].id.clone()], ..view.unfiltered().on(Page::Brief) };
-        let said = fill(words::to_place(lang), &[("place", &say::told_apart(&loaded.dataset, place, lang))]);
+        let said = fill(words::to_place(lang), &[("place", &say::place(&loaded.dataset, place, lang))]);
         Some(el("p").child(text("a", "", said).attr("href", href(&to))))
     });
     Some(el("div").class("empty").attr("role", "status").child(text("p", "", words::nothing(lang))).maybe(place).child(offer))

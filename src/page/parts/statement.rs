@@ -14,7 +14,7 @@ pub fn statement(dataset: &Dataset, at: usize, sector: Option<&str>, lang: Lang)
     let statement = &dataset.statements[at];
     let source = statement.source.map(|at| &dataset.sources[at]);
     let date = statement.date.as_deref().map(|date| format!(" · {}", format::date(date, lang))).unwrap_or_default();
-    let about = sector.map_or_else(|| format!("{}{date}", say::told_apart(dataset, statement.locality, lang)), str::to_owned);
+    let about = sector.map_or_else(|| format!("{}{date}", say::place(dataset, statement.locality, lang)), str::to_owned);
     let from = source.map(|source| to_source(Some(source), source.publisher_or_title(), lang));
     let head = el("p").class("meta").child(text("strong", "", status_words::kind(statement.kind, lang)));
     el("li")

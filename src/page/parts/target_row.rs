@@ -36,7 +36,7 @@ pub fn target_row(site: Site, judged: &Judged, method: Method, lang: Lang) -> El
         }
         None => text("span", "", said),
     };
-    let not_the_country = (dataset.country() != Some(target.locality)).then(|| text("span", "place", say::told_apart(dataset, target.locality, lang)));
+    let not_the_country = (dataset.country() != Some(target.locality)).then(|| text("span", "place", say::place(dataset, target.locality, lang)));
     let scope = text("span", "scope", status_words::scope(judged.scope, lang)).text(" · ");
     let meta = el("span").class("meta").maybe(not_the_country).child(scope).child(documents(dataset, judged, lang));
     let spark = target.indicator.filter(|_| verdict.latest.is_some()).and_then(|_| spark(dataset, judged, verdict, lang));
@@ -160,6 +160,6 @@ pub fn untargeted_row(site: Site, indicator: usize, place: usize, lang: Lang) ->
 /// A value, and its place and year, which lead to its source.
 fn figure(dataset: &Dataset, seen: &Observation, lang: Lang) -> [El; 2] {
     let year = to_source(dataset.sources.get(seen.source), seen.year.to_string(), lang);
-    let when = text("span", "when", format!("{}, ", say::told_apart(dataset, seen.locality, lang))).child(year);
+    let when = text("span", "when", format!("{}, ", say::place(dataset, seen.locality, lang))).child(year);
     [text("span", "figure", say::value(&dataset.indicators[seen.indicator], seen.value, lang)).text(" "), when]
 }

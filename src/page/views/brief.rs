@@ -13,7 +13,7 @@ use crate::page::parts::head::title;
 use crate::page::site::{History, Site};
 use crate::page::views::brief::sheet::Sheet;
 use crate::view::Geography;
-use crate::words::{brief as words, page as page_words};
+use crate::words::{brief as words, page as page_words, places};
 use leptos::prelude::{AnyView, Get, With, window};
 
 pub fn brief(site: Site, lang: Lang) -> AnyView {
@@ -53,8 +53,8 @@ fn picker(site: Site, lang: Lang) -> El {
         .attr("name", "l")
         .on("change", choose)
         .maybe(group(words::country_group(lang), &country))
-        .maybe(group(words::provinces_34(lang), &now))
-        .maybe(group(words::provinces_63(lang), &then))
+        .maybe(group(places::of_34(lang), &now))
+        .maybe(group(places::of_63(lang), &then))
         .maybe(group(words::other_places(lang), &|at| !country(at) && !now(at) && !then(at)));
     el("label").class("pick").child(text("span", "", words::choose(lang))).child(select)
 }

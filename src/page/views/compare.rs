@@ -2,7 +2,8 @@
 
 mod controls;
 
-use crate::answer::ranking::{Comparison, Row, compare as answer};
+use crate::answer::Rank;
+use crate::answer::ranking::{Comparison, Row, Without, compare as answer};
 use crate::answer::year::Why;
 use crate::chart;
 use crate::chart::{Picture, Stands};
@@ -13,12 +14,13 @@ use crate::page::figure::{Chart, Choosing, Reach, figure};
 use crate::page::kit::el::{El, all, el, live, text};
 use crate::page::parts::data_table::data_table;
 use crate::page::parts::head::Head;
+use crate::page::parts::other_map::{newer_year, other_map};
 use crate::page::parts::sources::publishers;
 use crate::page::parts::ways::ways_on;
 use crate::page::site::{History, Site};
 use crate::say;
 use crate::view::View;
-use crate::words::{compare as words, fill, page as page_words, status as status_words, trend as trend_words};
+use crate::words::{compare as words, fill, page as page_words, places, status as status_words, trend as trend_words};
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -31,7 +33,7 @@ pub fn compare(site: Site, lang: Lang) -> AnyView {
     let head = Head { site, indicator, view: page_words::compare(lang), lang };
     // Nothing to draw, one year, or two.
     let kind = Memo::new(move |_| {
-        let drawable = |shown: &&Comparison| !shown.rows.is_empty();
+        let drawable = |shown: &&Comparison| !shown.rows.is_empty() || shown.country.is_some();
         shown.with(|shown| shown.as_ref().filter(drawable).map(|shown| if shown.since.is_some() { "dumbbell" } else { "rank" }))
     });
     let content = move || {
@@ -93,10 +95,12 @@ fn chart(head: Head, shown: Shown, kind: &'static str) -> Chart {
 fn below(dataset: &Dataset, view: &View, shown: &Comparison, lang: Lang) -> El {
     let indicator = &dataset.indicators[shown.indicator];
     let elsewhere = say::compare::other_year(shown, view.years, lang).map(|said| text("p", "hint", said).attr("role", "status"));
-    let nothing = shown.rows.is_empty().then(|| text("p", "", say::compare::nothing(shown, lang)).attr("role", "status"));
+    let nothing = (shown.rows.is_empty() && shown.country.is_none()).then(|| text("p", "", say::compare::nothing(shown, lang)).attr("role", "status"));
     let legend = (!shown.rows.is_empty()).then(|| text("p", "hint", say::compare::legend(indicator, shown, lang)));
     el("div")
         .class("below")
+        .maybe(other_map(dataset, view, shown.geography, &shown.elsewhere, lang))
+        .maybe(newer_year(view, shown.newer, shown.places, lang))
         .maybe(elsewhere)
         .maybe(nothing)
         .maybe(legend)
@@ -112,9 +116,22 @@ fn without(dataset: &Dataset, shown: &Comparison, lang: Lang) -> Option<El> {
         (Why::NotDerivable, words::not_derivable(lang)),
         (Why::Filtered, words::filtered(lang)),
     ];
+    // A place that was chosen is never just one of many.
+    let name = |lacks: &Without| {
+        let name = say::place(dataset, lacks.place, lang);
+        let rank = lacks.rank.map(|rank| say::rank::ranked(dataset, rank, lang));
+        let parts = Some(&lacks.parts).filter(|parts| lacks.is_chosen && !parts.is_empty()).map(|parts| say::rank::parts(dataset, parts, lang));
+        let parts = parts.map(|parts| fill(places::parts(lang), &[("parts", &parts)]).trim_end_matches('.').to_owned());
+        let more = [rank, parts].into_iter().flatten().collect::<Vec<String>>().join("; ");
+        if more.is_empty() { name } else { format!("{name} ({more})") }
+    };
     let rows = reasons.into_iter().filter_map(|(why, said)| {
-        let places: Vec<&str> = shown.without.iter().filter(|(_, reason)| *reason == why).map(|(place, _)| say::place(dataset, *place, lang)).collect();
-        (!places.is_empty()).then(|| el("li").child(text("strong", "", format!("{said} ({}): ", format::count(places.len(), lang)))).text(places.join(", ")))
+        let lacking: Vec<&Without> = shown.without.iter().filter(|lacks| lacks.why == why).collect();
+        let names = lacking.iter().enumerate().flat_map(|(nth, lacks)| {
+            let said = if lacks.is_chosen { text("strong", "", name(lacks)) } else { text("span", "", name(lacks)) };
+            [(nth > 0).then(|| text("span", "", ", ")), Some(said)].into_iter().flatten()
+        });
+        (!lacking.is_empty()).then(|| el("li").child(text("strong", "", format!("{said} ({}): ", format::count(lacking.len(), lang)))).children(names))
     });
     let list = el("ul").class("without").children(rows);
     (!shown.without.is_empty()).then(|| el("section").child(text("h2", "", words::without(lang))).child(list))
@@ -136,20 +153,22 @@ fn twin(dataset: &Dataset, shown: &Comparison, lang: Lang) -> El {
     heads.push(("number", year));
     heads.extend(since.iter().filter(|_| shown.broken.is_none()).map(|_| ("number", words::change(lang).to_owned())));
     heads.extend([trend_words::kind(lang), trend_words::source(lang)].map(|name| ("", name.to_owned())));
-    let rank = |rank: Option<usize>| rank.map(|rank| rank.to_string()).unwrap_or_default();
+    let rank = |rank: Option<Rank>| rank.map(|rank| say::rank::short(dataset, rank, lang)).unwrap_or_default();
     let line = |row: &Row| {
-        let from: Vec<&str> = row.from.iter().map(|at| say::place(dataset, *at, lang)).collect();
+        let from: Vec<String> = row.from.iter().map(|at| say::place(dataset, *at, lang)).collect();
         let derived = (!from.is_empty()).then(|| fill(words::derived(lang), &[("places", &from.join(", "))]));
         let contested = row.contested.then(|| status_words::contested(lang).to_owned());
-        let kind = [Some(status_words::observation(row.status, lang).to_owned()), derived, contested].into_iter().flatten().collect::<Vec<_>>().join("; ");
+        let parts = (!row.parts.is_empty()).then(|| fill(places::parts(lang), &[("parts", &say::rank::parts(dataset, &row.parts, lang))]));
+        let kind =
+            [Some(status_words::observation(row.status, lang).to_owned()), derived, contested, parts].into_iter().flatten().collect::<Vec<_>>().join("; ");
         let cell = |said: String| text("td", "number", said);
         let change = row.change().filter(|_| shown.broken.is_none()).map(|change| cell(say::compare::moved(indicator, change, lang)));
         el("tr")
             .maybe(ranked.then(|| cell(rank(row.rank))))
             .child(text("th", "", say::place(dataset, row.place, lang)).attr("scope", "row"))
             .maybe(row.before.filter(|_| ranked).map(|(_, before)| cell(rank(before))))
-            .maybe(row.before.map(|(value, _)| cell(say::value(indicator, value, lang))))
-            .child(text("td", "number", say::value(indicator, row.value, lang)))
+            .maybe(row.before.map(|(value, rank)| cell(say::rank::value(dataset, indicator, value, rank, lang))))
+            .child(text("td", "number", say::rank::value(dataset, indicator, row.value, row.rank, lang)))
             .maybe(change)
             .child(text("td", "", kind))
             .child(el("td").child(publishers(dataset, &row.sources, lang)))

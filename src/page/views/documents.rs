@@ -198,7 +198,7 @@ fn target(site: Site, shown: Memo<Pruned>, at: usize, method: Method, lang: Lang
         None => text("span", "", said),
     };
     let goal = to_source(target.source.map(|at| &dataset.sources[at]), say::target::goal_by(dataset, target, lang), lang);
-    let place = (dataset.country() != Some(target.locality)).then(|| text("span", "place", say::told_apart(dataset, target.locality, lang)));
+    let place = (dataset.country() != Some(target.locality)).then(|| text("span", "place", say::place(dataset, target.locality, lang)));
     let first = &dataset.targets[judged.target];
     let repeats =
         (judged.target != at).then(|| text("span", "repeats", fill(words::repeats(lang), &[("document", say::documents::of_target(dataset, first, lang))])));

@@ -5,19 +5,20 @@ use crate::answer::{Known, PlaceValue};
 use crate::chart;
 use crate::chart::shade::shade;
 use crate::chart::{Picture, Stands};
-use crate::dataset::Dataset;
+use crate::dataset::{Dataset, ObservationStatus};
 use crate::lang::Lang;
 use crate::page::figure::{Chart, Choosing, Reach, figure};
 use crate::page::kit::el::{El, all, el, live, text};
 use crate::page::parts::data_table::data_table;
 use crate::page::parts::head::Head;
+use crate::page::parts::other_map::{newer_year, other_map};
 use crate::page::parts::sources::publishers;
 use crate::page::parts::ways::ways_on;
 use crate::page::parts::year_slider::slider;
 use crate::page::site::{History, Loaded, Site, href};
 use crate::say;
 use crate::view::{Geography, Page, View};
-use crate::words::{fill, map as words, page as page_words, status as status_words, trend as trend_words};
+use crate::words::{compare as compare_words, fill, map as words, page as page_words, places, status as status_words, trend as trend_words};
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -101,10 +102,7 @@ fn geographies(site: Site, shown: Shown, lang: Lang) -> El {
     let now = shown.with(|shown| shown.as_ref().map(|map| map.values.geography));
     let link = |geography: Geography| {
         let to = site.view.with(|view| href(&View { geography: Some(geography), ..view.clone() }));
-        let name = match geography {
-            Geography::Provinces63 => words::of_63(lang),
-            Geography::Provinces34 => words::of_34(lang),
-        };
+        let name = places::map(geography, lang);
         let link = text("a", "", name).attr("href", to);
         el("li").child(if now == Some(geography) { link.attr("aria-current", "true") } else { link })
     };
@@ -154,6 +152,7 @@ fn notes(_: Site, loaded: &Loaded, view: &View, map: &Map, lang: Lang) -> El {
     let dataset = &loaded.dataset;
     el("div")
         .class("below")
+        .maybe(newer_year(view, map.values.newer, map.values.places.len(), lang))
         .maybe(say::map::merged(dataset, map, lang).map(|said| text("p", "hint", said)))
         .child(text("p", "hint", words::squares(lang)))
         .child(ways_on(dataset, view, map.values.indicator, Some(map.values.year), lang))
@@ -170,7 +169,6 @@ fn chosen(site: Site, loaded: &Loaded, view: &View, map: &Map, lang: Lang) -> El
         let here = |value: &&PlaceValue| dataset.same_place(value.place, place);
         map.values.places.iter().find(here).or(map.values.country.as_ref().filter(|country| country.place == place))
     };
-    let elsewhere: Vec<String> = asked.iter().filter(|place| on_map(**place).is_none()).map(|place| moved(dataset, *place, lang)).collect();
     let mut shown: Vec<usize> = Vec::new();
     let mut articles = Vec::new();
     for value in asked.iter().filter_map(|place| on_map(*place)) {
@@ -179,39 +177,35 @@ fn chosen(site: Site, loaded: &Loaded, view: &View, map: &Map, lang: Lang) -> El
             articles.push(about(site, dataset, view, map, value, lang));
         }
     }
-    section
-        .maybe(asked.is_empty().then(|| text("p", "hint", words::choose(lang))))
-        .children(articles)
-        .maybe((!elsewhere.is_empty()).then(|| text("p", "hint", fill(words::not_here(lang), &[("places", &elsewhere.join("; "))]))))
-}
-
-/// A place of the other map, with what it became.
-fn moved(dataset: &Dataset, place: usize, lang: Lang) -> String {
-    let name = say::told_apart(dataset, place, lang);
-    match dataset.localities[place].successor {
-        Some(now) => fill(words::now_in(lang), &[("place", &name), ("now", say::place(dataset, now, lang))]),
-        None => name,
-    }
+    section.maybe(asked.is_empty().then(|| text("p", "hint", words::choose(lang)))).children(articles).maybe(other_map(
+        dataset,
+        view,
+        map.values.geography,
+        &map.values.elsewhere,
+        lang,
+    ))
 }
 
 /// What is known of one place.
 fn about(site: Site, dataset: &Dataset, view: &View, map: &Map, value: &PlaceValue, lang: Lang) -> El {
     let indicator = &dataset.indicators[map.values.indicator];
-    let name = say::place(dataset, value.place, lang).to_owned();
+    let name = say::place(dataset, value.place, lang);
     let at = value.place;
     let undo = text("button", "undo", "×").attr("type", "button").attr("aria-label", fill(words::unchoose(lang), &[("place", &name)]));
     let head = el("h3").text(&name);
     let said = match value.known {
         Known::Missing(why) => text("span", "", say::map::why(why, lang)),
-        _ => text("span", "figure", say::value(indicator, value.value().unwrap_or_default(), lang)),
+        _ => text("span", "figure", say::rank::value(dataset, indicator, value.value().unwrap_or_default(), value.rank(), lang)),
     };
+    let ranks = value.standing.published.iter().chain(value.standing.computed.iter().filter(|_| value.standing.published.is_empty()));
+    let ranks = ranks.filter(|_| !indicator.is_rank()).map(|rank| say::rank::ranked(dataset, *rank, lang));
     let source = match &value.known {
         Known::Published(figure) => Some(publishers(dataset, &[figure.source], lang)),
         _ => None,
     };
     let notes = say::map::notes(value, lang).into_iter().map(str::to_owned);
     let side = value.value().and_then(|value| map.meets(value)).map(|meets| say::map::at_goal(meets, lang).to_owned());
-    let facts: Vec<String> = [map.values.year.to_string()].into_iter().chain(notes).chain(side).collect();
+    let facts: Vec<String> = [map.values.year.to_string()].into_iter().chain(ranks).chain(notes).chain(side).collect();
     let note = match &value.known {
         Known::Published(figure) => figure.note(dataset).and_then(|note| note.text.as_ref()).map(|text| text.get(lang).to_owned()),
         _ => say::map::origin(dataset, map, value, lang),
@@ -235,27 +229,40 @@ fn about(site: Site, dataset: &Dataset, view: &View, map: &Map, value: &PlaceVal
                 .maybe(source.map(|source| el("span").class("when").text(" · ").child(source))),
         )
         .maybe(note.map(|note| text("p", "hint", note)))
+        .maybe(say::map::former(dataset, value, lang).map(|said| text("p", "hint", said)))
         .child(el("p").class("onward").child(to_trend).text(" ").child(to_compare))
 }
 
 /// The picture's data as a table.
 fn twin_table(dataset: &Dataset, map: &Map, lang: Lang) -> El {
     let indicator = &dataset.indicators[map.values.indicator];
-    let heads = [("", trend_words::place(lang)), ("number", trend_words::value(lang)), ("", trend_words::kind(lang)), ("", trend_words::source(lang))];
+    // Values that are ranks themselves have no other.
+    let ranked = !indicator.is_rank() && map.values.places.iter().chain(&map.values.country).any(|place| place.rank().is_some());
+    let mut heads = vec![("", trend_words::place(lang)), ("number", trend_words::value(lang)), ("", trend_words::kind(lang)), ("", trend_words::source(lang))];
+    if ranked {
+        heads.insert(2, ("number", compare_words::rank(lang)));
+    }
     let row = |value: &PlaceValue| {
-        let number = value.value().map(|number| say::value(indicator, number, lang)).unwrap_or_default();
+        let number = value.value().map(|number| say::rank::value(dataset, indicator, number, value.rank(), lang)).unwrap_or_default();
+        let rank = value.rank().map(|rank| say::rank::short(dataset, rank, lang)).unwrap_or_default();
         let kind = match &value.known {
             Known::Missing(why) => say::map::why(*why, lang).to_owned(),
-            Known::Published(figure) if !figure.contested => status_words::observation(figure.status, lang).to_owned(),
-            _ => say::map::notes(value, lang).join("; "),
+            known => {
+                let status = value.figures().iter().map(|figure| figure.status).max_by_key(|status| *status as usize);
+                let sure = status.filter(|status| *status == ObservationStatus::Actual && !matches!(known, Known::Derived { .. }));
+                let kind = sure.map(|status| status_words::observation(status, lang));
+                let former = say::map::former(dataset, value, lang);
+                kind.into_iter().chain(say::map::notes(value, lang)).chain(former.as_deref()).collect::<Vec<&str>>().join("; ")
+            }
         };
         let sources: Vec<usize> = value.figures().iter().map(|figure| figure.source).collect();
         el("tr")
             .child(text("th", "", say::place(dataset, value.place, lang)).attr("scope", "row"))
             .child(text("td", "number", number))
+            .maybe(ranked.then(|| text("td", "number", rank)))
             .child(text("td", "", kind))
             .child(el("td").child(publishers(dataset, &sources, lang)))
     };
     let rows = map.tiles.iter().map(|tile| &map.values.places[tile.at]).chain(map.values.country.as_ref().filter(|country| country.value().is_some()));
-    data_table(trend_words::as_table(lang), heads.map(|(class, name)| (class, name.to_owned())).into(), rows.map(row).collect())
+    data_table(trend_words::as_table(lang), heads.into_iter().map(|(class, name)| (class, name.to_owned())).collect(), rows.map(row).collect())
 }

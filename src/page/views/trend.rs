@@ -74,7 +74,7 @@ fn chart(head: Head, shown: Shown) -> Chart {
 }
 
 fn place_names(dataset: &Dataset, places: &[usize], lang: Lang) -> String {
-    places.iter().map(|place| say::told_apart(dataset, *place, lang)).collect::<Vec<_>>().join(", ")
+    places.iter().map(|place| say::place(dataset, *place, lang)).collect::<Vec<_>>().join(", ")
 }
 
 /// Places asked for that have no figures.
@@ -148,7 +148,7 @@ fn verdicts(dataset: &Dataset, view: &View, judged: &Judged, lang: Lang) -> Opti
     let cut = chosen.cut_by_break.map(|first| year(words::cut_by_break(lang), first));
     let remarks: Vec<String> = [Some(agree.to_owned()), crosses, cut].into_iter().flatten().collect();
     let goal = say::target::goal_by(dataset, target, lang);
-    let place = text("p", "meta", format!("{} · ", say::told_apart(dataset, target.locality, lang)));
+    let place = text("p", "meta", format!("{} · ", say::place(dataset, target.locality, lang)));
     let table = el("table").class("rules").child(text("caption", "", words::three_rules(lang))).child(el("tbody").children(rules));
     Some(
         el("article")
@@ -185,7 +185,7 @@ fn twin(dataset: &Dataset, trend: &Trend, lang: Lang) -> El {
         let contested = if point.contested { format!("; {}", status_words::contested(lang)) } else { String::new() };
         let note = point.note(dataset).and_then(|note| note.text.as_ref()).map_or("", |text| text.get(lang));
         el("tr")
-            .child(text("th", "", say::told_apart(dataset, point.locality, lang)).attr("scope", "row"))
+            .child(text("th", "", say::place(dataset, point.locality, lang)).attr("scope", "row"))
             .child(text("td", "number", point.year.to_string()))
             .child(text("td", "number", say::value(indicator, point.value, lang)))
             .child(text("td", "", format!("{}{contested}", status_words::observation(point.status, lang))))

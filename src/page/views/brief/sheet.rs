@@ -41,7 +41,7 @@ impl Sheet<'_> {
     }
 
     pub(super) fn place(&self) -> String {
-        say::told_apart(self.dataset(), self.brief.place, self.lang)
+        say::place(self.dataset(), self.brief.place, self.lang)
     }
 
     /// The view of this place on another page.
@@ -55,7 +55,7 @@ impl Sheet<'_> {
             let id = &self.dataset().localities[at].id;
             let rest = self.view.places.iter().filter(|other| *other != id && places.len() > 1 && self.brief.others.contains(&at)).cloned();
             let to = View { places: [id.clone()].into_iter().chain(rest).collect(), ..self.view.clone() };
-            text("a", "", say::told_apart(self.dataset(), at, self.lang)).attr("href", href(&to))
+            text("a", "", say::place(self.dataset(), at, self.lang)).attr("href", href(&to))
         };
         let links = places.iter().enumerate().map(|(nth, at)| el("span").text(if nth > 0 { ", " } else { " " }).child(link(*at)));
         (!places.is_empty()).then(|| text("p", class, said).children(links))

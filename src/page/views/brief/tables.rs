@@ -1,5 +1,6 @@
 //! The tables of the sheet: where targets stand by sector, and the key figures.
 
+use crate::answer::brief::Figure;
 use crate::answer::overview::Tally;
 use crate::format;
 use crate::page::kit::el::{El, el, text};
@@ -46,7 +47,8 @@ impl Sheet<'_> {
 
     pub(super) fn figures(&self) -> El {
         let (dataset, lang, brief) = (self.dataset(), self.lang, self.brief);
-        let ranked = brief.figures.iter().any(|figure| figure.rank.is_some());
+        let rank_of = |figure: &Figure| figure.rank.filter(|_| !dataset.indicators[figure.newest.indicator].is_rank());
+        let ranked = brief.figures.iter().any(|figure| rank_of(figure).is_some());
         let note = if ranked { words::rank_note(lang) } else { "" };
         let compared = dataset.country() != Some(brief.place);
         let known = format!("{} {note}", say::brief::coverage(brief.coverage, !compared, lang));
@@ -71,9 +73,9 @@ impl Sheet<'_> {
             el("tr")
                 .attr("data-indicator", &indicator.id)
                 .child(el("th").attr("scope", "row").child(link).maybe(mark))
-                .child(cell(words::value(lang), say::value(indicator, newest.value, lang)).maybe(contested_mark(&newest, lang)))
+                .child(cell(words::value(lang), say::rank::value(dataset, indicator, newest.value, figure.rank, lang)).maybe(contested_mark(&newest, lang)))
                 .child(el("td").class("number").child(text("span", "label", words::year(lang))).child(year).maybe(self.number(newest.source)))
-                .maybe(ranked.then(|| cell(words::rank(lang), or_none(figure.rank.map(|rank| say::brief::rank(rank, lang))))))
+                .maybe(ranked.then(|| cell(words::rank(lang), or_none(rank_of(figure).map(|rank| say::rank::short(dataset, rank, lang))))))
                 .maybe(compared.then(|| cell(words::country(lang), or_none(figure.country.map(|same| say::value(indicator, same.value, lang))))))
         });
         let head = |class: &'static str, said: &str| text("th", class, said).attr("scope", "col");

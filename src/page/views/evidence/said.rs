@@ -34,7 +34,7 @@ pub fn session(site: Site, first: usize, statements: impl Fn() -> Vec<Key> + Sen
     }
     let to = site.view.with_untracked(|view| only(dataset, first, view));
     let year = to.years.map(|years| years.first.to_string()).unwrap_or_default();
-    let place = say::told_apart(dataset, dataset.statements[first].locality, lang);
+    let place = say::place(dataset, dataset.statements[first].locality, lang);
     let link = text("a", "", fill(words::only_this(lang), &[("place", &place), ("year", &year)])).attr("href", href(&to));
     let mut sources: Vec<usize> = whole.iter().filter_map(|at| dataset.statements[*at].source).collect();
     sources.sort_unstable();

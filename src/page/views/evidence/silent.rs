@@ -31,7 +31,7 @@ fn row(dataset: &Dataset, view: &View, gap: &Gap, lang: Lang) -> El {
     let list = |page: Page, places: &[usize]| {
         let links = places.iter().take(NAMED).map(|place| {
             let to = View { page, places: vec![dataset.localities[*place].id.clone()], sectors: [sector.id.clone()].into(), ..view.unfiltered() };
-            el("li").child(text("a", "", say::told_apart(dataset, *place, lang)).attr("href", href(&to)))
+            el("li").child(text("a", "", say::place(dataset, *place, lang)).attr("href", href(&to)))
         });
         let more = places.len().saturating_sub(NAMED);
         let more = (more > 0).then(|| text("li", "meta", fill(words::and_more(lang), &[("count", &format::count(more, lang))])));

@@ -161,7 +161,7 @@ impl Table {
         let from: Vec<String> = [source.and_then(|source| source.publisher.clone()), date].into_iter().flatten().collect();
         let name = el("th").class(Heading::Indicator.id()).attr("role", "rowheader").attr("scope", "row");
         line.child(name.child(text("a", "", indicator.name.get(lang)).attr("href", trend)))
-            .child(cell(Heading::Place).text(say::told_apart(dataset, value.locality, lang)))
+            .child(cell(Heading::Place).text(say::place(dataset, value.locality, lang)))
             .child(cell(Heading::Year).text(value.year.to_string()))
             .child(cell(Heading::Value).text(say::value(indicator, value.value, lang)).maybe(contested_mark(&value, lang)))
             .child(cell(Heading::Kind).text(status_words::observation(value.status, lang)).maybe(doubt))
@@ -180,7 +180,7 @@ impl Table {
         let loaded = self.site.loaded();
         let (at, count) = self.order.with(|order| (order.get(row).copied(), order.len()));
         let Some(value) = at.and_then(|at| loaded.dataset.observations.get(at)) else { return String::new() };
-        let place = say::told_apart(&loaded.dataset, value.locality, self.lang);
+        let place = say::place(&loaded.dataset, value.locality, self.lang);
         let parts = [("row", format::count(row + 1, self.lang)), ("rows", format::count(count, self.lang))];
         let which = fill(words::row_of(self.lang), &[("row", &parts[0].1), ("rows", &parts[1].1)]);
         let source = loaded.dataset.sources.get(value.source).map_or_else(String::new, |source| described(source, self.lang));
