@@ -7,6 +7,7 @@ pub mod documents;
 pub mod evidence;
 pub mod filters;
 pub mod map;
+pub mod method;
 pub mod overview;
 pub mod rank;
 pub mod spot;

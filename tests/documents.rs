@@ -7,7 +7,8 @@ use proptest::prelude::*;
 use serde_json::json;
 use tiendo::answer::counts;
 use tiendo::answer::documents::{Tree, chain, pruned, statements_on};
-use tiendo::dataset::Mandate;
+use tiendo::dataset::{DocumentLevel, Mandate};
+use tiendo::status::{Scope, Status};
 use tiendo::view::{Page, View};
 
 fn document(id: &str) -> usize {
@@ -17,7 +18,8 @@ fn document(id: &str) -> usize {
 /// Every document that a tree shows, in the order of reading.
 fn all(tree: &Tree) -> Vec<usize> {
     let mut found = Vec::new();
-    let mut open: Vec<usize> = tree.itself.iter().flatten().chain(tree.of_resolution.iter().flatten()).chain(&tree.apart).copied().collect();
+    let mut open: Vec<usize> =
+        tree.itself.iter().flatten().chain(tree.of_resolution.iter().flatten()).chain(&tree.related).chain(&tree.local).copied().collect();
     while let Some(at) = open.pop() {
         found.push(at);
         open.extend(&tree.below[at]);
@@ -44,19 +46,6 @@ fn the_way_leads_from_the_resolution_to_the_provincial_plan() {
     assert_eq!(tree.below[programme], [plan]);
     assert_eq!(chain(dataset, plan), [Mandate::Resolution(resolution), Mandate::Document(programme)]);
     assert_eq!(chain(dataset, document("23-nq-tw-2018")), []);
-}
-
-#[test]
-fn documents_of_which_nobody_says_what_they_carry_out_stand_apart() {
-    let dataset = &bundled().dataset;
-    let tree = Tree::of(dataset);
-    assert!(!tree.apart.is_empty());
-    for at in &tree.apart {
-        assert_eq!(dataset.documents[*at].implements, None, "{}", dataset.documents[*at].id);
-    }
-    assert!(tree.apart.contains(&document("29-nq-tw-2022")));
-    let below: Vec<&str> = tree.below[document("29-nq-tw-2022")].iter().map(|at| dataset.documents[*at].id.as_str()).collect();
-    assert_eq!(below, ["hung-yen-34-ctr-tu-2023", "111-nq-cp-2024", "dong-nai-2902-qd-ubnd-2024", "qn-28-ctr-tu"]);
 }
 
 #[test]
@@ -191,4 +180,50 @@ fn a_repeated_target_stands_with_the_one_it_repeats() {
         assert_eq!(judged.map(|judged| board.judged[judged].target), Some(roots[at]));
     }
     assert!(found.targets.iter().all(|passes| *passes));
+}
+
+#[test]
+fn central_documents_outside_the_two_resolutions_stand_apart_from_local_ones_without_a_known_parent() {
+    let dataset = &bundled().dataset;
+    let tree = Tree::of(dataset);
+    let local = |at: &usize| {
+        let document = &dataset.documents[*at];
+        document.level == Some(DocumentLevel::Province) || !document.issued_in.is_empty()
+    };
+    for id in ["29-nq-tw-2022", "57-nq-tw-2024", "16-2021-qh15", "165-qd-ttg-2023", "922-qd-btttt-2022", "553-qd-ttg-2018"] {
+        assert!(tree.related.contains(&document(id)), "{id}");
+    }
+    for id in ["qn-04-nq-tu-2021", "qn-3924-qd-ubnd", "da-nang-80-kh-ubnd-2025", "quang-ngai-13-nq-tu-2023"] {
+        assert!(tree.local.contains(&document(id)), "{id}: also a resolution of a province's Party committee");
+    }
+    let below: Vec<&str> = tree.below[document("29-nq-tw-2022")].iter().map(|at| dataset.documents[*at].id.as_str()).collect();
+    assert_eq!(below, ["hung-yen-34-ctr-tu-2023", "111-nq-cp-2024", "dong-nai-2902-qd-ubnd-2024", "qn-28-ctr-tu"], "what carries a related one out");
+    assert!(tree.local.iter().all(local) && !tree.related.iter().any(local));
+    assert!(tree.related.iter().chain(&tree.local).all(|at| dataset.documents[*at].implements.is_none()), "nothing that carries something out");
+}
+
+#[test]
+fn documents_and_overview_count_the_same_targets_of_each_scope() {
+    let Loaded { dataset, board } = bundled();
+    let tree = Tree::of(dataset);
+    for view in [
+        View::default(),
+        View { places: vec!["quang-nam".to_owned()], ..View::default() },
+        View { sectors: ["digital-economy".to_owned()].into(), ..View::default() },
+        View { resolutions: ["23".to_owned()].into(), ..View::default() },
+        View { statuses: [Status::Missed].into(), ..View::default() },
+    ] {
+        let found = pruned(bundled().question(&view.clone().on(Page::Documents)), &tree);
+        for scope in Scope::ALL {
+            let overview = counts(bundled().question(&View { scopes: [*scope].into(), ..view.clone() })).total;
+            assert_eq!(found.by_scope[*scope as usize], overview, "{} {view:?}", scope.id());
+        }
+        // What the documents and the targets without one bear adds up to it; what is repeated is counted with the first.
+        let all: Vec<_> = tree.targets.iter().chain([&tree.loose]).map(|targets| found.borne(board, targets)).collect();
+        for scope in Scope::ALL {
+            assert_eq!(all.iter().map(|borne| borne.first[*scope as usize]).sum::<usize>(), found.by_scope[*scope as usize], "{}", scope.id());
+        }
+    }
+    let all = pruned(bundled().question(&View::default().on(Page::Documents)), &tree);
+    assert_eq!(all.by_scope, [28, 50, 34, 55], "resolution, programme, related, local");
 }

@@ -3,8 +3,9 @@
 use crate::answer::results::{distinct, of_statement, of_target};
 use crate::answer::{Filter, Question, results};
 use crate::dataset::chains::ends;
-use crate::dataset::{Dataset, Document, Mandate};
+use crate::dataset::{Dataset, Document, DocumentLevel, Mandate};
 use crate::fold::fold;
+use crate::status::{Board, Scope};
 use crate::view::Facet;
 
 /// How deep the tree branches; what lies deeper stands at this depth, so that no file can make the page nest without end.
@@ -19,8 +20,10 @@ pub struct Tree {
     pub of_resolution: Vec<Vec<usize>>,
     /// What carries out each document.
     pub below: Vec<Vec<usize>>,
-    /// Documents of which no table says what they carry out, and rings that carry out each other.
-    pub apart: Vec<usize>,
+    /// Central documents that carry neither resolution out, and rings of them that carry out each other.
+    pub related: Vec<usize>,
+    /// Documents of a place of which no table says what they carry out.
+    pub local: Vec<usize>,
     /// The targets that each document sets, repeated ones included.
     pub targets: Vec<Vec<usize>>,
     /// Targets without a document.
@@ -34,9 +37,10 @@ pub struct Tree {
 impl Tree {
     pub fn of(dataset: &Dataset) -> Tree {
         let documents = &dataset.documents;
-        let position = |resolution: &str| documents.iter().position(|document| document.number.as_deref() == Some(resolution) && document.implements.is_none());
+        // A document that carries something out stands below that.
+        let itself = |document: Option<usize>| document.filter(|at| documents[*at].implements.is_none());
         let mut tree = Tree {
-            itself: dataset.resolutions.iter().map(|resolution| position(&resolution.number)).collect(),
+            itself: dataset.resolutions.iter().map(|resolution| itself(resolution.document)).collect(),
             of_resolution: vec![Vec::new(); dataset.resolutions.len()],
             below: vec![Vec::new(); documents.len()],
             targets: vec![Vec::new(); documents.len()],
@@ -64,7 +68,8 @@ impl Tree {
             match resolution {
                 Some(resolution) if tree.itself[resolution] != Some(root) => tree.of_resolution[resolution].push(root),
                 Some(_) => {}
-                None => tree.apart.push(root),
+                None if is_local(&documents[root]) => tree.local.push(root),
+                None => tree.related.push(root),
             }
             // Documents whose carriers are still to be placed, each with its depth.
             let mut open = vec![(root, 0)];
@@ -95,6 +100,11 @@ impl Tree {
 /// Without a date last.
 fn issued(document: &Document) -> (bool, Option<&str>) {
     (document.issued.is_none(), document.issued.as_deref())
+}
+
+/// Issued in a province, by its authorities or its Party committee.
+fn is_local(document: &Document) -> bool {
+    document.level == Some(DocumentLevel::Province) || !document.issued_in.is_empty()
 }
 
 fn carried_out(document: &Document) -> Option<usize> {
@@ -139,6 +149,32 @@ pub struct Pruned {
     pub statements: Vec<bool>,
     /// For each target the position in the board of what it repeats in the end, or of itself.
     pub judged: Vec<Option<usize>>,
+    /// The targets that pass, by scope: each once, as the overview counts them.
+    pub by_scope: ByScope,
+}
+
+/// Targets of each scope, in the order of [`Scope::ALL`].
+pub type ByScope = [usize; Scope::ALL.len()];
+
+/// The targets of a document that pass: those that it sets first, by scope, and those that it repeats.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Borne {
+    pub first: ByScope,
+    pub repeated: usize,
+}
+
+impl Pruned {
+    /// Of some targets those that pass, counted with the first where they repeat one.
+    pub fn borne(&self, board: &Board, targets: &[usize]) -> Borne {
+        let mut borne = Borne::default();
+        for at in targets.iter().filter(|at| self.targets[**at]) {
+            match self.judged[*at].map(|judged| &board.judged[judged]) {
+                Some(judged) if judged.target == *at => borne.first[judged.scope as usize] += 1,
+                Some(_) | None => borne.repeated += 1,
+            }
+        }
+        borne
+    }
 }
 
 /// Answers the documents view's question.
@@ -157,15 +193,17 @@ pub fn pruned(question: Question, tree: &Tree) -> Pruned {
     let filter = Filter::of(dataset, view);
     let mut judged = vec![None; dataset.targets.len()];
     let mut targets = vec![false; dataset.targets.len()];
+    let mut by_scope = ByScope::default();
     for (at, one) in board.judged.iter().enumerate() {
         for repeated in one.restated_by.iter().chain([&one.target]) {
             let target = &dataset.targets[*repeated];
             judged[*repeated] = Some(at);
             targets[*repeated] = filter.passes_but_for(OF_DOCUMENTS, &of_target(question, target, one, ""));
         }
+        by_scope[one.scope as usize] += usize::from(targets[one.target]);
     }
     let statements = dataset.statements.iter().map(|one| filter.passes_but_for(OF_DOCUMENTS | Facet::Status.bit(), &of_statement(question, one, ""))).collect();
-    Pruned { matching, shown, targets, statements, judged }
+    Pruned { matching, shown, targets, statements, judged, by_scope }
 }
 
 /// The statements on each document: those that name it, by its number ("Chương trình 16-CTr/TU") or by its type and the head of its

@@ -235,7 +235,7 @@ pub(super) fn build(raw: Raw, ids: Ids, order: Order) -> Dataset {
             source: row.reference("source", Table::Sources),
         })
         .collect();
-    let claims: Vec<Claim> = cells(Table::Claims)
+    let mut claims: Vec<Claim> = cells(Table::Claims)
         .map(|row| Claim {
             statement: row.must("statement", Table::Statements),
             number: row.whole("claim").unwrap_or_default(),
@@ -250,9 +250,7 @@ pub(super) fn build(raw: Raw, ids: Ids, order: Order) -> Dataset {
             note: row.both("note").filled(),
         })
         .collect();
-    let mut by_statement: Vec<usize> = (0..claims.len()).collect();
-    by_statement.sort_by_key(|at| claims[*at].statement);
-    let claims = by_statement.into_iter().map(|at| claims[at].clone()).collect();
+    claims.sort_by_key(|claim| claim.statement);
     let sources = cells(Table::Sources)
         .map(|row| Source {
             id: row.id(),

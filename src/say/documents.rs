@@ -1,9 +1,44 @@
 //! Documents as they are called in lists and chains.
 
 use crate::answer::documents;
+use crate::answer::documents::{Borne, ByScope};
 use crate::dataset::{Dataset, Document, Mandate, Target};
+use crate::format;
 use crate::lang::Lang;
+use crate::status::Scope;
 use crate::words::overview;
+use crate::words::{documents as words, fill, plural};
+
+/// "Mục tiêu đang xem: 28 của hai nghị quyết, …": as the overview counts them. Nothing for no targets.
+pub fn counted(by_scope: &ByScope, lang: Lang) -> Option<String> {
+    let of = |scope: Scope| match scope {
+        Scope::Resolution => words::of_resolution(lang),
+        Scope::Programme => words::of_programme(lang),
+        Scope::Related => words::of_related(lang),
+        Scope::Local => words::of_local(lang),
+    };
+    let some = Scope::ALL.iter().filter(|scope| by_scope[**scope as usize] > 0);
+    let scopes: Vec<String> =
+        some.map(|scope| fill(words::counted_scope(lang), &[("count", &format::count(by_scope[*scope as usize], lang)), ("scope", of(*scope))])).collect();
+    (!scopes.is_empty()).then(|| fill(words::counted(lang), &[("scopes", &scopes.join(", "))]))
+}
+
+/// The targets of a document: "12 mục tiêu (địa phương) · nêu lại 3 mục tiêu".
+pub fn borne(borne: &Borne, lang: Lang) -> String {
+    let of = |scope: Scope| match scope {
+        Scope::Resolution => words::scope_resolution(lang),
+        Scope::Programme => words::scope_programme(lang),
+        Scope::Related => words::scope_related(lang),
+        Scope::Local => words::scope_local(lang),
+    };
+    let said = |text: &str, count: usize, scope: &str| fill(text, &[("count", &format::count(count, lang)), ("scope", scope)]);
+    let first = Scope::ALL.iter().map(|scope| (*scope, borne.first[*scope as usize])).filter(|(_, count)| *count > 0);
+    let first = first.map(|(scope, count)| said(plural(count, lang, words::bears_target(lang), words::bears_targets(lang)), count, of(scope)));
+    let again = borne.repeated;
+    let again = (again > 0).then(|| said(plural(again, lang, words::bears_repeated_one(lang), words::bears_repeated(lang)), again, ""));
+    let all: Vec<String> = first.chain(again).collect();
+    if all.is_empty() { words::bears_none_shown(lang).to_owned() } else { all.join(" · ") }
+}
 
 /// The number of a document, or its title where it has none.
 pub fn called(document: &Document, lang: Lang) -> &str {

@@ -14,7 +14,8 @@ use crate::words::{chart, compare, evidence, fill, status as status_words};
 /// A point of a line: "Việt Nam, 2024: 37,6% GDP (ước tính; các nguồn không thống nhất)".
 pub fn point(dataset: &Dataset, at: usize, figure: &Figure, lang: Lang) -> String {
     let said = value(&dataset.indicators[figure.indicator], figure.value, lang);
-    in_year(&place(dataset, at, lang), figure.year, &said, &doubts(figure.status, figure.contested, lang).join("; "), lang)
+    let notes = [doubts(figure.status, figure.contested, lang), tiers(dataset, &[figure.source], lang)].concat();
+    in_year(&place(dataset, at, lang), figure.year, &said, &notes.join("; "), lang)
 }
 
 /// A province's square of the map.
@@ -26,7 +27,8 @@ pub fn square(dataset: &Dataset, shown: &Map, at: &PlaceValue, lang: Lang) -> St
     };
     let rank = at.rank().filter(|_| !indicator.is_rank()).map(|rank| ranked(dataset, rank, lang));
     let meets = at.value().and_then(|value| shown.meets(value)).map(|meets| map::at_goal(meets, lang));
-    let notes: Vec<&str> = rank.as_deref().into_iter().chain(map::notes(at, lang)).chain(meets).collect();
+    let sources: Vec<usize> = at.figures().iter().map(|figure| figure.source).collect();
+    let notes: Vec<&str> = rank.as_deref().into_iter().chain(map::notes(at, lang)).chain(meets).chain(tiers(dataset, &sources, lang)).collect();
     in_year(&place(dataset, at.place, lang), shown.values.year, &said, &notes.join(", "), lang)
 }
 
@@ -56,7 +58,8 @@ pub fn row(dataset: &Dataset, comparison: &Comparison, row: &Row, lang: Lang) ->
     };
     let from: Vec<String> = row.from.iter().map(|at| place(dataset, *at, lang)).collect();
     let derived = (!from.is_empty()).then(|| fill(compare::derived(lang), &[("places", &from.join(", "))]));
-    let notes: Vec<String> = derived.into_iter().chain(doubts(row.status, row.contested, lang).into_iter().map(str::to_owned)).collect();
+    let known = doubts(row.status, row.contested, lang).into_iter().chain(tiers(dataset, &row.sources, lang));
+    let notes: Vec<String> = derived.into_iter().chain(known.map(str::to_owned)).collect();
     if !notes.is_empty() {
         spoken.push_str(&format!(" ({})", notes.join("; ")));
     }
@@ -85,4 +88,16 @@ fn doubts(status: ObservationStatus, contested: bool, lang: Lang) -> Vec<&'stati
         ObservationStatus::Estimate => Some(chart::estimate(lang)),
     };
     status.into_iter().chain(contested.then(|| chart::contested(lang))).collect()
+}
+
+/// How close the sources of a value are to its publisher, each kind once.
+fn tiers(dataset: &Dataset, sources: &[usize], lang: Lang) -> Vec<&'static str> {
+    let mut said: Vec<&'static str> = Vec::new();
+    for source in sources.iter().filter_map(|at| dataset.sources.get(*at)) {
+        let tier = status_words::tier(source.tier, lang);
+        if !said.contains(&tier) {
+            said.push(tier);
+        }
+    }
+    said
 }

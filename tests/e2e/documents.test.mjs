@@ -10,15 +10,17 @@ const own = (page, id, part) => document(page, id).locator(`> ${part}`);
 const counted = page => page.textContent('output[name=count]').then(Number);
 const link = page => new URL(page.url()).search;
 
-test('every document stands once, those of no known mandate apart', async () => {
+test('every document stands once, related ones apart from local ones of no known mandate', async () => {
   const page = await open('?v=documents&lang=en');
   const itself = data.resolutions.map(({ number }) => data.documents.find(one => one.number === number).id);
   const ids = await page.$$eval('[data-document]', all => all.map(one => one.dataset.document));
   assert.deepEqual([...ids, ...itself].sort(), data.documents.map(({ id }) => id).sort());
   assert.equal(await counted(page), data.documents.length);
-  assert.deepEqual(await page.locator('.resolution h2').allInnerTexts(), ['23-NQ/TW', '52-NQ/TW', 'Related documents', 'Targets of no known document']);
+  assert.deepEqual(await page.locator('.resolution h2').allInnerTexts(), ['23-NQ/TW', '52-NQ/TW', 'Related documents outside the two resolutions', 'Local documents whose parent is not known', 'Targets of no known document']);
   const apart = page.locator('.resolution', { hasText: 'Related documents' });
   assert.equal(await apart.locator('[data-document="29-nq-tw-2022"] [data-document="111-nq-cp-2024"]').count(), 1);
+  assert.equal(await page.locator('section[aria-labelledby=local] [data-document="qn-04-nq-tu-2021"]').count(), 1);
+  assert.match(await page.locator('main').innerText(), /Targets shown: 28 of the two resolutions, 50 of central documents that carry them out, 34 of other central documents, 55 of provinces\./);
 });
 
 test('the way leads from the resolution through the programme to the plan, with what was said of each', async () => {
@@ -51,7 +53,7 @@ test('targets show their status, the chain above them and what they repeat', asy
   const bears = own(page, '749-qd-ttg-2020', '.bears');
   const set = data.targets.filter(one => one.document === '749-qd-ttg-2020');
   assert.equal(await bears.locator('[data-target]').count(), set.length);
-  assert.match(await own(page, '749-qd-ttg-2020', '.bears > summary').innerText(), new RegExp(`^${set.length} targets`));
+  assert.match(await own(page, '749-qd-ttg-2020', '.bears > summary').innerText(), new RegExp(`^${set.filter(one => !one.restates).length} targets? \\(carrying a resolution out\\) · repeats ${set.filter(one => one.restates).length} targets?`));
   assert.match(await bears.locator('.chain').innerText(), /52-NQ\/TW → 50\/NQ-CP → 749\/QĐ-TTg/);
   const repeated = bears.locator('[data-target="749-digital-economy-2025"]');
   assert.match(await repeated.innerText(), /Repeats a target of 52-NQ\/TW/);

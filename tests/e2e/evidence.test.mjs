@@ -1,4 +1,4 @@
-// What was reported: the grid that counts and filters, sessions, marks where words and figures disagree, the ways to and from the figures.
+// What was reported: the grid that counts and filters, sessions, the numbers of statements beside the figures, the ways to and from the figures.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
@@ -159,20 +159,69 @@ test('a statement leads to the trend of what it speaks of, with its status; the 
   assert.equal(link(page), '?v=evidence&s=digital-economy&k=difficulty&lang=en');
 });
 
-test('where words and figures disagree there is a mark with the figures, and a way to it', async () => {
+test('every number of a statement has one mark, and the three that differ from the figures come first', async () => {
   const page = await open('?v=evidence&lang=en');
-  const marks = await page.locator('[data-statement] .discord').count();
-  assert.ok(marks > 0);
-  assert.equal(await page.locator('.discords > ul > li a').count(), Math.min(marks, 12));
-  assert.ok(await page.locator('.discord').first().locator('.badge').count());
-  const { id } = data.statements.find(({ id }) => id === 'vn-s006');
-  assert.match(await page.locator(`[data-statement=${id}] .discord`).innerText(), /Achievement reported.*not met/s);
-  await page.locator('.discords a').first().click();
-  await page.waitForFunction(() => location.search.includes('k=') && location.search.includes('l='));
-  assert.ok((await page.locator('[data-statement] .discord').count()) > 0);
+  const marks = await page.$$eval('[data-claim]', all => all.map(one => [one.closest('[data-statement]')?.dataset.statement, one.dataset.claim]));
+  const numbers = new Set(data.claims.map(one => [one.statement, one.value, one.year, one.locality].join()));
+  assert.equal(marks.length, numbers.size);
+  assert.ok(marks.every(([statement]) => statement), 'each inside its statement');
+  assert.deepEqual(marks.filter(([, outcome]) => outcome === 'differs').map(([statement]) => statement).sort(), ['qn-s004', 'vn-s009', 'vn-t2-s003']);
+  const listed = await page.locator('.numbers li.differs').allInnerTexts();
+  assert.equal(listed.length, 3);
+  for (const [at, words] of [/26% .*90% .*differs by 64 percentage points/s, /18 zones.*14 zones.*differs by 4 zones/s, /28\.42% .*35\.18% .*differs by 6\.76 percentage points/s].entries()) {
+    assert.match(listed[at], words);
+  }
+  assert.match(await page.locator('.numbers').innerText(), /3 differ, \d+ agree, \d+ have nothing to compare with/);
+  assert.match(await page.locator('[data-statement=qn-s026]').innerText(), /−8\.37%.*agrees.*−7\.83%.*differs by 0\.54/s, 'settled by one series, the other is named');
+  await page.locator('.numbers li.differs a').first().click();
+  await page.waitForFunction(() => location.search.includes('k=') && location.search.includes('l=vn'));
+  assert.ok(await page.locator('[data-statement=vn-s009] [data-claim=differs]').count());
+  assert.deepEqual(await axe(page), []);
+});
+
+test('achievements whose targets are not met and difficulties whose targets are met are listed as just that', async () => {
+  const page = await open('?v=evidence&lang=en');
+  const heads = await page.locator('.listed h2').allInnerTexts();
+  assert.deepEqual(heads, ['Numbers in reports and figures', 'Achievement reported, target not met', 'Difficulty reported, target met']);
+  const marks = await page.$$eval('[data-statement]:has(.contrast)', all => all.map(({ dataset }) => dataset.statement));
+  assert.ok(marks.length > 0);
+  for (const id of marks) {
+    const { kind, indicators } = data.statements.find(one => one.id === id);
+    assert.ok(indicators?.length, `${id} names indicators`);
+    const said = await page.locator(`[data-statement=${id}] .contrast`).innerText();
+    assert.match(said, kind === 'achievement' ? /^Achievement reported, target not met:/ : /^Difficulty reported, target met:/);
+    assert.ok(await page.locator(`[data-statement=${id}] .contrast .badge`).count());
+  }
   // Proposals and commitments are about what is to come.
   const others = await open('?v=evidence&k=proposal~commitment');
-  assert.equal(await others.locator('.discord').count(), 0);
+  assert.equal(await others.locator('.contrast').count(), 0);
+});
+
+test('the mark of a contested figure explains itself on hover, focus and tap, Esc closes it, nothing moves', async () => {
+  const page = await open('?v=evidence&l=quang-nam&y=2024&lang=en');
+  const mark = page.locator('.contradicted button.contested').first();
+  const why = page.locator('.contradicted .why').first();
+  await mark.scrollIntoViewIfNeeded();
+  const place = () => mark.evaluate(one => [one.closest('li').offsetHeight, document.documentElement.scrollHeight, document.documentElement.scrollWidth]);
+  const before = await place();
+  assert.equal(await why.isVisible(), false);
+  await mark.hover();
+  await why.waitFor();
+  assert.match(await why.innerText(), /^sources disagree: .*\d/);
+  assert.equal(await mark.getAttribute('aria-label'), await why.innerText());
+  assert.deepEqual(await place(), before);
+  assert.deepEqual(await axe(page), []);
+  await page.mouse.move(0, 0);
+  await why.waitFor({ state: 'hidden' });
+  await mark.focus();
+  await why.waitFor();
+  await page.keyboard.press('Escape');
+  await why.waitFor({ state: 'hidden' });
+  assert.ok(await mark.evaluate(one => one === document.activeElement), 'the focus stays');
+  await mark.click();
+  await why.waitFor();
+  const { x, width } = await why.boundingBox();
+  assert.ok(x >= 0 && x + width <= page.viewportSize().width, 'within the window');
 });
 
 test('another status method judges anew', async () => {

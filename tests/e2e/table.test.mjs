@@ -113,6 +113,8 @@ test('a column sorts up, down and not at all; the order is said and stays out of
   assert.equal(new URL(page.url()).search, '?v=table&lang=en');
   await sort(page, 'note');
   assert.ok((await column(page, 'kind')).every(kind => kind.includes('sources disagree')), 'contested figures come first');
+  await sort(page, 'tier');
+  assert.ok((await column(page, 'tier')).every(tier => tier === 'the publisher'), 'the publisher’s own come first');
 });
 
 test('by keyboard: sort, walk, read the row out, jump to the ends, follow the link', async () => {

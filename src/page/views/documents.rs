@@ -37,20 +37,27 @@ pub fn documents(site: Site, lang: Lang) -> AnyView {
     let links = site.of_view(links);
     let asked = site.of_view(|view| !view.sectors.is_empty() || !view.places.is_empty() || !view.statuses.is_empty());
     let branch = Branch { site, tree, shown, links, asked, lang };
-    let (resolutions, top, apart, loose) = (branch.clone(), branch.clone(), branch.clone(), branch.clone());
+    let (resolutions, top, loose) = (branch.clone(), branch.clone(), branch.clone());
     // These change seldom: what stands below them follows by itself.
-    let any_apart = Memo::new(move |_| apart.any(&apart.tree.apart, |shown| &shown.shown));
+    let any = |of: fn(&Tree) -> &Vec<usize>| {
+        let branch = branch.clone();
+        Memo::new(move |_| branch.any(of(&branch.tree), |shown| &shown.shown))
+    };
+    let (any_related, any_local) = (any(|tree| &tree.related), any(|tree| &tree.local));
     // Targets of which only a source is known stand there as long as nothing is asked of documents.
     let about_documents = site.of_view(|view| view.years.is_some() || !view.query.is_empty());
     let any_loose = Memo::new(move |_| !about_documents.get() && loose.any(&loose.tree.loose, |shown| &shown.targets));
-    let apart = branch.clone();
+    let (related, local) = (branch.clone(), branch.clone());
+    let counted = move || shown.with(|shown| say::documents::counted(&shown.by_scope, lang)).map(|said| text("p", "", said));
     let roots = move || (0..top.tree.itself.len()).filter(|at| top.has(*at)).collect();
     all([
         title(site, words::title(lang)).into(),
         text("p", "lead", words::lead(lang)).into(),
+        live(counted),
         text("p", "hint", words::hint(lang)).into(),
         el("div").class("resolutions").returning(roots, move |at: usize| resolutions.resolution(at)).into(),
-        live(move || any_apart.get().then(|| apart.apart())),
+        live(move || any_related.get().then(|| related.apart("related", &related.tree.related, words::related(lang), words::related_how(lang)))),
+        live(move || any_local.get().then(|| local.apart("local", &local.tree.local, words::local(lang), words::local_how(lang)))),
         live(move || any_loose.get().then(|| branch.loose())),
     ])
 }
@@ -139,14 +146,9 @@ impl Branch {
         let (shown, asked, site) = (self.shown, self.asked, self.site);
         let (kept, on) = (all.clone(), statements.clone());
         let summary = move || {
-            let passing = shown.with(|shown| kept.iter().filter(|at| shown.targets[**at]).count());
+            let targets = shown.with(|shown| say::documents::borne(&shown.borne(&site.loaded().board, &kept), lang));
             let said = shown.with(|shown| on.iter().filter(|at| shown.statements[**at]).count());
-            let count = |text: &str, count: usize| fill(text, &[("count", &format::count(count, lang)), ("all", &format::count(kept.len(), lang))]);
-            let targets = match passing == kept.len() {
-                true => count(plural(passing, lang, words::bears_target(lang), words::bears_targets(lang)), passing),
-                false => count(words::bears_some(lang), passing),
-            };
-            let statements = count(plural(said, lang, words::bears_statement(lang), words::bears_statements(lang)), said);
+            let statements = fill(plural(said, lang, words::bears_statement(lang), words::bears_statements(lang)), &[("count", &format::count(said, lang))]);
             let parts = [(!kept.is_empty()).then_some(targets), (said > 0).then_some(statements)];
             parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
         };
@@ -160,11 +162,10 @@ impl Branch {
         el("details").class("bears").on_off("open", move || asked.get()).child(el("summary").live_text(summary)).maybe(above).child(targets).maybe(statements)
     }
 
-    fn apart(&self) -> El {
-        let lang = self.lang;
-        let head = text("h2", "", words::apart(lang)).attr("id", "apart");
-        let section = el("section").class("resolution").attr("aria-labelledby", "apart").child(head);
-        section.child(text("p", "hint", words::apart_how(lang))).child(self.list(self.tree.apart.clone()))
+    /// Documents that stand under a name of their own.
+    fn apart(&self, id: &str, documents: &[usize], name: &str, how: &str) -> El {
+        let section = el("section").class("resolution").attr("aria-labelledby", id).child(text("h2", "", name).attr("id", id));
+        section.child(text("p", "hint", how)).child(self.list(documents.to_vec()))
     }
 
     fn loose(&self) -> El {

@@ -1,12 +1,13 @@
 //! How statuses are worked out, with the golden cases computed live.
 
-use crate::dataset::Comparator;
+use crate::dataset::{Comparator, Dataset, Tier};
 use crate::format;
 use crate::lang::Lang;
 use crate::page::kit::el::{El, el, text};
 use crate::page::parts::head::title;
 use crate::page::parts::target_row::badge;
 use crate::page::site::Site;
+use crate::say;
 use crate::status::{Goal, GoalShape, Method, Status, judge};
 use crate::words::{fill, method as words, status as status_words};
 use leptos::prelude::AnyView;
@@ -43,6 +44,9 @@ pub fn method(site: Site, lang: Lang) -> AnyView {
         words::range_rule(lang),
         words::fragile_rule(lang),
         words::restate_rule(lang),
+        words::ranks_rule(lang),
+        words::places_rule(lang),
+        words::claims_rule(lang),
     ]
     .map(|said| text("li", "", said));
     let head = el("tr")
@@ -66,10 +70,27 @@ pub fn method(site: Site, lang: Lang) -> AnyView {
         .child(el("ul").children(particulars))
         .child(text("h2", "", words::data(lang)))
         .child(text("p", "", words::data_text(lang)))
+        .child(text("h3", "", words::tiers(lang)))
+        .child(text("p", "", words::tiers_how(lang)))
+        .child(tiers(&site.loaded().dataset, lang))
         .child(text("p", "", words::thin(lang)))
         .child(text("h2", "", words::correct(lang)))
         .child(text("p", "", words::correct_text(lang)))
         .into()
+}
+
+/// How many of the figures, and of the sources, are of which tier.
+fn tiers(dataset: &Dataset, lang: Lang) -> El {
+    let (values, sources) = (dataset.values_by_tier(), dataset.sources_by_tier());
+    let cell = |counts: &[usize], at: usize| text("td", "number", say::method::share(counts, at, lang));
+    let tiers = Tier::ALL.iter().map(|tier| Some(*tier)).chain([None]).enumerate();
+    let rows = tiers.filter(|(at, _)| values[*at] + sources[*at] > 0).map(|(at, tier)| {
+        let name = text("th", "", status_words::tier(tier, lang)).attr("scope", "row");
+        el("tr").child(name).child(cell(&values, at)).child(cell(&sources, at))
+    });
+    let head = |class: &'static str, said: &str| text("th", class, said).attr("scope", "col");
+    let heads = el("tr").child(head("", words::tier(lang))).child(head("number", words::tier_values(lang))).child(head("number", words::tier_sources(lang)));
+    el("table").class("data tiers").attr("aria-label", words::tiers(lang)).child(el("thead").child(heads)).child(el("tbody").children(rows))
 }
 
 /// One golden case under each rule, judged by the same code as every target.

@@ -1,0 +1,27 @@
+//! What the method says of the data at hand.
+
+use crate::format;
+use crate::lang::Lang;
+use crate::words::{fill, method as words};
+
+/// One of some counts with its share of them all: "12.733 (91%)".
+pub fn share(counts: &[usize], at: usize, lang: Lang) -> String {
+    let all: usize = counts.iter().sum();
+    let count = counts[at];
+    let share = if all == 0 { 0.0 } else { count as f64 / all as f64 };
+    let share = if count > 0 && share < 0.005 { words::tier_below(lang).to_owned() } else { format::percent(share, lang) };
+    fill(words::tier_share(lang), &[("count", &format::count(count, lang)), ("share", &share)])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_small_share_is_not_said_to_be_none() {
+        assert_eq!(share(&[12_733, 420, 839], 0, Lang::Vi), "12.733 (91%)");
+        assert_eq!(share(&[9_999, 1], 1, Lang::En), "1 (below 1%)");
+        assert_eq!(share(&[5, 0], 1, Lang::En), "0 (0%)");
+        assert_eq!(share(&[0, 0], 1, Lang::Vi), "0 (0%)");
+    }
+}
