@@ -20,7 +20,7 @@ PAGE := Cargo.toml Cargo.lock index.html $(wildcard scripts/*.mjs) $(call tree,s
 DATA := $(call tree,public/data)
 E2E  := $(wildcard tests/e2e/*) scripts/serve.mjs package-lock.json
 
-.PHONY: help run dev build test fmt clippy unit data e2e bench pictures setup clean
+.PHONY: help run dev build test fmt clippy unit data e2e bench long mutants pictures setup clean
 
 help: ## Lists what make can do
 	@sed -n 's/^\([a-z0-9-]*\):.*## /  make \1\t/p' Makefile | expand -t 16
@@ -46,6 +46,12 @@ e2e: ## The built page in a real browser
 
 bench: dist/index.html ## Weighs the page, times its first chart beside a peer and its filter clicks; fails when a budget is exceeded
 	@$(WITH_TOOLS) node benches/weight.mjs; node benches/clicks.mjs
+
+long: dist/index.html ## Walks 2,000 changes in the browser and watches memory
+	@$(WITH_TOOLS) LONG=1 node --test tests/e2e/long.test.mjs
+
+mutants: | .tools/env ## Changes the rules one by one and asks whether a test notices (hours; SEED=1 takes another share)
+	@$(WITH_TOOLS) scripts/mutants
 
 pictures: dist/index.html ## Takes the pictures of the README from the built page, into docs/
 	@$(WITH_TOOLS) node scripts/pictures.mjs
