@@ -11,16 +11,20 @@ pub fn read(query: &str, dataset: &Dataset) -> (View, Vec<Dropped>) {
     for row in FACETS {
         let Some(choices) = &row.choices else { continue };
         let known = |id: &str| !(choices.meant)(dataset, id).is_empty();
+        let written = |id: String| match (choices.meant)(dataset, &id) {
+            meant if meant.len() == 1 => (choices.id)(dataset, meant.start),
+            _ => id,
+        };
         let mut kept = Vec::new();
         for asked in (row.asked)(&view) {
             let left = match choices.one {
                 true => meant_one(&asked, &known).map_or(vec![asked], |id| {
-                    kept.push(id);
+                    kept.push(written(id));
                     Vec::new()
                 }),
                 false => {
                     let (found, left) = meant(&asked, &known);
-                    kept.extend(found);
+                    kept.extend(found.into_iter().map(written));
                     left
                 }
             };
