@@ -95,7 +95,7 @@ pub struct Choices {
     pub count: fn(&Dataset) -> usize,
     pub id: fn(&Dataset, usize) -> String,
     pub name: fn(&Dataset, usize, Lang) -> String,
-    /// Those that a part of a link means; none where this edition does not know it.
+    /// Those that a part of a link means; none where this edition does not know it. One is written by its own id from then on.
     pub meant: fn(&Dataset, &str) -> Range<usize>,
     /// Those that the filters offer, in their order.
     pub offered: fn(&Dataset, &View) -> Vec<usize>,
@@ -243,7 +243,7 @@ pub const FACETS: &[FacetRow] = &[
             count: |dataset| dataset.localities.len(),
             id: |dataset, at| dataset.localities[at].id.clone(),
             name: places::name,
-            meant: |dataset, id| only(dataset.locality(id)),
+            meant: |dataset, id| only(dataset.locality(id).map(|row| dataset.place_of(row))),
             offered: places_offered,
             had: |dataset, traits| Some(Cow::Owned(distinct(traits.places.iter().map(|place| dataset.place_of(*place))))),
             of_value: Follows::Place,

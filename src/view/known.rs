@@ -12,28 +12,27 @@ pub fn read(query: &str, dataset: &Dataset) -> (View, Vec<Dropped>) {
     for row in FACETS {
         let Some(choices) = &row.choices else { continue };
         let known = |id: &str| !(choices.meant)(dataset, id).is_empty();
+        let written = |id: String| match (choices.meant)(dataset, &id) {
+            meant if meant.len() == 1 => (choices.id)(dataset, meant.start),
+            _ => id,
+        };
         let mut kept = Vec::new();
         for asked in (row.asked)(&view) {
             let left = match choices.one {
                 true => meant_one(&asked, &known).map_or(vec![asked], |id| {
-                    kept.push(id);
+                    kept.push(written(id));
                     Vec::new()
                 }),
                 false => {
                     let (found, left) = meant(&asked, &known);
-                    // A place that continues is written by its id of today.
-                    kept.extend(found.iter().map(|id| (choices.id)(dataset, (choices.meant)(dataset, id).start)));
+                    kept.extend(found.into_iter().map(written));
                     left
                 }
             };
             let fault = if row.facet == Facet::Years { Fault::YearOutOfRange } else { Fault::UnknownId };
             dropped.extend(left.into_iter().map(|value| Dropped { key: row.facet.id().to_owned(), value, fault }));
         }
-        let todays = |asked: String| match (choices.meant)(dataset, &asked) {
-            meant if meant.len() == 1 => (choices.id)(dataset, meant.start),
-            _ => asked,
-        };
-        (row.ask)(&mut view, kept.into_iter().map(todays).collect());
+        (row.ask)(&mut view, kept);
     }
     (view, dropped)
 }

@@ -27,7 +27,7 @@ test('the way leads from the resolution through the programme to the plan, with 
   const page = await open('?v=documents');
   const programme = page.locator('section[aria-labelledby=resolution-23] [data-document=qn-16-ctr-tu-2018]');
   const plan = programme.locator('[data-document=qn-5050-kh-ubnd-2018]');
-  assert.match(await plan.innerText(), /5050\/KH-UBND\s+Kế hoạch · UBND tỉnh Quảng Nam · 2018/);
+  assert.match(await plan.innerText(), /5050\/KH-UBND\s+Kế hoạch · Ủy ban nhân dân tỉnh Quảng Nam · 2018/);
   assert.equal(await plan.locator('> p a[rel=noopener]').count(), 1);
   await plan.locator('.bears summary').focus();
   await page.keyboard.press('Enter');

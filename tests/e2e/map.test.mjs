@@ -81,13 +81,13 @@ test('the arrow keys lead from square to square, Enter and Space choose, and the
   assert.deepEqual(names, ['cao-bang', 'bac-kan', 'tuyen-quang', 'ha-giang', 'cao-bang'].map(id => named(id)));
   assert.match(said[0], /, 2023: [\d,]+/);
   await page.keyboard.press('Enter');
-  assert.equal(link(page).get('l'), 'cao-bang');
+  assert.equal(link(page).get('l'), 'cao-bang-2025');
   assert.equal(await focused(page), said.at(-1));
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Space');
-  assert.equal(link(page).get('l'), 'cao-bang~bac-kan');
+  assert.equal(link(page).get('l'), 'cao-bang-2025~bac-kan');
   await page.keyboard.press('Space');
-  assert.equal(link(page).get('l'), 'cao-bang');
+  assert.equal(link(page).get('l'), 'cao-bang-2025');
 });
 
 test('the keyboard finds its way in when the other provinces have fewer squares', async () => {
@@ -169,7 +169,7 @@ test('the slider skips years without figures and leaves no trail of steps', asyn
 test('a target of the country cuts the classes, and the legend says so', async () => {
   const page = await open('?v=map&i=employment-agriculture-share-gso&lang=en');
   await ready(page);
-  assert.match(await page.textContent('.legend-of-map'), /Cut at the country's target \(at most 20% .*2030\)/);
+  assert.match(await page.textContent('.legend-of-map'), /Cut at the country's target \(below 20% .*2030\)/);
   assert.match(await tile(page, named('quang-nam')).getAttribute('aria-label'), /short of the country's target/);
 });
 

@@ -172,7 +172,7 @@ test('the picture is drawn anew for the width it has, and fills it', async () =>
 });
 
 test('the sentence names the goal that is due next, or else the last one that was', async () => {
-  for (const [indicator, place, goal] of [['digital-economy-share-gso', 'vn', /target at least 30% of GDP by 2030\.$/], ['employment-agriculture-share-gso', 'quang-nam', /target about 29% of employment by 2025\.$/]]) {
+  for (const [indicator, place, goal] of [['digital-economy-share-gso', 'vn', /target above 30% of GDP by 2030\.$/], ['employment-agriculture-share-gso', 'quang-nam', /target 29% of employment by 2025\.$/]]) {
     const page = await open(`?v=trend&i=${indicator}&l=${place}&lang=en`);
     assert.match(await page.textContent(`${FIGURE} figcaption`), goal);
   }
