@@ -54,9 +54,14 @@ pub fn deadline(target: &Target, lang: Lang) -> String {
     }
 }
 
-/// The goal with its deadline: "≥ 40% GDP đến 2030".
+/// The goal with its deadline: "trên 40% đến năm 2030", "trên 8,5%, 2018–2030".
 pub fn goal_by(dataset: &Dataset, target: &Target, lang: Lang) -> String {
-    format!("{} {}", goal(dataset, target, lang).unwrap_or_default(), deadline(target, lang)).trim().to_owned()
+    let deadline = deadline(target, lang);
+    match goal(dataset, target, lang) {
+        Some(goal) if target.shape == Shape::Growth => format!("{goal}, {deadline}"),
+        Some(goal) => format!("{goal} {deadline}"),
+        None => deadline,
+    }
 }
 
 /// What it takes, in short phrases; empty where nothing can be said.
@@ -128,9 +133,11 @@ fn rate(indicator: &Indicator, rate: f64, lang: Lang) -> String {
     format::with_unit(&figure_of(indicator, rate, lang), "%")
 }
 
-/// By the figure of which year a past deadline was judged, and of an earlier one that the figure of its own year is not there.
+/// By the figure of which year a past deadline was judged, and of an earlier one that the figure of its own year is not there. Of a level
+/// that was missed the gap names its year itself.
 fn judged_by(verdict: &Verdict, due: i32, lang: Lang) -> Option<String> {
-    let year = verdict.judged_on?;
+    let said = |year: &i32| *year == due && verdict.status == Status::Missed && verdict.growth.is_none();
+    let year = verdict.judged_on.filter(|year| !said(year))?;
     let text = if year < due { words::judged_earlier(lang) } else { words::judged_by(lang) };
     Some(fill(text, &[("year", &year.to_string()), ("due", &due.to_string())]))
 }

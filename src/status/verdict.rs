@@ -90,7 +90,9 @@ impl Verdict {
     /// The value that was judged, which is the one to show.
     pub fn shown_latest(&self) -> Option<Latest> {
         let (year, value) = self.latest?;
-        Some(self.growth.map_or(Latest::Value { year, value }, |growth| Latest::Mean { growth, newest: (year, value) }))
+        // One rate is its own mean.
+        let mean = self.growth.filter(|growth| growth.count > 1);
+        Some(mean.map_or(Latest::Value { year, value }, |growth| Latest::Mean { growth, newest: (year, value) }))
     }
 
     /// Whether more figures may still change the status: of what is met or missed it is not said to be fragile. Growth is met only past

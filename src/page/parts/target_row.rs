@@ -80,7 +80,7 @@ fn latest(dataset: &Dataset, judged: &Judged, method: Method, lang: Lang) -> El 
     let contested = newest.contested().then(|| text("abbr", "contested", "!").attr("title", status_words::contested(lang)));
     let year = to_source(dataset.sources.get(newest.source), newest.year.to_string(), lang);
     let indicator = &dataset.indicators[indicator];
-    let mean = verdict.growth.map(|growth| text("span", "figure", say::target::mean(indicator, &growth, lang)));
+    let mean = verdict.growth.filter(|growth| growth.count > 1).map(|growth| text("span", "figure", say::target::mean(indicator, &growth, lang)));
     let beside = if mean.is_some() { "beside" } else { "figure" };
     let base = say::target::base(verdict).map(|base| text("span", "base", format!("{} →", say::target::point(indicator, base, lang))));
     cell.maybe(base)
