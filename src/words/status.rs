@@ -33,6 +33,7 @@ texts! {
     commitment: "Cam kết, định hướng", "Commitment";
 }
 
+/// The word of a status.
 pub fn status(status: Status, lang: Lang) -> &'static str {
     match status {
         Status::Met => met(lang),
@@ -48,6 +49,7 @@ pub fn status(status: Status, lang: Lang) -> &'static str {
     }
 }
 
+/// The name of a method.
 pub fn method(method: Method, lang: Lang) -> &'static str {
     match method {
         Method::Line => line(lang),
@@ -56,6 +58,7 @@ pub fn method(method: Method, lang: Lang) -> &'static str {
     }
 }
 
+/// The kind of a figure.
 pub fn observation(status: ObservationStatus, lang: Lang) -> &'static str {
     match status {
         ObservationStatus::Actual => actual(lang),
@@ -64,6 +67,7 @@ pub fn observation(status: ObservationStatus, lang: Lang) -> &'static str {
     }
 }
 
+/// Where a target is set.
 pub fn scope(scope: Scope, lang: Lang) -> &'static str {
     match scope {
         Scope::Resolution => filters::scope_resolution(lang),
@@ -73,6 +77,7 @@ pub fn scope(scope: Scope, lang: Lang) -> &'static str {
     }
 }
 
+/// The kind of a statement.
 pub fn kind(kind: StatementKind, lang: Lang) -> &'static str {
     match kind {
         StatementKind::Achievement => achievement(lang),
