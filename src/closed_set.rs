@@ -5,15 +5,18 @@ macro_rules! closed_set {
     ($(#[$about:meta])* $name:ident { $($(#[$variant_about:meta])* $variant:ident = $id:literal),* $(,)? }) => {
         $(#[$about])*
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        pub enum $name { $($(#[$variant_about])* $variant),* }
+        pub enum $name { $(#[doc = $id] $(#[$variant_about])* $variant),* }
 
         impl $name {
+            /// All of them, in their order.
             pub const ALL: &'static [$name] = &[$($name::$variant),*];
 
+            /// What the format and the link call it.
             pub const fn id(self) -> &'static str {
                 match self { $($name::$variant => $id),* }
             }
 
+            /// The one with that id.
             pub fn from_id(id: &str) -> Option<$name> {
                 $name::ALL.iter().copied().find(|one| one.id() == id)
             }

@@ -3,16 +3,22 @@
 use crate::closed_set::closed_set;
 use serde_json::Value;
 
-closed_set! { Lang { Vi = "vi", En = "en" } }
+closed_set! {
+    /// A language of the page.
+    Lang { Vi = "vi", En = "en" }
+}
 
 /// A text in both languages. Where a file gives only one, or a plain text, it serves for both.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Bilingual {
+    /// Vietnamese.
     pub vi: String,
+    /// English.
     pub en: String,
 }
 
 impl Bilingual {
+    /// The text in a language.
     pub fn get(&self, lang: Lang) -> &str {
         match lang {
             Lang::Vi => &self.vi,
@@ -20,6 +26,7 @@ impl Bilingual {
         }
     }
 
+    /// Nothing in either language.
     pub fn is_empty(&self) -> bool {
         self.vi.is_empty() && self.en.is_empty()
     }

@@ -154,3 +154,25 @@ impl View {
         Facet::Place.row().toggle(self, id);
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_chosen_is_there_until_it_is_taken_back() {
+        let mut chosen = Chosen::new();
+        assert!(chosen.is_empty() && !chosen.contains(&1));
+        chosen.toggle(1);
+        assert!(!chosen.is_empty() && chosen.contains(&1) && !chosen.contains(&0) && !chosen.contains(&2));
+        chosen.toggle(1);
+        assert!(chosen.is_empty());
+    }
+
+    #[test]
+    fn a_trend_is_of_its_indicator_and_place_and_keeps_no_deadlines() {
+        let view = View { indicator: Some("other".to_owned()), places: vec!["elsewhere".to_owned()], years: Some(Years::one(2030)), ..View::default() };
+        let trend = view.trend_of("measure", "here");
+        assert_eq!((trend.page, trend.indicator.as_deref(), trend.places.join("~"), trend.years), (Page::Trend, Some("measure"), "here".to_owned(), None));
+    }
+}

@@ -25,7 +25,7 @@ use crate::lang::Lang;
 /// Declares texts by name, `vi` then `en`. A text is a function of the language; parts in braces are filled by [`fill`].
 macro_rules! texts {
     ($($(#[$about:meta])* $name:ident: $vi:literal, $en:literal;)*) => {
-        $($(#[$about])* pub const fn $name(lang: $crate::lang::Lang) -> &'static str {
+        $(#[doc = $en] $(#[$about])* pub const fn $name(lang: $crate::lang::Lang) -> &'static str {
             match lang {
                 $crate::lang::Lang::Vi => $vi,
                 $crate::lang::Lang::En => $en,

@@ -227,3 +227,9 @@ fn the_first_indicator_is_known_for_every_province_of_its_newest_full_year() {
     let sector = &bundled().dataset.sectors[bundled().dataset.indicators[first].sector];
     assert_eq!(sector.id, "digital-economy");
 }
+
+#[test]
+fn the_years_of_the_data_are_there_without_statements_documents_or_targets() {
+    assert_eq!(merged("sum", &[(A, 2021, 1.0), (B, 2024, 1.0)]).dataset.years(), (2021, 2024));
+    assert_eq!(merged("sum", &[]).dataset.years(), (1900, 2100), "nothing is spoken of: any year");
+}

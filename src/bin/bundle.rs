@@ -2,6 +2,8 @@
 //! tables; `--check` only says whether they are up to date; `--keep FILE` writes the short form of an earlier bundle. The only code that
 //! knows where the tables lie.
 
+#![warn(clippy::expect_used, clippy::unwrap_used, unreachable_pub)]
+
 #[cfg(target_arch = "wasm32")]
 fn main() {}
 
@@ -39,7 +41,7 @@ mod native {
 
     const FOLDER: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/public/data");
 
-    pub fn run(check: bool) -> Result<String, String> {
+    pub(crate) fn run(check: bool) -> Result<String, String> {
         let package_path = Path::new(FOLDER).join("datapackage.json");
         let package_text = fs::read_to_string(&package_path).map_err(|error| format!("datapackage.json: {error}"))?;
         let mut package: serde_json::Value = serde_json::from_str(&package_text).map_err(|error| format!("datapackage.json: {error}"))?;
@@ -73,7 +75,7 @@ mod native {
     }
 
     /// Writes the short form of an earlier edition, from its bundle.
-    pub fn keep(bundle: &str) -> Result<String, String> {
+    pub(crate) fn keep(bundle: &str) -> Result<String, String> {
         let text = fs::read(bundle).map_err(|error| format!("{bundle}: {error}"))?;
         let (name, kept) = short(&Dataset::read(&text).map_err(refused)?);
         fs::write(Path::new(FOLDER).join(&name), &kept).map_err(|error| format!("{name}: {error}"))?;

@@ -3,12 +3,12 @@
 use crate::chart::theme::PAPER;
 
 // plotters knows neither dashes nor rims. The opacity, which pictures do not use, carries them through it.
-pub const DASHED: f64 = 0.9;
-pub const DOTTED: f64 = 0.8;
-pub const RIMMED: f64 = 0.7;
+pub(super) const DASHED: f64 = 0.9;
+pub(super) const DOTTED: f64 = 0.8;
+pub(super) const RIMMED: f64 = 0.7;
 
 /// Puts a head of our own over what plotters drew: shown at `shown` CSS pixels, drawn on `drawn` pixels, `letters` the usual size of text.
-pub fn tidy(svg: &str, shown: (u32, u32), drawn: (u32, u32), letters: u32) -> String {
+pub(super) fn tidy(svg: &str, shown: (u32, u32), drawn: (u32, u32), letters: u32) -> String {
     let mut body = String::with_capacity(svg.len());
     for line in svg.lines().filter(|line| !line.starts_with("<svg") && *line != "</svg>") {
         body.push_str(line);

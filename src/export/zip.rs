@@ -16,7 +16,7 @@ const DEFLATED: u16 = 8;
 const WHEN: [u16; 2] = [0, 0x21];
 
 /// The file; `None` beyond the format's 4 GB and 65,535 parts.
-pub fn zip(parts: &[(String, Vec<u8>)]) -> Option<Vec<u8>> {
+pub(super) fn zip(parts: &[(String, Vec<u8>)]) -> Option<Vec<u8>> {
     let mut out = Vec::new();
     let mut directory = Vec::new();
     for (name, bytes) in parts {

@@ -12,9 +12,11 @@ const SHOWN_SIGNS: usize = 40;
 
 /// One filter that can be taken back.
 pub struct Chip {
+    /// The facet that it takes a choice of.
     pub facet: &'static FacetRow,
     /// What of the facet it asks for.
     pub asked: String,
+    /// What it says.
     pub label: String,
 }
 

@@ -65,6 +65,7 @@ pub fn sentence(dataset: &Dataset, map: &Map, lang: Lang) -> String {
     format!("{}.", sentence.join("; "))
 }
 
+/// Whether the goal is reached.
 pub fn at_goal(meets: bool, lang: Lang) -> &'static str {
     if meets { words::meets(lang) } else { words::short(lang) }
 }
@@ -86,6 +87,7 @@ pub fn notes(shown: &PlaceValue, lang: Lang) -> Vec<&'static str> {
     notes
 }
 
+/// Why there is no value.
 pub fn why(why: Why, lang: Lang) -> &'static str {
     match why {
         Why::NotPublished => words::not_published(lang),
@@ -144,6 +146,7 @@ pub fn class(dataset: &Dataset, map: &Map, class: &Class, lang: Lang) -> String 
     }
 }
 
+/// "12 địa phương"
 pub fn counted(count: usize, lang: Lang) -> String {
     fill(plural(count, lang, words::place_in(lang), words::places_in(lang)), &[("count", &format::count(count, lang))])
 }

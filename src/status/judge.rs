@@ -14,12 +14,12 @@ pub(super) struct Terms<'a> {
 
 impl Terms<'_> {
     /// Whether the deadline is before the edition's year.
-    pub fn is_past(&self) -> bool {
+    pub(super) fn is_past(&self) -> bool {
         self.goal.by_year < self.edition_year
     }
 
     /// Whether an observation is too old to tell how a period ended.
-    pub fn is_too_old(&self, year: i32) -> bool {
+    pub(super) fn is_too_old(&self, year: i32) -> bool {
         year < self.goal.by_year - 1
     }
 

@@ -77,7 +77,7 @@ fn of_movement(toward: f64) -> Status {
 
 impl Road<'_> {
     /// The pace under a method. `compound` needs positive values; elsewhere its rule is `line`.
-    pub fn pace(&self, method: Method) -> Pace {
+    pub(super) fn pace(&self, method: Method) -> Pace {
         match method {
             Method::Line => self.line(),
             Method::Compound => self.compound().unwrap_or_else(|| self.line()),

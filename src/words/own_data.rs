@@ -126,6 +126,7 @@ pub fn understood(preview: &Preview, lang: Lang) -> Vec<String> {
     lines
 }
 
+/// What a mark between digits is taken for.
 pub fn mark_says(mark: Mark, lang: Lang) -> &'static str {
     match mark {
         Mark::Comma => mark_comma(lang),
@@ -133,6 +134,7 @@ pub fn mark_says(mark: Mark, lang: Lang) -> &'static str {
     }
 }
 
+/// Which provinces names are taken for.
 pub fn geography_says(geography: Geography, lang: Lang) -> &'static str {
     match geography {
         Geography::Before => answer_before(lang),

@@ -34,6 +34,7 @@ texts! {
     commitment: "Cam kết, định hướng", "Commitment";
 }
 
+/// The word of a status.
 pub fn status(status: Status, lang: Lang) -> &'static str {
     match status {
         Status::Met => met(lang),
@@ -49,6 +50,7 @@ pub fn status(status: Status, lang: Lang) -> &'static str {
     }
 }
 
+/// The name of a method.
 pub fn method(method: Method, lang: Lang) -> &'static str {
     match method {
         Method::Line => line(lang),
@@ -57,6 +59,7 @@ pub fn method(method: Method, lang: Lang) -> &'static str {
     }
 }
 
+/// The kind of a figure.
 pub fn observation(status: ObservationStatus, lang: Lang) -> &'static str {
     match status {
         ObservationStatus::Actual => actual(lang),
@@ -76,6 +79,7 @@ pub fn tier(tier: Option<Tier>, lang: Lang) -> &'static str {
     }
 }
 
+/// Where a target is set.
 pub fn scope(scope: Scope, lang: Lang) -> &'static str {
     match scope {
         Scope::Resolution => filters::scope_resolution(lang),
@@ -85,6 +89,7 @@ pub fn scope(scope: Scope, lang: Lang) -> &'static str {
     }
 }
 
+/// The kind of a statement.
 pub fn kind(kind: StatementKind, lang: Lang) -> &'static str {
     match kind {
         StatementKind::Achievement => achievement(lang),

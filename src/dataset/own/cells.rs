@@ -11,7 +11,7 @@ pub enum Separator {
 
 /// A line of the file that is not blank.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Line {
+pub(super) struct Line {
     /// Where it begins in the file, counted from 1.
     pub number: usize,
     pub cells: Vec<String>,
@@ -30,7 +30,7 @@ impl Separator {
 }
 
 /// The rows of a file one after the other, so that its head can be looked at without reading the rest.
-pub struct Cells<'a> {
+pub(super) struct Cells<'a> {
     rest: &'a str,
     separator: char,
     /// The line that comes next.
@@ -40,7 +40,7 @@ pub struct Cells<'a> {
 }
 
 impl Cells<'_> {
-    pub fn of(text: &str, separator: Separator) -> Cells<'_> {
+    pub(super) fn of(text: &str, separator: Separator) -> Cells<'_> {
         Cells { rest: text, separator: separator.sign(), number: 1, open: None }
     }
 

@@ -7,14 +7,14 @@ use std::collections::BTreeMap;
 
 /// Names as they are written, each looked up once.
 #[derive(Default)]
-pub struct Seen<'l> {
+pub(super) struct Seen<'l> {
     positions: BTreeMap<&'l str, usize>,
     pub names: Vec<Written<'l>>,
     /// The file's own by key, so that spellings of one name are one.
     own: BTreeMap<String, usize>,
 }
 
-pub struct Written<'l> {
+pub(super) struct Written<'l> {
     pub text: &'l str,
     /// The known ones that it may mean.
     pub called: Vec<usize>,
@@ -22,7 +22,7 @@ pub struct Written<'l> {
 }
 
 impl<'l> Seen<'l> {
-    pub fn position(&mut self, text: &'l str, look_up: impl FnOnce() -> Vec<usize>) -> usize {
+    pub(super) fn position(&mut self, text: &'l str, look_up: impl FnOnce() -> Vec<usize>) -> usize {
         *self.positions.entry(text).or_insert_with(|| {
             self.names.push(Written { text, called: look_up(), other_unit: None });
             self.names.len() - 1
@@ -30,7 +30,7 @@ impl<'l> Seen<'l> {
     }
 
     /// The position among the file's own, and whether it is new there.
-    pub fn own(&mut self, at: usize) -> (usize, bool) {
+    pub(super) fn own(&mut self, at: usize) -> (usize, bool) {
         let text = self.names[at].text;
         let key = Some(plain(text)).filter(|key| !key.is_empty()).unwrap_or_else(|| text.to_owned());
         let count = self.own.len();
@@ -40,7 +40,7 @@ impl<'l> Seen<'l> {
 }
 
 /// What is gathered line by line.
-pub struct Gathered<'l> {
+pub(super) struct Gathered<'l> {
     pub indicators: Seen<'l>,
     pub localities: Seen<'l>,
     /// The names that each row was written with.
@@ -52,7 +52,7 @@ pub struct Gathered<'l> {
 type Counts = BTreeMap<(usize, Name), usize>;
 
 impl Gathered<'_> {
-    pub fn own_indicator(&mut self, at: usize) -> Name {
+    pub(super) fn own_indicator(&mut self, at: usize) -> Name {
         let (own, new) = self.indicators.own(at);
         if new {
             self.preview.own_indicators.push(OwnIndicator { name: self.indicators.names[at].text.to_owned(), unit: None, direction: None });
@@ -62,7 +62,7 @@ impl Gathered<'_> {
 
     /// A value stands once for an indicator, place and year, a target once for an indicator, place and deadline: the first counts. A target
     /// repeated as it is, as in every row of a series, is no fault.
-    pub fn once(&mut self) {
+    pub(super) fn once(&mut self) {
         let preview = &mut self.preview;
         let rows = &preview.rows;
         let again = repeated(rows.len(), &|one, other| key(&rows[one]).cmp(&key(&rows[other])));
@@ -78,7 +78,7 @@ impl Gathered<'_> {
     }
 
     /// Which name was joined to what, and how many values join under it.
-    pub fn join(&mut self) {
+    pub(super) fn join(&mut self) {
         let (mut indicators, mut localities) = (Counts::new(), Counts::new());
         for (row, written) in self.preview.rows.iter().zip(&self.written) {
             *indicators.entry((written.0, row.indicator)).or_default() += 1;

@@ -64,7 +64,7 @@ impl Field {
 }
 
 /// What a head says; what stands in parentheses behind it, such as a unit, does not count.
-pub fn head(text: &str) -> Head {
+pub(super) fn head(text: &str) -> Head {
     let before = text.split('(').next().filter(|before| !before.trim().is_empty()).unwrap_or(text);
     let words = fold::words(before).join(" ");
     match Field::ALL.iter().find(|field| field.wordings().contains(&words.as_str())) {
@@ -74,7 +74,7 @@ pub fn head(text: &str) -> Head {
 }
 
 /// `2024`, also as "Năm 2024", "year 2024" or "2024.0", as some programs write whole numbers.
-pub fn year(text: &str) -> Option<i32> {
+pub(super) fn year(text: &str) -> Option<i32> {
     let words = fold::words(text);
     let digits = match &words.iter().map(String::as_str).collect::<Vec<_>>()[..] {
         [digits] | ["nam" | "year", digits] | [digits, "0"] if text.trim_end().ends_with(|sign: char| sign.is_ascii_digit()) => *digits,

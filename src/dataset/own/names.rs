@@ -9,14 +9,14 @@ pub type IndicatorNames<'a> = &'a dyn Fn(&Indicator) -> Vec<String>;
 pub type LocalityNames<'a> = &'a dyn Fn(&Locality) -> Vec<String>;
 
 /// Keys of names with the positions of those that are called so, in the order of the keys.
-pub struct Names(Vec<(String, usize)>);
+pub(super) struct Names(Vec<(String, usize)>);
 
 impl Names {
-    pub fn of_indicators(dataset: &Dataset, names: IndicatorNames) -> Names {
+    pub(super) fn of_indicators(dataset: &Dataset, names: IndicatorNames) -> Names {
         Names::of(dataset.indicators.iter().map(|one| names(one).iter().map(|name| plain(name)).collect()))
     }
 
-    pub fn of_localities(dataset: &Dataset, names: LocalityNames) -> Names {
+    pub(super) fn of_localities(dataset: &Dataset, names: LocalityNames) -> Names {
         Names::of(dataset.localities.iter().map(|one| names(one).iter().flat_map(|name| [plain(name), place(name)]).collect()))
     }
 
@@ -34,19 +34,19 @@ impl Names {
         self.0[from..].iter().take_while(|(other, _)| other == key).map(|(_, at)| *at).collect()
     }
 
-    pub fn indicators(&self, text: &str) -> Vec<usize> {
+    pub(super) fn indicators(&self, text: &str) -> Vec<usize> {
         self.called(&plain(text))
     }
 
     /// The name as it is written first: "Cần Thơ" and "Thành phố" alone would lose their first words otherwise.
-    pub fn localities(&self, text: &str) -> Vec<usize> {
+    pub(super) fn localities(&self, text: &str) -> Vec<usize> {
         let written = self.called(&plain(text));
         if written.is_empty() { self.called(&place(text)) } else { written }
     }
 }
 
 /// Letters and digits only: "Thừa Thiên - Huế", "thua-thien-hue" and "THUA THIEN HUE" are one.
-pub fn plain(text: &str) -> String {
+pub(super) fn plain(text: &str) -> String {
     fold::words(text).concat()
 }
 
@@ -74,7 +74,7 @@ pub enum Geography {
 
 /// The place that a name means in a year.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Meant {
+pub(super) enum Meant {
     One(usize),
     /// A province of before that was merged, and the merged one that has kept its name.
     Namesakes {
@@ -86,7 +86,7 @@ pub enum Meant {
 }
 
 /// The other id of a province that continues.
-pub fn twin(dataset: &Dataset, at: usize) -> Option<usize> {
+pub(super) fn twin(dataset: &Dataset, at: usize) -> Option<usize> {
     let place = &dataset.localities[at];
     match (place.successor, &place.formed_from[..]) {
         (Some(successor), _) => Some(successor).filter(|successor| dataset.localities[*successor].formed_from.len() == 1),
@@ -97,7 +97,7 @@ pub fn twin(dataset: &Dataset, at: usize) -> Option<usize> {
 
 /// Picks among the places that a name may mean. A province that continues is one place under two ids: that of the year's last day counts.
 /// Of a province merged into one of its name, the figures of a year before may be either's; those of a year since are the merged one's.
-pub fn meant(dataset: &Dataset, called: &[usize], year: i32) -> Meant {
+pub(super) fn meant(dataset: &Dataset, called: &[usize], year: i32) -> Meant {
     let day = format!("{year}-12-31");
     let valid = |at: usize| dataset.localities[at].valid_on(&day);
     match *called {
@@ -122,7 +122,7 @@ pub fn meant(dataset: &Dataset, called: &[usize], year: i32) -> Meant {
 }
 
 /// Whether only the provinces of before have this one, or only today's: then the whole file speaks of them.
-pub fn geography_of(dataset: &Dataset, locality: usize) -> Option<Geography> {
+pub(super) fn geography_of(dataset: &Dataset, locality: usize) -> Option<Geography> {
     let place = &dataset.localities[locality];
     let parts = place.successor.map_or(0, |successor| dataset.localities[successor].formed_from.len());
     match place.level {

@@ -10,7 +10,7 @@ pub enum Mark {
 
 /// A cell that should hold a number.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Reading {
+pub(super) enum Reading {
     /// Nothing, or one of the signs by which tables say so.
     Missing,
     /// The same by either mark.
@@ -27,7 +27,7 @@ pub enum Reading {
 
 impl Reading {
     /// The number, once the mark is known.
-    pub fn value(&self, mark: Option<Mark>) -> Option<f64> {
+    pub(super) fn value(&self, mark: Option<Mark>) -> Option<f64> {
         match (self, mark) {
             (Reading::Plain(value) | Reading::By(_, value), _) => Some(*value),
             (Reading::Either { comma, .. }, Some(Mark::Comma)) => Some(*comma),
@@ -39,13 +39,13 @@ impl Reading {
 
 /// What the numbers of a file say about its decimal mark.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Evidence {
+pub(super) struct Evidence {
     pub comma: usize,
     pub point: usize,
 }
 
 impl Evidence {
-    pub fn count(&mut self, reading: &Reading) {
+    pub(super) fn count(&mut self, reading: &Reading) {
         match reading {
             Reading::By(Mark::Comma, _) => self.comma += 1,
             Reading::By(Mark::Point, _) => self.point += 1,
@@ -54,7 +54,7 @@ impl Evidence {
     }
 
     /// The mark, where all numbers that show one show the same.
-    pub fn mark(self) -> Option<Mark> {
+    pub(super) fn mark(self) -> Option<Mark> {
         match (self.comma, self.point) {
             (1.., 0) => Some(Mark::Comma),
             (0, 1..) => Some(Mark::Point),
@@ -63,7 +63,7 @@ impl Evidence {
     }
 }
 
-pub fn read(cell: &str) -> Reading {
+pub(super) fn read(cell: &str) -> Reading {
     let cell = cell.trim();
     let cell = cell.strip_suffix('%').unwrap_or(cell).trim_end();
     if matches!(cell, "" | "-" | "–" | "—" | "." | ".." | "..." | "…") || ["na", "n/a", "nan", "null"].iter().any(|word| cell.eq_ignore_ascii_case(word))

@@ -10,7 +10,7 @@ use crate::dataset::own::preview::{Answers, Name, OwnTarget, Preview, Question, 
 use crate::dataset::{Dataset, Direction};
 use crate::fold;
 
-pub struct Reader<'a> {
+pub(super) struct Reader<'a> {
     pub dataset: &'a Dataset,
     pub indicators: Names,
     pub localities: Names,
@@ -19,7 +19,7 @@ pub struct Reader<'a> {
 }
 
 impl Reader<'_> {
-    pub fn read(&self, lines: &[Line], mut preview: Preview) -> Preview {
+    pub(super) fn read(&self, lines: &[Line], mut preview: Preview) -> Preview {
         preview.mark = self.evidence(lines).mark().or(self.answers.mark);
         let mut all = Gathered { indicators: Seen::default(), localities: Seen::default(), written: Vec::new(), preview };
         let geography = self.geography(lines, &mut all.localities).or(self.answers.geography);

@@ -8,7 +8,7 @@ use crate::dataset::own::heads::{Field, Head, head};
 const MOST_BEFORE: usize = 12;
 
 /// How a table was recognised.
-pub struct Found {
+pub(super) struct Found {
     pub separator: Separator,
     /// Lines before the heads that are not blank.
     pub before: usize,
@@ -17,12 +17,12 @@ pub struct Found {
 }
 
 impl Found {
-    pub fn column(&self, wanted: Head) -> Option<usize> {
+    pub(super) fn column(&self, wanted: Head) -> Option<usize> {
         self.heads.iter().position(|(_, head)| *head == wanted)
     }
 }
 
-pub fn sniff(text: &str) -> Result<Found, Refused> {
+pub(super) fn sniff(text: &str) -> Result<Found, Refused> {
     let readings = Separator::ALL.into_iter().flat_map(|separator| {
         let lines = Cells::of(text, separator).take(MOST_BEFORE + 1).enumerate();
         lines.map(move |(before, line)| (known(&line.cells), before, separator, line)).collect::<Vec<_>>()

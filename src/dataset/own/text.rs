@@ -11,7 +11,7 @@ pub enum Encoding {
 }
 
 /// The text of a file. Encodings older than Unicode are refused by name: read as another one, every name in the file would be wrong.
-pub fn text(bytes: &[u8]) -> Result<(String, Encoding), Refused> {
+pub(super) fn text(bytes: &[u8]) -> Result<(String, Encoding), Refused> {
     if bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(&[0xd0, 0xcf, 0x11, 0xe0]) {
         return Err(Refused::Workbook);
     }

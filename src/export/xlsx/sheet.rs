@@ -13,7 +13,7 @@ const WIDEST: usize = 60;
 /// What a cell holds, in units of UTF-16.
 const MOST_SIGNS: usize = 32_767;
 
-pub struct Sheet<'a> {
+pub(super) struct Sheet<'a> {
     styles: &'a mut Styles,
     /// Whether the first row is a head that stays in sight.
     frozen: bool,
@@ -23,11 +23,11 @@ pub struct Sheet<'a> {
 }
 
 impl Sheet<'_> {
-    pub fn new(styles: &mut Styles, frozen: bool) -> Sheet<'_> {
+    pub(super) fn new(styles: &mut Styles, frozen: bool) -> Sheet<'_> {
         Sheet { styles, frozen, rows: String::new(), count: 0, widths: Vec::new() }
     }
 
-    pub fn head<'h>(&mut self, heads: impl Iterator<Item = (&'h str, ColumnKind)>) {
+    pub(super) fn head<'h>(&mut self, heads: impl Iterator<Item = (&'h str, ColumnKind)>) {
         self.begin();
         for (at, (head, kind)) in heads.enumerate() {
             self.text(at, head, if kind.is_number() { Style::HeadRight } else { Style::Head });
@@ -35,7 +35,7 @@ impl Sheet<'_> {
         self.rows.push_str("</row>");
     }
 
-    pub fn row(&mut self, cells: &[Cell]) {
+    pub(super) fn row(&mut self, cells: &[Cell]) {
         self.begin();
         for (at, cell) in cells.iter().enumerate() {
             match cell {
@@ -56,7 +56,7 @@ impl Sheet<'_> {
         self.rows.push_str("</row>");
     }
 
-    pub fn xml(self) -> String {
+    pub(super) fn xml(self) -> String {
         let view = match self.frozen {
             true => "<sheetView workbookViewId=\"0\"><pane ySplit=\"1\" topLeftCell=\"A2\" activePane=\"bottomLeft\" state=\"frozen\"/></sheetView>",
             false => "<sheetView workbookViewId=\"0\"/>",

@@ -5,7 +5,7 @@ use crate::lang::Lang;
 
 /// How a cell is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Style {
+pub(super) enum Style {
     Plain,
     /// Long texts break into lines.
     Text,
@@ -22,19 +22,19 @@ const MOST_DECIMALS: usize = 15;
 /// Ids below belong to formats that Excel brings along.
 const FIRST_OWN: usize = 164;
 
-pub struct Styles {
+pub(super) struct Styles {
     lang: Lang,
     used: Vec<Style>,
 }
 
 impl Styles {
     /// The first stands for cells that name none.
-    pub fn new(lang: Lang) -> Styles {
+    pub(super) fn new(lang: Lang) -> Styles {
         Styles { lang, used: vec![Style::Plain] }
     }
 
     /// The number by which a cell names its style.
-    pub fn number(&mut self, style: Style) -> usize {
+    pub(super) fn number(&mut self, style: Style) -> usize {
         let style = if let Style::Number(decimals) = style { Style::Number(decimals.min(MOST_DECIMALS)) } else { style };
         self.used.iter().position(|used| *used == style).unwrap_or_else(|| {
             self.used.push(style);
@@ -42,7 +42,7 @@ impl Styles {
         })
     }
 
-    pub fn xml(&self) -> String {
+    pub(super) fn xml(&self) -> String {
         let mut formats = String::new();
         let mut cells = String::new();
         for (at, style) in self.used.iter().enumerate() {

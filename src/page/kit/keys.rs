@@ -15,6 +15,7 @@ pub enum Origin {
 /// One row of the list as it is to be.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Step {
+    /// Where it comes from.
     pub origin: Origin,
     /// Whether it stands where it belongs: rows that stay in their order are not touched.
     pub stands: bool,
@@ -23,6 +24,7 @@ pub struct Step {
 /// What to do. Rows shown before that no step names are set aside, behind those that are there already.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Change {
+    /// In the order of the list as it is to be.
     pub steps: Vec<Step>,
     /// How many of those set aside are let go then, from the oldest on.
     pub let_go: usize,
@@ -37,6 +39,7 @@ pub struct Keys<K> {
 }
 
 impl<K: PartialEq + Clone> Keys<K> {
+    /// An empty list that keeps at most so many rows set aside.
     pub fn new(most: usize) -> Keys<K> {
         Keys { shown: Vec::new(), aside: Vec::new(), most }
     }

@@ -11,6 +11,7 @@ const SPARE: usize = 12;
 /// A list of rows of one height, and where it is scrolled to. All lengths are in CSS pixels.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Scroll {
+    /// How many rows there are.
     pub rows: usize,
     /// The height of a row.
     pub row: f64,
@@ -23,6 +24,7 @@ pub struct Scroll {
 }
 
 impl Scroll {
+    /// At the top, with rows of a height in a window of a height.
     pub fn new(rows: usize, row: f64, view: f64) -> Scroll {
         Scroll { rows, row: row.max(1.0), view: view.max(1.0), at: 0.0, top: 0.0 }
     }
