@@ -226,3 +226,15 @@ fn the_first_indicator_is_known_for_most_provinces() {
     let sector = &bundled().dataset.sectors[bundled().dataset.indicators[first].sector];
     assert_eq!(sector.id, "digital-economy");
 }
+
+#[test]
+fn the_map_names_a_highest_only_where_nearly_all_have_a_figure() {
+    let said = |indicator: &str, year: i32| {
+        let view = View { indicator: Some(indicator.to_owned()), years: Some(Years::one(year)), ..View::default() };
+        let map = tiendo::answer::map::map(bundled().question(&view)).expect("a map");
+        tiendo::say::map::sentence(&bundled().dataset, &map, view.lang)
+    };
+    assert!(said("grdp-growth-nso", 2024).contains("cao nhất là Bắc Giang"), "{}", said("grdp-growth-nso", 2024));
+    let few = said("dti-score", 2024);
+    assert!(few.contains("6/34 địa phương") && !few.contains("nhất"), "{few}");
+}
