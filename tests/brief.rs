@@ -142,3 +142,39 @@ fn filters_narrow_the_brief() {
     assert_eq!(brief.standing.total.iter().sum::<usize>(), 4);
     assert!(brief.statements.iter().all(|at| loaded.dataset.statements[*at].kind == StatementKind::Difficulty));
 }
+
+#[test]
+fn beside_a_figure_stands_the_target_next_due_at_its_time_else_the_last_past() {
+    let target = |years: &[i32]| {
+        let mut json = small();
+        let one = |year: i32| {
+            let mut target = json!(null);
+            target.clone_from(&small()["targets"][0]);
+            target["id"] = json!(format!("by-{year}"));
+            target["by_year"] = json!(year);
+            target
+        };
+        json["targets"] = years.iter().map(|year| one(*year)).collect();
+        let loaded = Loaded::new(read(&json).expect("valid"));
+        let view = at("vn");
+        let brief = shown(&loaded, &view);
+        let figure = brief.figures.iter().find(|figure| loaded.dataset.indicators[figure.newest.indicator].id == "share").expect("a figure of 2024");
+        figure.target.map(|at| loaded.dataset.targets[at].by_year)
+    };
+    assert_eq!(target(&[2045, 2030, 2025, 2020]), Some(2025));
+    assert_eq!(target(&[2045, 2024, 2030]), Some(2024));
+    assert_eq!(target(&[2020, 2022]), Some(2022));
+}
+
+#[test]
+fn the_brief_shows_published_ranks_with_their_denominators() {
+    let loaded = bundled();
+    let rank = |place: &str, indicator: &str| {
+        let view = at(place);
+        let brief = shown(loaded, &view);
+        let figure = brief.figures.iter().find(|figure| loaded.dataset.indicators[figure.newest.indicator].id == indicator);
+        figure.map(|figure| (figure.newest.year, figure.rank.map(|rank| (rank.value, rank.of()))))
+    };
+    assert_eq!(rank("quang-nam", "dti-rank"), Some((2024, Some((57.0, Some(63))))));
+    assert_eq!(rank("da-nang-2025", "dti-score"), Some((2024, Some((17.0, Some(34))))));
+}

@@ -228,3 +228,18 @@ fn a_region_has_the_results_of_its_places_and_the_country_is_in_none() {
         assert_eq!(of(both), 0, "{}", region.id);
     }
 }
+
+#[test]
+fn the_regions_offered_are_those_of_the_map_that_the_chosen_places_mean() {
+    let dataset = &fixture::bundled().dataset;
+    let offered = |places: &[&str]| {
+        let view = View { places: places.iter().map(|id| (*id).to_owned()).collect(), ..View::default() };
+        let choices = Facet::Region.row().choices.as_ref().expect("choices");
+        (choices.offered)(dataset, &view).into_iter().map(|at| dataset.regions[at].valid_on("2025-07-01")).collect::<Vec<bool>>()
+    };
+    assert_eq!(offered(&[]), [true; 6]);
+    assert_eq!(offered(&["quang-nam"]), [false; 6]);
+    assert_eq!(offered(&["da-nang-2025"]), [true; 6]);
+    assert_eq!(offered(&["hanoi"]), [true; 6], "a place of both maps means neither");
+    assert_eq!(offered(&["quang-nam", "da-nang-2025"]), [true; 6]);
+}

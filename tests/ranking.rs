@@ -135,3 +135,83 @@ fn derived_values_of_merged_provinces_say_what_they_come_from() {
     assert!(none.rows.iter().all(|row| row.from.is_empty()));
     assert!(!none.without.is_empty());
 }
+
+fn said(view: &View) -> String {
+    let dataset = &bundled().dataset;
+    tiendo::say::compare::sentence(dataset, &compare(bundled().question(view)).expect("an indicator"), view.lang)
+}
+
+fn at(indicator: &str, year: i32, places: &[&str]) -> View {
+    View { places: places.iter().map(|id| (*id).to_owned()).collect(), ..of(indicator, Some(Years::one(year))) }
+}
+
+fn rank_of(view: View, place: &str) -> Option<(f64, Option<usize>)> {
+    let row = bundled().dataset.row(place).expect(place);
+    shown(view).rows.iter().find(|found| found.place == row).and_then(|row| row.rank).map(|rank| (rank.value, rank.of()))
+}
+
+#[test]
+fn a_published_rank_is_shown_with_its_denominator_whoever_else_has_a_value() {
+    for (indicator, year, place, rank) in [
+        ("par-index-score", 2017, "quang-nam", (52.0, Some(63))),
+        ("dti-score", 2024, "quang-nam", (57.0, Some(63))),
+        ("dti-score", 2024, "da-nang", (2.0, Some(63))),
+        ("dti-score", 2024, "da-nang-2025", (17.0, Some(34))),
+        ("dti-rank", 2024, "da-nang-2025", (17.0, Some(34))),
+        ("pci-score", 2020, "quang-nam", (13.0, Some(63))),
+        ("papi-total", 2024, "quang-ninh", (1.0, Some(61))),
+    ] {
+        assert_eq!(rank_of(at(indicator, year, &[place]), place), Some(rank), "{indicator} {year} {place}");
+    }
+    assert_eq!(rank_of(at("digital-economy-share-grdp", 2022, &["quang-ngai"]), "quang-ngai"), None, "one of 14 of 63");
+}
+
+#[test]
+fn among_few_nobody_is_first_or_last_and_the_sentence_says_of_how_many_there_are_figures() {
+    let sentence = said(&at("dti-score", 2024, &["da-nang-2025"]));
+    assert!(sentence.contains("6/34") && sentence.contains("hạng 17/34") && !sentence.contains("đứng"), "{sentence}");
+    let sentence = said(&at("par-index-score", 2017, &["quang-nam"]));
+    assert!(sentence.contains("2/63") && sentence.contains("hạng 52/63") && !sentence.contains("đứng"), "{sentence}");
+    let sentence = said(&at("digital-economy-share-grdp", 2022, &[]));
+    assert!(sentence.contains("Mới có số liệu của 14/63 địa phương; không xếp hạng."), "{sentence}");
+    let between = View { lang: tiendo::lang::Lang::En, ..of("digital-economy-share-grdp", Some(Years { first: 2021, last: 2022 })) };
+    assert!(!said(&between).contains("most"), "{}", said(&between));
+}
+
+#[test]
+fn whoever_ties_is_named() {
+    let lowest = said(&View { geography: Some(Geography::Provinces34), ..at("fdi-stock-projects", 2023, &["lai-chau"]) });
+    assert!(lowest.contains("Lai Châu, Điện Biên đứng cuối (1\u{a0}dự án)"), "{lowest}");
+    assert!(lowest.contains("hạng 33/34, cùng Điện Biên"), "{lowest}");
+}
+
+#[test]
+fn the_same_name_twice_is_told_apart() {
+    let sentence = said(&View { geography: Some(Geography::Provinces34), ..at("dti-score", 2024, &["da-nang-2025"]) });
+    assert!(sentence.contains("Đà Nẵng (từ 01/7/2025)"), "{sentence}");
+    let sentence = said(&at("dti-score", 2024, &["da-nang"]));
+    assert!(sentence.contains("Đà Nẵng (đến 30/6/2025)"), "{sentence}");
+}
+
+#[test]
+fn chosen_places_never_vanish() {
+    let dataset = &bundled().dataset;
+    let row = |id: &str| dataset.row(id).expect(id);
+    let lacking = shown(at("sipas-score", 2024, &["quang-nam"]));
+    let listed = lacking.without.first().expect("the chosen first");
+    assert_eq!((listed.place, listed.is_chosen), (row("quang-nam"), true));
+    // On the other map, and behind a filter.
+    let other = shown(View { geography: Some(Geography::Provinces34), ..at("pci-score", 2019, &["quang-nam"]) });
+    assert_eq!(other.elsewhere, [row("quang-nam")]);
+    let hidden = shown(View { query: "ca mau".to_owned(), ..at("papi-total", 2023, &["quang-nam"]) });
+    assert!(hidden.without.iter().any(|lacks| lacks.place == row("quang-nam") && lacks.why == tiendo::answer::Why::Filtered));
+}
+
+#[test]
+fn where_only_the_country_has_a_figure_it_is_said() {
+    let view = of("digital-economy-share-gso", None);
+    let found = shown(view.clone());
+    assert!(found.rows.is_empty() && found.country.is_some());
+    let sentence = said(&view);
+    assert!(sentence.contains("14,02") && sentence.contains("không tỉnh, thành phố nào có số liệu"), "{sentence}");
+}

@@ -233,3 +233,15 @@ fn the_years_of_the_data_are_there_without_statements_documents_or_targets() {
     assert_eq!(merged("sum", &[(A, 2021, 1.0), (B, 2024, 1.0)]).dataset.years(), (2021, 2024));
     assert_eq!(merged("sum", &[]).dataset.years(), (1900, 2100), "nothing is spoken of: any year");
 }
+
+#[test]
+fn the_map_names_a_highest_only_where_nearly_all_have_a_figure() {
+    let said = |indicator: &str, year: i32| {
+        let view = View { indicator: Some(indicator.to_owned()), years: Some(Years::one(year)), ..View::default() };
+        let map = tiendo::answer::map::map(bundled().question(&view)).expect("a map");
+        tiendo::say::map::sentence(&bundled().dataset, &map, view.lang)
+    };
+    assert!(said("grdp-growth-nso", 2024).contains("cao nhất là Bắc Giang"), "{}", said("grdp-growth-nso", 2024));
+    let few = said("dti-score", 2024);
+    assert!(few.contains("6/34 địa phương") && !few.contains("nhất"), "{few}");
+}

@@ -69,7 +69,7 @@ fn one_year(dataset: &Dataset, comparison: &Comparison, lang: Lang) -> Vec<Strin
     let of = comparison.rows.iter().find_map(|row| row.rank?.of()).unwrap_or_default() as f64;
     if few.is_some() || !is_end(best, 1.0) || !is_end(last, of - last.alike.len() as f64) {
         let (low, high) = if best.value < last.value { (best, last) } else { (last, best) };
-        let span = fill(words::says_span(lang), &[("year", &year), ("low", &said(low)), ("high", &said(high))]);
+        let span = fill(words::says_span(lang), &[("year", &year), ("low", &start(dataset, indicator, low, lang)), ("high", &said(high))]);
         return [Some(span), few].into_iter().flatten().collect();
     }
     let text = if indicator.direction == Direction::Neither { words::says_high(lang) } else { words::says_best(lang) };
@@ -77,6 +77,11 @@ fn one_year(dataset: &Dataset, comparison: &Comparison, lang: Lang) -> Vec<Strin
     let parts =
         [("year", year.as_str()), ("best", &alike(best)), ("best_value", &said(best)), ("last", &alike(last)), ("last_value", &said(last)), ("count", &count)];
     vec![fill(text, &parts)]
+}
+
+/// Where a span begins: the unit stands behind its end.
+fn start(dataset: &Dataset, indicator: &Indicator, row: &Row, lang: Lang) -> String {
+    if indicator.is_rank() { shown(dataset, indicator, row.value, row.rank, lang) } else { figure(indicator, row.value, lang) }
 }
 
 /// Of how many places there are figures: "61/63", "63".
@@ -215,8 +220,8 @@ pub fn legend(indicator: &Indicator, comparison: &Comparison, lang: Lang) -> Str
     let partial = match comparison.figures < comparison.places && !indicator.is_rank() {
         _ if comparison.rows.iter().any(is_published) => Some(brief::rank_note(lang).to_owned()),
         true if comparison.is_of_nearly_all() => Some(fill(words::incomplete_ranks(lang), &[("count", &counted(comparison, lang))])),
-        true => Some(few(comparison, lang)),
-        false => None,
+        true if comparison.figures > 0 => Some(few(comparison, lang)),
+        _ => None,
     };
     let joined = comparison.since.map(|since| {
         let plain = indicator.direction == Direction::Neither || comparison.broken.is_some();

@@ -9,7 +9,7 @@ use crate::lang::Lang;
 use crate::say::rank::{names, parts, value as shown, with_rank};
 use crate::say::{figure, place, value};
 use crate::view::Geography;
-use crate::words::{chart, fill, map as words, places, plural};
+use crate::words::{chart, compare, fill, map as words, places, plural};
 
 /// "Năm 2023, cao nhất là … (…), thấp nhất là … (…); cả 63 tỉnh, thành phố đều có số liệu; cả nước: ….".
 pub fn sentence(dataset: &Dataset, map: &Map, lang: Lang) -> String {
@@ -32,6 +32,8 @@ pub fn sentence(dataset: &Dataset, map: &Map, lang: Lang) -> String {
         ("value", said(low)),
         ("low", names(dataset, &lowest, lang)),
         ("low_value", said(low)),
+        // The unit stands behind the end of a span.
+        ("from", if indicator.is_rank() { said(low) } else { figure(indicator, low, lang) }),
         ("high", names(dataset, &highest, lang)),
         ("high_value", said(high)),
         ("count", count),
@@ -40,12 +42,16 @@ pub fn sentence(dataset: &Dataset, map: &Map, lang: Lang) -> String {
     let parts: Vec<(&str, &str)> = parts.iter().map(|(name, said)| (*name, said.as_str())).collect();
     // Of ranks, somebody without a figure may be the first or the last.
     let are_ends = !indicator.is_rank() || low <= 1.0 && high + highest.len() as f64 > all as f64;
+    let are_published = known.iter().any(|place| place.rank().is_some_and(|rank| rank.published.is_some()));
+    let are_few = known.len() == figures && figures > 1 && low < high && !map.values.are_nearly_all();
     let text = match known.len() {
+        0 if figures == 0 => compare::says_no_place(lang),
         0 => words::says_none(lang),
         _ if known.len() < figures => words::says_shown(lang),
         1 => words::says_one(lang),
         _ if low == high => words::says_equal(lang),
-        _ if !map.values.are_nearly_all() => words::says_few(lang),
+        _ if are_few && are_published => words::says_few_published(lang),
+        _ if are_few => words::says_few(lang),
         _ if !are_ends => words::says_span(lang),
         _ if indicator.is_rank() => words::says_ranks(lang),
         _ => words::says_range(lang),
@@ -55,7 +61,7 @@ pub fn sentence(dataset: &Dataset, map: &Map, lang: Lang) -> String {
     let counts = [("count", missing.to_string()), ("all", all.to_string())];
     let counts = counts.each_ref().map(|(name, count)| (*name, count.as_str()));
     match missing {
-        _ if known.is_empty() || known.len() < figures || text == words::says_few(lang) => {}
+        _ if known.is_empty() || known.len() < figures || are_few => {}
         0 => sentence.push(fill(words::says_all(lang), &counts)),
         _ => sentence.push(fill(plural(missing, lang, words::says_missing_one(lang), words::says_missing(lang)), &counts)),
     }

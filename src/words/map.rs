@@ -8,9 +8,10 @@ texts! {
     says_ranks: "Năm {year}, xếp hạng cao nhất là {low} ({low_value}), thấp nhất là {high} ({high_value})", "In {year}, {low} stands first ({low_value}), {high} last ({high_value})";
     says_one: "Năm {year}, chỉ {place} có số liệu: {value}", "In {year} only {place} has a figure: {value}";
     says_equal: "Năm {year}, cả {count} địa phương có số liệu cùng ở mức {value}", "In {year} all {count} places with a figure stand at {value}";
-    says_shown: "Năm {year}, các bộ lọc giữ lại {shown} trong {count} tỉnh, thành phố có số liệu, từ {low_value} đến {high_value}", "In {year}, of the {count} provinces with a figure the filters keep {shown}, from {low_value} to {high_value}";
-    says_few: "Năm {year}: từ {low_value} đến {high_value}; mới có số liệu của {count}/{all} địa phương, không xếp hạng", "In {year}: from {low_value} to {high_value}; figures for {count} of {all} places only, no ranking";
-    says_span: "Năm {year}: từ {low_value} đến {high_value}", "In {year}: from {low_value} to {high_value}";
+    says_shown: "Năm {year}, các bộ lọc giữ lại {shown} trong {count} tỉnh, thành phố có số liệu, từ {from} đến {high_value}", "In {year}, of the {count} provinces with a figure the filters keep {shown}, from {from} to {high_value}";
+    says_few_published: "Năm {year}: từ {from} đến {high_value}; mới có số liệu của {count}/{all} địa phương, thứ hạng do cơ quan công bố xếp", "In {year}: from {from} to {high_value}; figures for {count} of {all} places only, ranks are the publisher’s";
+    says_few: "Năm {year}: từ {from} đến {high_value}; mới có số liệu của {count}/{all} địa phương, không xếp hạng", "In {year}: from {from} to {high_value}; figures for {count} of {all} places only, no ranking";
+    says_span: "Năm {year}: từ {from} đến {high_value}", "In {year}: from {from} to {high_value}";
     says_none: "Năm {year}, không tỉnh, thành phố nào có số liệu theo các bộ lọc", "In {year} no province has a figure under these filters";
     says_missing: "{count}/{all} tỉnh, thành phố không có số liệu", "{count} of {all} provinces have no figure";
     says_missing_one: "{count}/{all} tỉnh, thành phố không có số liệu", "{count} of {all} provinces has no figure";
