@@ -230,3 +230,18 @@ fn a_gap_is_a_sector_and_place_with_targets_or_figures_and_no_statement() {
     let place = dataset.locality("quang-nam").expect("a place");
     assert!(here.iter().all(|gap| gap.targeted.iter().chain(&gap.measured).all(|other| *other == place)));
 }
+
+#[test]
+#[ignore = "prints the two lists for a reader"]
+fn what_stands_in_the_two_lists() {
+    let Loaded { dataset, board } = bundled();
+    let view = View { page: Page::Evidence, ..View::default() };
+    let found = evidence(bundled().question(&view));
+    for at in found.not_met.iter().chain(&found.met) {
+        let said = &dataset.statements[*at];
+        println!("{} {} {:?}: {}", said.id, said.kind.id(), said.date, said.text.vi);
+        for judged in contrast(bundled().question(&view), *at).iter().map(|judged| &board.judged[*judged]) {
+            println!("    {} {}", judged.status(view.method).id(), dataset.targets[judged.target].text.vi);
+        }
+    }
+}

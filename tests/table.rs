@@ -120,6 +120,15 @@ fn a_column_goes_up_then_down_then_back_to_the_order_of_the_dataset() {
     assert_eq!(Sort::next(down, Heading::Place), Some(Sort { by: Heading::Place, descending: false }));
 }
 
+#[test]
+fn most_figures_are_copies_of_the_publisher_s_data_and_few_are_the_publisher_s_own() {
+    let dataset = &bundled().dataset;
+    let per_cent = |counts: &[usize]| counts.iter().map(|count| (100.0 * *count as f64 / counts.iter().sum::<usize>() as f64).round()).collect::<Vec<f64>>();
+    assert_eq!(per_cent(&dataset.values_by_tier())[..3], [3.0, 91.0, 6.0], "by value: primary, copies, press");
+    assert_eq!(per_cent(&dataset.sources_by_tier())[2], 66.0, "by source two thirds are press");
+    assert_eq!(dataset.values_by_tier().iter().sum::<usize>(), dataset.observations.len());
+}
+
 /// Every commune: 3,321 places, 40 indicators, 8 years.
 fn every_commune() -> Value {
     const PLACES: usize = 3_321;
