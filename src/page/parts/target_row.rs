@@ -81,7 +81,7 @@ fn latest(dataset: &Dataset, judged: &Judged, method: Method, lang: Lang) -> El 
     let year = to_source(dataset.sources.get(newest.source), newest.year.to_string(), lang);
     let indicator = &dataset.indicators[indicator];
     let mean = verdict.growth.filter(|growth| growth.count > 1).map(|growth| text("span", "figure", say::target::mean(indicator, &growth, lang)));
-    let beside = if mean.is_some() { "beside" } else { "figure" };
+    let beside = if mean.is_some() { "newest" } else { "figure" };
     let base = say::target::base(verdict).map(|base| text("span", "base", format!("{} →", say::target::point(indicator, base, lang))));
     cell.maybe(base)
         .maybe(mean)
@@ -115,7 +115,7 @@ fn beside(site: Site, judged: &Judged, method: Method, lang: Lang) -> Option<El>
     let said = statements_beside(dataset, target).into_iter().map(|at| statement(dataset, at, None, lang));
     Some(
         el("details")
-            .class("beside")
+            .class("related-figures")
             .child(text("summary", "", words::related_figures(lang)))
             .child(el("ul").children(figures))
             .child(el("ul").class("statements").children(said)),
