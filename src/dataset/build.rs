@@ -5,7 +5,7 @@ use crate::dataset::columns::Order;
 use crate::dataset::continuing;
 use crate::dataset::ids::Ids;
 use crate::dataset::observations::Observations;
-use crate::dataset::raw::Raw;
+use crate::dataset::raw::{Raw, flag};
 use crate::dataset::records::{
     Break, Claim, ClaimComparator, ClaimKind, Comparator, Direction, Document, DocumentLevel, Indicator, Level, Locality, Mandate, Measure, Merge, Region,
     Resolution, Sector, Shape, Source, Statement, StatementKind, Target, Tier,
@@ -37,7 +37,7 @@ impl Cells<'_> {
 
     #[inline(never)]
     fn flag(&self, field: &str) -> bool {
-        self.row.get(field).and_then(Value::as_bool).unwrap_or_default()
+        self.row.get(field).and_then(flag).unwrap_or_default()
     }
 
     #[inline(never)]

@@ -5,7 +5,7 @@ use crate::dataset::columns;
 use crate::dataset::columns::Order;
 use crate::dataset::ids::Ids;
 use crate::dataset::problem::{Expected, Found, Problem, Problems};
-use crate::dataset::raw::Raw;
+use crate::dataset::raw::{Raw, flag};
 use crate::dataset::schema::{Column, Kind, Table};
 use crate::date::{FIRST_YEAR, LAST_YEAR, is_date};
 use serde_json::Value;
@@ -103,7 +103,7 @@ fn faults(column: &Column, value: Option<&Value>, ids: &Ids, wrong: &mut impl Fn
         Kind::Date => Expected::Date,
         Kind::Choice(choices) if given.as_str().is_some_and(|text| choices.contains(&text)) => return,
         Kind::Choice(choices) => Expected::OneOf(choices),
-        Kind::Flag if given.is_boolean() => return,
+        Kind::Flag if flag(given).is_some() => return,
         Kind::Flag => Expected::OneOf(&["true", "false"]),
     };
     wrong(found(Some(given)), expected);

@@ -2,7 +2,7 @@
 //! million of them are filtered by walking columns.
 
 use crate::dataset::columns::Order;
-use crate::dataset::raw::RawObservations;
+use crate::dataset::raw::{RawObservations, flag};
 use crate::lang::Bilingual;
 use serde_json::Value;
 use std::ops::Range;
@@ -45,7 +45,7 @@ pub struct Note {
 
 impl Note {
     fn from_json(note: &Value) -> Note {
-        let contested = note.get("contested").is_some_and(|flag| flag.as_bool().unwrap_or(flag.as_f64() == Some(1.0)));
+        let contested = note.get("contested").and_then(flag).unwrap_or_default();
         Note { text: Bilingual::from_json(Some(note)).filled(), contested }
     }
 }

@@ -194,3 +194,12 @@ impl<'de> Visitor<'de> for Place<'_> {
         self.other("null".to_owned())
     }
 }
+
+/// What a flag says: `true` and `false`, or 1 and 0 as the tables write them. `None` for anything else.
+pub(super) fn flag(value: &Value) -> Option<bool> {
+    value.as_bool().or_else(|| match value.as_f64()? {
+        1.0 => Some(true),
+        0.0 => Some(false),
+        _ => None,
+    })
+}

@@ -196,3 +196,14 @@ fn unknown_extra_fields_are_ignored_wherever_they_stand() {
     }
     accepted(&json);
 }
+
+#[test]
+fn a_flag_is_true_and_false_or_one_and_zero_as_the_tables_write_it() {
+    for (given, ceased) in [(json!(true), true), (json!(1), true), (json!(false), false), (json!(0), false)] {
+        let dataset = read(&with_field("/targets/0", "no_longer", Some(given.clone()))).unwrap_or_else(|refusal| panic!("{given}: {refusal:?}"));
+        assert_eq!(dataset.targets[0].no_longer, ceased, "{given}");
+    }
+    for given in [json!(2), json!(-1), json!("1"), json!(0.5)] {
+        assert!(read(&with_field("/targets/0", "no_longer", Some(given.clone()))).is_err(), "{given}");
+    }
+}

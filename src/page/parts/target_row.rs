@@ -4,6 +4,7 @@ use crate::answer::overview::{newest, statements_beside};
 use crate::dataset::{Dataset, Observation};
 use crate::lang::Lang;
 use crate::page::kit::el::{El, el, text};
+use crate::page::parts::mark::contested_mark;
 use crate::page::parts::sources::to_source;
 use crate::page::parts::spark::spark;
 use crate::page::parts::statement::statement;
@@ -77,7 +78,6 @@ fn latest(dataset: &Dataset, judged: &Judged, method: Method, lang: Lang) -> El 
     let verdict = judged.verdict(method);
     let newest = verdict.latest.and_then(|(year, _)| series?.in_year(year));
     let Some(newest) = newest else { return cell.child(text("span", "none", words::no_figures(lang))) };
-    let contested = newest.contested().then(|| text("abbr", "contested", "!").attr("title", status_words::contested(lang)));
     let year = to_source(dataset.sources.get(newest.source), newest.year.to_string(), lang);
     let indicator = &dataset.indicators[indicator];
     let mean = verdict.growth.filter(|growth| growth.count > 1).map(|growth| text("span", "figure", say::target::mean(indicator, &growth, lang)));
@@ -88,7 +88,7 @@ fn latest(dataset: &Dataset, judged: &Judged, method: Method, lang: Lang) -> El 
         .text(" ")
         .child(text("span", beside, say::value(indicator, newest.value, lang)))
         .text(" ")
-        .maybe(contested)
+        .maybe(contested_mark(&newest, lang))
         .child(el("span").class("when").child(year))
 }
 

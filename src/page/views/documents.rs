@@ -192,7 +192,7 @@ fn target(site: Site, shown: Memo<Pruned>, at: usize, method: Method, lang: Lang
     let target = &dataset.targets[at];
     let row = el("li").class("borne-target").attr("data-target", &target.id);
     let Some(judged) = shown.with_untracked(|shown| shown.judged[at]).map(|judged| &loaded.board.judged[judged]) else { return row };
-    let status = judged.status(method);
+    let (status, row) = (judged.status(method), row.attr("data-scope", judged.scope.id()));
     let said = target.text.get(lang);
     let name = match target.indicator {
         Some(indicator) => to_trend(site, dataset, indicator, target.locality, said),
