@@ -157,11 +157,10 @@ pub fn of_document(document: &Document) -> String {
     of_number(document) + &searched([document.kind.vi.as_str(), &document.kind.en, vi, en, &document.title.vi, &document.title.en])
 }
 
-/// What a search finds an indicator by: its name, sector and publisher.
+/// What a search finds an indicator by: its name and sector. Not by its publisher: "UNDP (đến năm 2023)" made Quảng Ninh a find for "quảng nam".
 pub fn of_indicator(dataset: &Dataset, indicator: &Indicator) -> String {
     let sector = &dataset.sectors[indicator.sector].name;
-    let texts = [Some(&indicator.name), Some(&indicator.short_name), Some(sector), indicator.publisher.as_ref()];
-    searched(texts.into_iter().flatten().flat_map(|text| [text.vi.as_str(), &text.en]))
+    searched([&indicator.name, &indicator.short_name, sector].into_iter().flat_map(|text| [text.vi.as_str(), &text.en]))
 }
 
 /// What a search finds a place by: its names, those of what it was merged into and of what it was formed from.

@@ -178,6 +178,18 @@ test('an empty result names the filter to loosen, and one click does it', async 
   assert.equal(await page.locator('.empty').count(), 0);
 });
 
+test('a facet that a view does not offer is in the document and not seen', async () => {
+  const seen = { overview: ['sc', 'l', 'st'], trend: ['l', 'st'], evidence: ['k', 'l', 'st'], documents: ['sc', 'l', 'st'] };
+  for (const [view, facets] of Object.entries(seen)) {
+    const page = await open(`?v=${view}`);
+    for (const name of ['sc', 'l', 'st', 'k']) {
+      const first = page.locator(`input[name=${name}]`).first();
+      await first.waitFor({ state: 'attached' });
+      assert.equal(await first.isVisible(), facets.includes(name), `${name} in ${view}`);
+    }
+  }
+});
+
 test('a choice that would give nothing stays visible, counted 0', async () => {
   const page = await open();
   const before = (await choices(page, 's')).length;

@@ -196,7 +196,7 @@ const QUESTIONS = {
     },
     async answered(page) {
       await shows('method')(page);
-      assert.equal(await page.locator('.meanings .badge').count(), 9);
+      assert.equal(await page.locator('.meanings .badge').count(), 10);
       assert.ok(await page.locator('.formula').first().isVisible());
     },
   },

@@ -329,8 +329,7 @@ fn written(number: &str, kinds: &[String]) -> Vec<String> {
 }
 
 fn of_indicator(dataset: &Dataset, indicator: &Indicator) -> Vec<String> {
-    let publisher = indicator.publisher.as_ref().map(both).unwrap_or_default();
-    [both(&indicator.name), both(&indicator.short_name), both(&dataset.sectors[indicator.sector].name), publisher].concat()
+    [both(&indicator.name), both(&indicator.short_name), both(&dataset.sectors[indicator.sector].name)].concat()
 }
 
 /// A place, what it became and what it was formed from.

@@ -99,7 +99,7 @@ fn cells_hold_what_their_column_says() {
         ("/localities/1", "valid_to", json!("2025-13-01"), "“2025-13-01”", DATE),
         ("/sources/0", "title", json!({ "vi": "Văn bản" }), "{…}", TEXT),
         ("/targets/0", "quote", json!({ "vi": "" , "en": 3 }), "{…}", BOTH),
-        ("/targets/0", "no_longer", json!(1), "1", FLAG),
+        ("/targets/0", "no_longer", json!(2), "2", FLAG),
         ("/targets/0", "comparator", json!("over"), "“over”", COMPARATOR),
         ("/indicators/0", "measure", json!("index"), "“index”", MEASURE),
         ("/indicators/0", "headline_country", json!("1"), "“1”", FLAG),
