@@ -25,7 +25,6 @@ use crate::dataset::column::shortened;
 use crate::dataset::schema::Table;
 use crate::date::{FIRST_YEAR, LAST_YEAR, year_of};
 use crate::lang::Bilingual;
-use crate::order::order;
 
 /// The major version of the format that this program reads.
 const FORMAT: &str = "tiendo/1";
@@ -156,7 +155,9 @@ impl Dataset {
 
     /// Positions of the sectors, in their order.
     pub fn sectors_in_order(&self) -> Vec<usize> {
-        order(self.sectors.len(), &|one, other| self.sectors[one].order.cmp(&self.sectors[other].order))
+        let mut sorted: Vec<usize> = (0..self.sectors.len()).collect();
+        sorted.sort_by_key(|at| self.sectors[*at].order);
+        sorted
     }
 
     /// The first and last year that anything in the dataset speaks of.

@@ -4,6 +4,28 @@
 pub const FIRST_YEAR: i32 = 1900;
 pub const LAST_YEAR: i32 = 2100;
 
+/// Years from the first to the last, both included.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Years {
+    pub first: i32,
+    pub last: i32,
+}
+
+impl Years {
+    pub fn one(year: i32) -> Years {
+        Years { first: year, last: year }
+    }
+
+    /// The years between two, whichever comes first.
+    pub fn between(one: i32, other: i32) -> Years {
+        Years { first: one.min(other), last: one.max(other) }
+    }
+
+    pub fn contains(self, year: i32) -> bool {
+        (self.first..=self.last).contains(&year)
+    }
+}
+
 /// The year that a date begins with.
 pub fn year_of(date: &str) -> Option<i32> {
     date.get(..4)?.parse().ok()

@@ -1,7 +1,7 @@
 //! Numbers, years, dates and units as each language writes them: `1.440,5` in Vietnamese, `1,440.5` in English.
 
+use crate::date::Years;
 use crate::lang::Lang;
-use crate::view::Years;
 
 /// A number with a fixed count of digits after the decimal mark.
 pub fn number(value: f64, decimals: usize, lang: Lang) -> String {

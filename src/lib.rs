@@ -28,7 +28,6 @@ pub mod export;
 pub mod fold;
 pub mod format;
 pub mod lang;
-pub mod order;
 pub mod page;
 pub mod say;
 pub mod status;

@@ -15,7 +15,8 @@ pub mod trend;
 use crate::dataset::{Dataset, Indicator};
 use crate::format;
 use crate::lang::Lang;
-use crate::words::{fill, overview as words};
+use crate::view::Page;
+use crate::words::{fill, overview as words, page as names};
 
 pub use crate::words::places::name as told_apart;
 
@@ -69,4 +70,19 @@ fn with_change_unit(indicator: &Indicator, number: &str, lang: Lang) -> String {
 /// The name of a place, in the language.
 pub fn place(dataset: &Dataset, place: usize, lang: Lang) -> &str {
     dataset.localities[place].name.get(lang)
+}
+
+/// The name of a view.
+pub fn page(page: Page, lang: Lang) -> &'static str {
+    match page {
+        Page::Overview => names::overview(lang),
+        Page::Trend => names::trend(lang),
+        Page::Compare => names::compare(lang),
+        Page::Map => names::map(lang),
+        Page::Table => names::table(lang),
+        Page::Evidence => names::evidence(lang),
+        Page::Brief => names::brief(lang),
+        Page::Documents => names::documents(lang),
+        Page::Method => names::method(lang),
+    }
 }

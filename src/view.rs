@@ -6,6 +6,7 @@ pub mod facets;
 pub mod keys;
 pub mod known;
 
+pub use crate::date::Years;
 pub use crate::view::chosen::Chosen;
 pub use crate::view::facets::{FACETS, Facet};
 
@@ -38,28 +39,6 @@ impl Geography {
     /// Whether a place is the country or one of its units then.
     pub fn has(self, place: &Locality) -> bool {
         place.level == Level::Country || place.valid_on(self.day())
-    }
-}
-
-/// Years from the first to the last, both included.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Years {
-    pub first: i32,
-    pub last: i32,
-}
-
-impl Years {
-    pub fn one(year: i32) -> Years {
-        Years { first: year, last: year }
-    }
-
-    /// The years between two, whichever comes first.
-    pub fn between(one: i32, other: i32) -> Years {
-        Years { first: one.min(other), last: one.max(other) }
-    }
-
-    pub fn contains(self, year: i32) -> bool {
-        (self.first..=self.last).contains(&year)
     }
 }
 

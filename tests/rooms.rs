@@ -6,15 +6,16 @@ use std::fs;
 use std::path::Path;
 
 /// From the bottom up. A room uses those above it in this list, never its neighbours in a row. A link names methods and statuses, so that
-/// the view stands over `status`.
+/// the view stands over `status`; its facets are labelled, so that it stands over `words`.
 const ROOMS: &[&[&str]] = &[
-    &["closed_set", "date", "fold", "order"],
+    &["closed_set", "collate", "date", "fold"],
     &["lang"],
     &["dataset"],
     &["status"],
-    &["view"],
-    &["format", "answer"],
+    &["format"],
     &["words"],
+    &["view"],
+    &["answer"],
     &["say"],
     &["chart"],
     &["export"],

@@ -9,8 +9,8 @@ use std::cmp::Ordering;
 use std::fmt::Write;
 use tiendo::answer::counts;
 use tiendo::answer::table::{Heading, Sort, Values, rows, sorted};
+use tiendo::collate::compare;
 use tiendo::dataset::{Dataset, Observation};
-use tiendo::fold::fold;
 use tiendo::lang::Lang;
 use tiendo::view::{Page, View, Years};
 
@@ -20,7 +20,7 @@ fn table(view: View) -> View {
 
 /// What a row shows in a column, compared the plain way.
 fn plainly(dataset: &Dataset, by: Heading, lang: Lang, one: &Observation, other: &Observation) -> Ordering {
-    let text = |make: &dyn Fn(&Observation) -> String| fold(&make(one)).cmp(&fold(&make(other)));
+    let text = |make: &dyn Fn(&Observation) -> String| compare(&make(one), &make(other));
     let noted = |value: &Observation| if value.contested() { 0 } else { 1 + i32::from(value.note.is_none()) };
     match by {
         Heading::Indicator => text(&|value| dataset.indicators[value.indicator].name.get(lang).to_owned()),

@@ -1,7 +1,6 @@
 //! What an edition said, in short: kept beside the tables, so that the next one can say what is new. The bundler writes it.
 
 use crate::dataset::Dataset;
-use crate::order::order;
 use crate::status::{Board, Method, Status};
 use serde_json::{Map, Value, json};
 
@@ -40,16 +39,10 @@ impl Edition {
             let statuses = [Method::Line, Method::Compound, Method::Remaining].map(|method| judged.status(method));
             KeptTarget { id: target.id.clone(), value: target.value, value_max: target.value_max, by_year: target.by_year, statuses }
         });
-        let (values, targets): (Vec<_>, Vec<_>) = (values.collect(), targets.collect());
-        let (by_name, by_id) = (
-            order(values.len(), &|one, other| (&values[one].0, &values[one].1).cmp(&(&values[other].0, &values[other].1))),
-            order(targets.len(), &|one, other| targets[one].id.cmp(&targets[other].id)),
-        );
-        Edition {
-            date: dataset.edition.clone(),
-            values: by_name.into_iter().map(|at| values[at].clone()).collect(),
-            targets: by_id.into_iter().map(|at| targets[at].clone()).collect(),
-        }
+        let (mut values, mut targets): (Vec<KeptSeries>, Vec<KeptTarget>) = (values.collect(), targets.collect());
+        values.sort_by(|one, other| (&one.0, &one.1).cmp(&(&other.0, &other.1)));
+        targets.sort_by(|one, other| one.id.cmp(&other.id));
+        Edition { date: dataset.edition.clone(), values, targets }
     }
 
     /// The file: `{"edition", "values": {indicator: {place: [year, value, …]}}, "targets": {id: [value, value_max, by_year, status, …]}}`,

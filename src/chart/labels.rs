@@ -1,7 +1,5 @@
 //! Places for labels: none over another, none outside the picture, as few lines crossed as can be.
 
-use crate::order::order;
-
 type Point = (f64, f64);
 
 /// A rectangle that is taken, or would be.
@@ -105,7 +103,8 @@ impl Crowd {
         let (top, bottom) = (self.picture.top + height / 2.0, self.picture.bottom - height / 2.0);
         let heights = ((bottom - top) / GRAIN).max(0.0) as usize + 1;
         let apart = (height / GRAIN).ceil() as usize;
-        let order = order(labels.len().min((heights - 1) / apart + 1), &|one, other| labels[one].0.total_cmp(&labels[other].0));
+        let mut order: Vec<usize> = (0..labels.len().min((heights - 1) / apart + 1)).collect();
+        order.sort_by(|one, other| labels[*one].0.total_cmp(&labels[*other].0));
         let y = |at: usize| top + at as f64 * GRAIN;
         let near = Crowd {
             picture: self.picture,

@@ -5,7 +5,6 @@ use crate::dataset::problem::{Expected, Found, Problem, Problems};
 use crate::dataset::raw::{Raw, RawObservations};
 use crate::dataset::schema::Table;
 use crate::date::{FIRST_YEAR, LAST_YEAR};
-use crate::order::order;
 
 /// Rows by indicator, place and year; `None` where they already stand so.
 pub type Order = Option<Vec<usize>>;
@@ -102,7 +101,11 @@ fn once_only(raw: &Raw, problems: &mut Problems) -> Order {
         return None;
     }
     let sorted = (1..length).all(|row| key(row - 1) <= key(row));
-    let order = (!sorted).then(|| order(length, &|one, other| key(one).cmp(&key(other))));
+    let order = (!sorted).then(|| {
+        let mut rows: Vec<usize> = (0..length).collect();
+        rows.sort_by_key(|row| key(*row));
+        rows
+    });
     let id = |table: Table, at: u16| raw.tables[table as usize].get(usize::from(at)).and_then(|row| row.get("id")?.as_str());
     let mut before = None;
     for at in 0..length {

@@ -4,7 +4,6 @@
 use crate::dataset::columns::Order;
 use crate::dataset::raw::RawObservations;
 use crate::lang::Bilingual;
-use crate::order::order;
 use serde_json::Value;
 use std::ops::Range;
 
@@ -231,7 +230,8 @@ impl Observations {
             return;
         }
         let key = |at: usize| (self.series[at].indicator, moved[at]);
-        let in_order = order(moved.len(), &|one, other| key(one).cmp(&key(other)));
+        let mut in_order: Vec<usize> = (0..moved.len()).collect();
+        in_order.sort_by_key(|at| key(*at));
         let mut rows: Vec<usize> = Vec::with_capacity(self.value.len());
         let mut series: Vec<Span> = Vec::with_capacity(self.series.len());
         for group in in_order.chunk_by(|one, other| key(*one) == key(*other)) {
@@ -240,14 +240,10 @@ impl Observations {
             match group {
                 [one] => rows.extend(of(one)),
                 several => {
-                    let all: Vec<(usize, usize)> = several.iter().flat_map(|at| of(at).map(|row| (row, self.series[*at].locality.into()))).collect();
-                    let rank = |at: usize| {
-                        let (row, place) = all[at];
-                        (self.year[row], !valid(place, self.year[row].into()), place != moved[several[0]])
-                    };
-                    let mut sorted = order(all.len(), &|one, other| rank(one).cmp(&rank(other)));
-                    sorted.dedup_by_key(|at| self.year[all[*at].0]);
-                    rows.extend(sorted.into_iter().map(|at| all[at].0));
+                    let mut all: Vec<(usize, usize)> = several.iter().flat_map(|at| of(at).map(|row| (row, self.series[*at].locality.into()))).collect();
+                    all.sort_by_key(|(row, place)| (self.year[*row], !valid(*place, self.year[*row].into()), *place != moved[several[0]]));
+                    all.dedup_by_key(|(row, _)| self.year[*row]);
+                    rows.extend(all.into_iter().map(|(row, _)| row));
                 }
             }
             let (indicator, place) = key(group[0]);
@@ -302,8 +298,9 @@ fn first_series(series: &[Span], indicators: usize) -> Vec<u32> {
     (0..=indicators).map(|which| series.partition_point(|span| usize::from(span.indicator) < which) as u32).collect()
 }
 
-fn by_position(noted: Vec<(u32, Note)>) -> Vec<(u32, Note)> {
-    order(noted.len(), &|one, other| noted[one].0.cmp(&noted[other].0)).into_iter().map(|at| noted[at].clone()).collect()
+fn by_position(mut noted: Vec<(u32, Note)>) -> Vec<(u32, Note)> {
+    noted.sort_by_key(|(at, _)| *at);
+    noted
 }
 
 fn arrange<T: Copy>(column: &mut Vec<T>, rows: &[usize]) {

@@ -49,6 +49,6 @@ mod tests {
         let said = |page: Page| chips(&dataset, &view.on(page), Lang::Vi).into_iter().map(|chip| chip.label).collect::<Vec<_>>();
         let indicator = dataset.indicator("wdi-industry-gdp-share").map(|at| dataset.indicators[at].name.vi.clone()).unwrap_or_default();
         assert_eq!(said(Page::Table), ["52-NQ/TW", &indicator, "Việt Nam", "Quảng Nam", "2018–2025", "“tuyến”"]);
-        assert_eq!(said(Page::Evidence), ["52-NQ/TW", "Việt Nam", "Quảng Nam", "2018–2025", "Khó khăn, hạn chế", "“tuyến”"]);
+        assert_eq!(said(Page::Evidence), ["52-NQ/TW", "Việt Nam", "Quảng Nam", "2018–2025", "Hạn chế, vướng mắc", "“tuyến”"]);
     }
 }

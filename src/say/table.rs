@@ -25,8 +25,21 @@ pub fn sentence(rows: &Values, lang: Lang) -> String {
 pub fn order(rows: &Values, sort: Option<Sort>, lang: Lang) -> String {
     let Some(sort) = sort else { return words::unsorted(lang).to_owned() };
     let text = if sort.descending { words::sorted_down(lang) } else { words::sorted_up(lang) };
-    let said = fill(text, &[("column", words::column(sort.by, lang))]);
+    let said = fill(text, &[("column", column(sort.by, lang))]);
     if sort.by == Heading::Value && rows.indicators > 1 { format!("{said} {}", words::mixed_units(lang)) } else { said }
+}
+
+/// The name of a column.
+pub fn column(column: Heading, lang: Lang) -> &'static str {
+    match column {
+        Heading::Indicator => words::indicator(lang),
+        Heading::Place => words::place(lang),
+        Heading::Year => words::year(lang),
+        Heading::Value => words::figure(lang),
+        Heading::Kind => words::kind(lang),
+        Heading::Note => words::note(lang),
+        Heading::Source => words::source(lang),
+    }
 }
 
 /// The kind of a figure, and whether sources disagree.

@@ -5,7 +5,8 @@ use crate::view::facets::{FACETS, Facet};
 use crate::view::keys::{Dropped, Fault, meant, meant_one};
 use crate::view::{View, keys};
 
-/// Reads a link for a dataset. Never fails: retired ids and years that nothing speaks of are dropped and named.
+/// Reads a link for a dataset. Never fails: retired ids and years that nothing speaks of are dropped and named. A place
+/// that continues is asked for by its id of today, whichever the link says.
 pub fn read(query: &str, dataset: &Dataset) -> (View, Vec<Dropped>) {
     let (mut view, mut dropped) = keys::decode(query);
     for row in FACETS {
@@ -27,7 +28,11 @@ pub fn read(query: &str, dataset: &Dataset) -> (View, Vec<Dropped>) {
             let fault = if row.facet == Facet::Years { Fault::YearOutOfRange } else { Fault::UnknownId };
             dropped.extend(left.into_iter().map(|value| Dropped { key: row.facet.id().to_owned(), value, fault }));
         }
-        (row.ask)(&mut view, kept);
+        let todays = |asked: String| match (choices.meant)(dataset, &asked) {
+            meant if meant.len() == 1 => (choices.id)(dataset, meant.start),
+            _ => asked,
+        };
+        (row.ask)(&mut view, kept.into_iter().map(todays).collect());
     }
     (view, dropped)
 }

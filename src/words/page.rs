@@ -1,7 +1,5 @@
 //! Words of the page's frame: header, notices, failures, footer.
 
-use crate::lang::Lang;
-use crate::view::Page;
 use crate::words::texts;
 
 texts! {
@@ -64,18 +62,4 @@ texts! {
     more_sources: "và {count} nguồn khác", "and {count} more";
     opens_elsewhere: "mở trang khác", "opens another site";
     top: "Lên đầu trang", "Back to top";
-}
-
-pub fn page(page: Page, lang: Lang) -> &'static str {
-    match page {
-        Page::Overview => overview(lang),
-        Page::Trend => trend(lang),
-        Page::Compare => compare(lang),
-        Page::Map => map(lang),
-        Page::Table => table(lang),
-        Page::Evidence => evidence(lang),
-        Page::Brief => brief(lang),
-        Page::Documents => documents(lang),
-        Page::Method => method(lang),
-    }
 }

@@ -1,7 +1,5 @@
 //! Words of the table of figures.
 
-use crate::answer::table::Heading;
-use crate::lang::Lang;
 use crate::words::texts;
 
 texts! {
@@ -29,16 +27,4 @@ texts! {
     kind: "Loại số liệu", "Kind";
     note: "Ghi chú", "Note";
     source: "Nguồn", "Source";
-}
-
-pub fn column(column: Heading, lang: Lang) -> &'static str {
-    match column {
-        Heading::Indicator => indicator(lang),
-        Heading::Place => place(lang),
-        Heading::Year => year(lang),
-        Heading::Value => figure(lang),
-        Heading::Kind => kind(lang),
-        Heading::Note => note(lang),
-        Heading::Source => source(lang),
-    }
 }

@@ -2,7 +2,6 @@
 
 use crate::dataset::{Dataset, Indicator, Level, Locality};
 use crate::fold;
-use crate::order::order;
 
 /// How an indicator is called, its id among them.
 pub type IndicatorNames<'a> = &'a dyn Fn(&Indicator) -> Vec<String>;
@@ -22,12 +21,11 @@ impl Names {
     }
 
     fn of(keys: impl Iterator<Item = Vec<String>>) -> Names {
-        let all: Vec<(String, usize)> =
+        let mut all: Vec<(String, usize)> =
             keys.enumerate().flat_map(|(at, keys)| keys.into_iter().filter(|key| !key.is_empty()).map(move |key| (key, at))).collect();
-        let ranked = order(all.len(), &|one, other| all[one].cmp(&all[other]));
-        let mut sorted: Vec<(String, usize)> = ranked.into_iter().map(|at| all[at].clone()).collect();
-        sorted.dedup();
-        Names(sorted)
+        all.sort();
+        all.dedup();
+        Names(all)
     }
 
     /// Those called so, by position.

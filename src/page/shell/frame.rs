@@ -8,6 +8,7 @@ use crate::page::shell::later::{self, Later};
 use crate::page::shell::{footer, header, notices, own};
 use crate::page::site::Site;
 use crate::page::views::overview;
+use crate::say;
 use crate::view::{Page, keys};
 use crate::words;
 use leptos::prelude::*;
@@ -22,7 +23,7 @@ pub fn frame(site: Site, later: Later, lang: Lang) -> El {
         let page = page.get();
         let there = later.is_there(page);
         on_root(|root| drop(root.remove_attribute("data-ready")));
-        document().set_title(&format!("{} – {}", words::page::page(page, lang), words::page::name(lang)));
+        document().set_title(&format!("{} – {}", say::page(page, lang), words::page::name(lang)));
         // Once a page: what fails is tried again when the reader asks for it.
         if before != Some(page) {
             arriving = before.is_some();

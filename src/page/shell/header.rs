@@ -5,6 +5,7 @@ use crate::page::kit::dom::selected;
 use crate::page::kit::el::{El, el, text};
 use crate::page::shell::theme;
 use crate::page::site::{History, Site, href};
+use crate::say;
 use crate::view::{Page, View};
 use crate::words::page as words;
 use leptos::prelude::With;
@@ -12,7 +13,7 @@ use leptos::prelude::With;
 pub fn header(site: Site, lang: Lang) -> El {
     let links = Page::ALL.iter().map(|page| {
         let page = *page;
-        let link = text("a", "", words::page(page, lang))
+        let link = text("a", "", say::page(page, lang))
             .live_attr("href", move || site.view.with(|view| Some(href(&view.on(page)))))
             .live_attr("aria-current", move || site.view.with(|view| (view.page == page).then(|| "page".to_owned())));
         el("li").child(link)

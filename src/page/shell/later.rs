@@ -2,13 +2,14 @@
 //! for code, or pays for it, that does not run. `scripts/program.mjs` cuts the program at the functions marked here.
 
 use crate::lang::Lang;
+use crate::page::kit::dom::on_root;
 use crate::page::kit::el::{Child, el, text};
 use crate::page::parts::head::title;
 use crate::page::shell::failure;
 use crate::page::shell::load::LoadFailure;
-use crate::page::kit::dom::on_root;
 use crate::page::site::Site;
 use crate::page::views::{brief, compare, documents, evidence, map, method, table, trend};
+use crate::say;
 use crate::view::Page;
 use crate::words::page as words;
 use leptos::prelude::{Get, GetUntracked, RwSignal, Set};
@@ -137,11 +138,11 @@ pub fn view(later: Later, site: Site, lang: Lang, page: Page) -> Child {
     match state.get() {
         State::There(draw) => draw(site, lang, page),
         State::Failed(why) => {
-            let alert = el("div").attr("role", "alert").class("alert").child(title(site, words::page(page, lang)));
+            let alert = el("div").attr("role", "alert").class("alert").child(title(site, say::page(page, lang)));
             failure::reasons(alert, &why, lang).child(failure::way_on(&why, lang, move || later.ask(page))).into()
         }
         State::NotAsked | State::Asked => {
-            el("div").child(title(site, words::page(page, lang))).child(text("p", "", words::view_loading(lang)).attr("role", "status")).into()
+            el("div").child(title(site, say::page(page, lang))).child(text("p", "", words::view_loading(lang)).attr("role", "status")).into()
         }
     }
 }

@@ -135,7 +135,7 @@ impl Table {
     fn head(self, column: Heading) -> El {
         let Table { sort, lang, .. } = self;
         let way = move || sort.with(|sort| sort.filter(|sort| sort.by == column).map(|sort| if sort.descending { "descending" } else { "ascending" }));
-        let name = text("button", "", words::column(column, lang)).attr("type", "button").on("click", move |event| {
+        let name = text("button", "", say::table::column(column, lang)).attr("type", "button").on("click", move |event| {
             event.stop_propagation();
             sort.set(Sort::next(sort.get_untracked(), column));
         });
