@@ -148,9 +148,11 @@ impl Dataset {
         self.sources[self.observations.source_at(position)].tier
     }
 
-    /// For each target the one that it repeats in the end, or itself.
+    /// For each target the one that it repeats in the end, or itself: what leads into a ring has no first either.
     pub fn roots(&self) -> Vec<usize> {
-        chains::ends(self.targets.len(), &|target| self.targets[target].restates)
+        let restates = |target: usize| self.targets[target].restates;
+        let ends = chains::ends(self.targets.len(), &restates);
+        ends.into_iter().enumerate().map(|(target, end)| if restates(end).is_some() { target } else { end }).collect()
     }
 
     /// Positions of the sectors, in their order.

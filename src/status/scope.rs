@@ -20,12 +20,8 @@ closed_set! {
 /// The scope of every target, in the order of the dataset.
 pub fn scopes(dataset: &Dataset) -> Vec<Scope> {
     let above = resolutions_above(dataset);
-    let itself = |document: usize| {
-        let number = dataset.documents[document].number.as_ref();
-        dataset.resolutions.iter().any(|resolution| Some(&resolution.number) == number)
-    };
     let of_document = |document: usize| match above[document] {
-        _ if itself(document) => Scope::Resolution,
+        _ if itself(dataset, document).is_some() => Scope::Resolution,
         Some(_) => Scope::Programme,
         None => Scope::Related,
     };
@@ -45,7 +41,12 @@ pub fn resolutions_above(dataset: &Dataset) -> Vec<Option<usize>> {
     let resolution = |top: usize| match dataset.documents[top].implements {
         Some(Mandate::Resolution(resolution)) => Some(resolution),
         Some(Mandate::Document(_)) => None,
-        None => dataset.resolutions.iter().position(|resolution| Some(&resolution.number) == dataset.documents[top].number.as_ref()),
+        None => itself(dataset, top),
     };
     tops.into_iter().map(resolution).collect()
+}
+
+/// The resolution that a document is.
+fn itself(dataset: &Dataset, document: usize) -> Option<usize> {
+    dataset.resolutions.iter().position(|resolution| resolution.document == Some(document))
 }

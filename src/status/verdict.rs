@@ -93,12 +93,11 @@ impl Verdict {
         Some(self.growth.map_or(Latest::Value { year, value }, |growth| Latest::Mean { growth, newest: (year, value) }))
     }
 
-    /// Whether more figures may still change the status: neither of missed nor of levels met is it said to be fragile.
+    /// Whether more figures may still change the status. A growth target met or missed is past its deadline, and closed.
     pub(super) fn is_open(&self) -> bool {
         match self.status {
             Status::OnTrack | Status::NeedsAcceleration | Status::OffTrack | Status::MovingAway => true,
-            Status::Met => self.growth.is_some(),
-            Status::Missed | Status::TooLittleData | Status::NotMeasured | Status::NoLonger | Status::NoTarget => false,
+            Status::Met | Status::Missed | Status::TooLittleData | Status::NotMeasured | Status::NoLonger | Status::NoTarget => false,
         }
     }
 }

@@ -75,8 +75,7 @@ fn movement(toward: f64) -> &'static str {
 pub fn said(asked: &Asked) -> Said {
     let points: Vec<(i32, f64)> = asked.points.iter().copied().filter(|(year, _)| *year <= asked.deadline).collect();
     let mut said = judged(asked, &points, first_base(asked, &points));
-    let levels_met = said.status == "met" && !asked.growth;
-    if !(levels_met || said.status == "missed" || said.status == "too-little-data") {
+    if !["met", "missed", "too-little-data"].contains(&said.status) {
         let base = points.iter().position(|point| Some(*point) == said.base).expect("the base is an observation");
         let shorter = &points[..points.len() - 1];
         let mut others = vec![judged(asked, shorter, first_base(asked, shorter))];
