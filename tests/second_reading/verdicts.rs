@@ -78,7 +78,8 @@ fn of_oracle(said: &oracle::judge::Verdict) -> Vec<String> {
 #[test]
 fn every_target_is_judged_alike_by_every_rule() {
     let mut differences = Differences::default();
-    for seed in seeds(120) {
+    // In 305 a value stands at a target that is to be passed: it has not arrived.
+    for seed in seeds(120).chain([305]) {
         let case = Case::of(seed);
         for (target, said) in verdicts(&case.json) {
             let judged: &Judged = case.judged(&target);

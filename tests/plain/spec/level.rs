@@ -145,8 +145,8 @@ pub fn level(series: &[(i64, f64)], breaks: &[i64], goal: &Goal, method: &str, e
         rule: pace.map(|pace| pace.rule),
         figure: pace.and_then(|pace| pace.figure),
         needed,
-        // "Rounded up to a whole year."
-        arrival: pace.and_then(|pace| pace.arrival).map(|year| (year - NEAR).ceil()),
+        // "Rounded up to a whole year"; one whose value stands at a target that is to be passed has not met it.
+        arrival: pace.and_then(|pace| pace.arrival).map(|year| (year - NEAR).ceil().max(t as f64 + 1.0)),
         fragile,
         ..Verdict::default()
     }
