@@ -43,7 +43,7 @@ pub fn targets(question: Question, each: &mut dyn FnMut(Listed, &Traits, u32)) {
         };
         // Not a result of "everything": only the status itself asks for it.
         let failing = filter.failing(&traits) | if filter.asks_for(Facet::Status, Status::NoTarget as usize) { 0 } else { Facet::Status.bit() };
-        each(Listed::Untargeted(at), &traits, if places.is_empty() { u32::MAX } else { failing });
+        each(Listed::Untargeted(at), &traits, failing);
     }
 }
 
@@ -103,7 +103,7 @@ pub fn documents(question: Question, each: &mut dyn FnMut(usize, &Traits, u32)) 
         let resolutions = distinct(set.iter().map(|(target, _)| target.resolution).chain(above[at]));
         let sectors = distinct(set.iter().map(|(target, _)| target.sector));
         let places = distinct(set.iter().map(|(target, _)| target.locality).chain(document.issued_in.iter().copied()));
-        let text = filter.text(|| text::of_document(document));
+        let text = filter.text(|| text::of_document(dataset, document, &resolutions));
         let traits = Traits {
             resolutions: &resolutions,
             sectors: &sectors,

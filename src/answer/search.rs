@@ -3,6 +3,7 @@
 use crate::answer::text::{Sought, alone, names, of_document, of_indicator, of_place, of_statement};
 use crate::dataset::Dataset;
 use crate::lang::Bilingual;
+use crate::status::scope::resolutions_above;
 use std::cmp::Reverse;
 
 /// How many hits of each kind are named; the rest is counted.
@@ -41,11 +42,13 @@ pub fn search(dataset: &Dataset, text: &str) -> Found {
         Hits { count: found.len(), first: found.into_iter().take(NAMED).map(|(_, at)| at).collect() }
     };
     let (indicators, places) = (&dataset.indicators, &dataset.localities);
-    let (documents, statements) = (&dataset.documents, &dataset.statements);
+    let (documents, statements, above) = (&dataset.documents, &dataset.statements, resolutions_above(dataset));
     Found {
         indicators: find(indicators.len(), &|at| of_indicator(dataset, &indicators[at]), &|at| both(&indicators[at].name)),
         places: find(places.len(), &|at| if places[at].continues.is_none() { of_place(dataset, &places[at]) } else { String::new() }, &|at| names(&places[at])),
-        documents: find(documents.len(), &|at| of_document(&documents[at]), &|at| alone(documents[at].number.as_deref().unwrap_or_default())),
+        documents: find(documents.len(), &|at| of_document(dataset, &documents[at], above[at].as_slice()), &|at| {
+            alone(documents[at].number.as_deref().unwrap_or_default())
+        }),
         statements: find(statements.len(), &|at| of_statement(dataset, &statements[at]), &|at| both(&statements[at].text)),
     }
 }

@@ -113,16 +113,18 @@ fn number(number: &str) -> String {
     format!("{number}\n{head}{kind} {tail}\n{kind}{head} {tail}")
 }
 
-/// What a search finds a target by: its text, who set it, what it measures, where.
+/// What a search finds a target by: its text and those of targets that repeat it, who set it, what it measures, where.
 pub fn of_target(dataset: &Dataset, target: &Target, restated_by: &[usize]) -> String {
-    let set_in = restated_by.iter().map(|at| &dataset.targets[*at]).chain([target]).filter_map(|target| target.document);
-    let documents: String = set_in.map(|at| of_number(&dataset.documents[at])).collect();
-    let sector = &dataset.sectors[target.sector].name;
-    let set_by = target.set_by.as_ref();
-    let own = [Some(&target.text), Some(sector), set_by].into_iter().flatten().flat_map(|text| [text.vi.as_str(), &text.en]);
-    let own = searched(own.chain(target.quote.as_deref()));
-    let measured = target.indicator.map_or(String::new(), |at| of_indicator(dataset, &dataset.indicators[at]));
+    let worded = || restated_by.iter().map(|at| &dataset.targets[*at]).chain([target]);
+    let documents: String = worded().filter_map(|target| target.document).map(|at| of_number(&dataset.documents[at])).collect();
+    let both = worded().flat_map(|target| [Some(&target.text), target.set_by.as_ref()]).flatten().flat_map(|text| [text.vi.as_str(), &text.en]);
+    let own = searched(both.chain(worded().filter_map(|target| target.quote.as_deref())));
+    let measured = target.indicator.map_or(String::new(), |at| named(&dataset.indicators[at]));
     own + &of_resolution(&dataset.resolutions[target.resolution].number) + &documents + &measured + &of_place(dataset, &dataset.localities[target.locality])
+}
+
+fn of_resolutions(dataset: &Dataset, resolutions: &[usize]) -> String {
+    resolutions.iter().map(|at| of_resolution(&dataset.resolutions[*at].number)).collect()
 }
 
 fn of_resolution(its_number: &str) -> String {
@@ -144,23 +146,29 @@ fn of_number(document: &Document) -> String {
 /// What a search finds a statement by: its words, its source, the indicators and resolutions that it speaks of, its place.
 pub fn of_statement(dataset: &Dataset, statement: &Statement) -> String {
     let source = statement.source.map_or("", |at| dataset.sources[at].title.as_str());
-    let named = statement.indicators.iter().flat_map(|at| [dataset.indicators[*at].name.vi.as_str(), dataset.indicators[*at].name.en.as_str()]);
-    let own = searched([statement.text.vi.as_str(), &statement.text.en, source].into_iter().chain(named));
-    let resolutions: String = statement.resolutions.iter().map(|at| of_resolution(&dataset.resolutions[*at].number)).collect();
-    own + &resolutions + &of_place(dataset, &dataset.localities[statement.locality])
+    let own = searched([statement.text.vi.as_str(), &statement.text.en, source]);
+    let indicators: String = statement.indicators.iter().map(|at| named(&dataset.indicators[*at])).collect();
+    own + &indicators + &of_resolutions(dataset, &statement.resolutions) + &of_place(dataset, &dataset.localities[statement.locality])
 }
 
-/// What a search finds a document by: number, type, issuer and title.
-pub fn of_document(document: &Document) -> String {
+/// What a search finds a document by: number, type, issuer and title, its place and the resolutions that it carries out.
+pub fn of_document(dataset: &Dataset, document: &Document, resolutions: &[usize]) -> String {
     let issuer = document.issuer.as_ref();
     let (vi, en) = (issuer.map_or("", |issuer| &issuer.vi), issuer.map_or("", |issuer| &issuer.en));
-    of_number(document) + &searched([document.kind.vi.as_str(), &document.kind.en, vi, en, &document.title.vi, &document.title.en])
+    let own = searched([document.kind.vi.as_str(), &document.kind.en, vi, en, &document.title.vi, &document.title.en]);
+    let places: String = document.issued_in.iter().map(|at| of_place(dataset, &dataset.localities[*at])).collect();
+    of_number(document) + &own + &of_resolutions(dataset, resolutions) + &places
 }
 
-/// What a search finds an indicator by: its name and sector. Not by its publisher: "UNDP (đến năm 2023)" made Quảng Ninh a find for "quảng nam".
+/// What a search finds an indicator by: its name and the resolutions that it is about. Not by its publisher: "UNDP (đến năm 2023)" made
+/// Quảng Ninh a find for "quảng nam".
 pub fn of_indicator(dataset: &Dataset, indicator: &Indicator) -> String {
-    let sector = &dataset.sectors[indicator.sector].name;
-    searched([&indicator.name, &indicator.short_name, sector].into_iter().flat_map(|text| [text.vi.as_str(), &text.en]))
+    named(indicator) + &of_resolutions(dataset, &indicator.resolutions)
+}
+
+/// The names of an indicator.
+fn named(indicator: &Indicator) -> String {
+    searched([&indicator.name, &indicator.short_name].into_iter().flat_map(|text| [text.vi.as_str(), &text.en]))
 }
 
 /// What a search finds a place by: its names, those of what it was merged into and of what it was formed from.

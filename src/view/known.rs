@@ -32,7 +32,11 @@ pub fn read(query: &str, dataset: &Dataset) -> (View, Vec<Dropped>) {
             let fault = if row.facet == Facet::Years { Fault::YearOutOfRange } else { Fault::UnknownId };
             dropped.extend(left.into_iter().map(|value| Dropped { key: row.facet.id().to_owned(), value, fault }));
         }
-        (row.ask)(&mut view, kept);
+        let todays = |asked: String| match (choices.meant)(dataset, &asked) {
+            meant if meant.len() == 1 => (choices.id)(dataset, meant.start),
+            _ => asked,
+        };
+        (row.ask)(&mut view, kept.into_iter().map(todays).collect());
     }
     (view, dropped)
 }

@@ -8,7 +8,7 @@ use super::view::View;
 use serde_json::Value;
 use std::collections::BTreeMap;
 
-pub const FACETS: [&str; 9] = ["r", "sc", "s", "l", "rg", "y", "st", "k", "q"];
+pub const FACETS: [&str; 10] = ["r", "sc", "s", "i", "l", "rg", "y", "st", "k", "q"];
 
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Facets {
@@ -20,14 +20,20 @@ pub struct Facets {
     pub documents: Vec<String>,
     /// Of each kind of result, facet and choice; a choice that is not there gives none.
     pub counts: BTreeMap<(&'static str, &'static str, String), usize>,
+    /// Of each kind of result and facet: how many there are without its filter.
+    pub without: BTreeMap<(&'static str, &'static str), usize>,
 }
 
 fn any(chosen: &[String], has: &Ids) -> bool {
     chosen.is_empty() || chosen.iter().any(|id| has.contains(id))
 }
 
-fn passes(view: &View, facet: &str, item: &Item) -> bool {
+/// "A view offers only the facets that change it": a scope is of targets and of the documents that set them, an indicator of values, a kind
+/// of statements; what has none is not touched by them.
+fn passes(view: &View, kind: &str, facet: &str, item: &Item) -> bool {
     match facet {
+        "sc" if ["statement", "value"].contains(&kind) => true,
+        "i" => view.indicator.is_empty() || item.indicator.as_ref().is_none_or(|id| *id == view.indicator),
         "r" => any(&view.resolutions, &item.resolutions),
         "sc" => any(&view.scopes, &item.scopes),
         "s" => any(&view.sectors, &item.sectors),
@@ -37,7 +43,7 @@ fn passes(view: &View, facet: &str, item: &Item) -> bool {
         "st" if item.only_by_status => view.statuses.iter().any(|status| status == "no-target"),
         "st" => any(&view.statuses, &item.statuses),
         "k" => item.kind.is_none() || any(&view.kinds, &item.kind.iter().cloned().collect()),
-        _ => found(&view.query, &item.text).is_some(),
+        _ => found(&view.query, &item.said, &item.names).is_some(),
     }
 }
 
@@ -46,6 +52,7 @@ fn choices(facet: &str, item: &Item) -> Vec<String> {
         "r" => item.resolutions.iter().cloned().collect(),
         "sc" => item.scopes.iter().cloned().collect(),
         "s" => item.sectors.iter().cloned().collect(),
+        "i" => item.indicator.iter().cloned().collect(),
         "l" => item.places.iter().cloned().collect(),
         "rg" => item.regions.iter().cloned().collect(),
         "y" => item.year.iter().map(ToString::to_string).collect(),
@@ -63,11 +70,7 @@ pub fn ask(json: &Value, results: &Results, view: &View) -> Facets {
     let all = [("target", &results.targets), ("statement", &results.statements), ("value", &results.values), ("document", &results.documents)];
     for (kind, items) in all {
         for item in items.iter() {
-            // The indicator of a link chooses among values.
-            if kind == "value" && !view.indicator.is_empty() && item.id.split('/').next() != Some(&view.indicator) {
-                continue;
-            }
-            let failed: Vec<&str> = FACETS.iter().copied().filter(|facet| !passes(&view, facet, item)).collect();
+            let failed: Vec<&str> = FACETS.iter().copied().filter(|facet| !passes(&view, kind, facet, item)).collect();
             if failed.is_empty() {
                 let list = match kind {
                     "target" if item.only_by_status => &mut answer.indicators,
@@ -80,6 +83,10 @@ pub fn ask(json: &Value, results: &Results, view: &View) -> Facets {
             }
             for facet in FACETS {
                 if failed.iter().all(|other| *other == facet) {
+                    // Loosening the status does not bring indicators without a target: only asking for theirs does.
+                    if !(item.only_by_status && facet == "st" && !failed.is_empty()) {
+                        *answer.without.entry((kind, facet)).or_default() += 1;
+                    }
                     for choice in choices(facet, item) {
                         *answer.counts.entry((kind, facet, choice)).or_default() += 1;
                     }

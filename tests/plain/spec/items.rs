@@ -2,20 +2,23 @@
 
 use super::places::{regions, today};
 use super::raw::{both, find, list, table, text, whole, year};
-use super::scope::{first, own};
-use super::search::{of_indicator, of_place, of_resolutions};
+use super::scope::{above, first, own};
+use super::search::{of_indicator, of_number, of_place, of_resolutions, words};
 use super::series::Figures;
 use super::verdict::verdicts;
 use serde_json::Value;
 use std::collections::BTreeSet;
+use std::rc::Rc;
 
 pub type Ids = BTreeSet<String>;
 
 /// Something that a view could show, with all that a filter may ask of it.
 #[derive(Clone, Debug, Default)]
 pub struct Item {
-    /// Of a value `indicator/place/year`, the place by the id of its row.
+    /// Of a value `indicator/place/year`, the place by its id of today, of a rank by that of its row.
     pub id: String,
+    /// Of a value alone.
+    pub indicator: Option<String>,
     pub resolutions: Ids,
     pub scopes: Ids,
     pub sectors: Ids,
@@ -26,7 +29,10 @@ pub struct Item {
     pub statuses: Ids,
     /// Of a statement alone.
     pub kind: Option<String>,
-    pub text: String,
+    /// The words that a search reads; of all values of a series the same.
+    pub said: Rc<[String]>,
+    /// What its place is called, in its words too: words such as tỉnh go with a name.
+    pub names: Vec<String>,
     /// "Indicators without a target join a count only under `st=no-target`."
     pub only_by_status: bool,
 }
@@ -78,11 +84,12 @@ fn targets(json: &Value, judged: &[Judged]) -> Vec<Item> {
         let row = target.row;
         let (places, regions) = place(json, text(row, "locality"));
         // "A search reads name or text, quote, place, indicator, document and resolution numbers, who set it."
-        let mut said = of_place(json, text(row, "locality")) + &of_indicator(json, text(row, "indicator"));
+        let names = of_place(json, text(row, "locality"));
+        let mut said = names.join("\n") + "\n" + &of_indicator(json, text(row, "indicator"));
         said += &of_resolutions(json, &[text(row, "resolution").to_owned()]);
         for with in judged.iter().filter(|with| with.first == target.first) {
-            let number = find(json, "documents", text(with.row, "document")).map_or("", |document| text(document, "number"));
-            said += &[both(with.row, "text"), both(with.row, "quote"), both(with.row, "set_by"), number.to_owned(), String::new()].join("\n");
+            let number = find(json, "documents", text(with.row, "document")).map_or(String::new(), of_number);
+            said += &[both(with.row, "text"), both(with.row, "quote"), both(with.row, "set_by"), number, String::new()].join("\n");
         }
         all.push(Item {
             id: text(row, "id").to_owned(),
@@ -93,7 +100,8 @@ fn targets(json: &Value, judged: &[Judged]) -> Vec<Item> {
             regions,
             year: whole(row, "by_year"),
             statuses: one(&target.status),
-            text: said,
+            said: words(&said).into(),
+            names,
             ..Item::default()
         });
     }
@@ -111,7 +119,7 @@ fn targets(json: &Value, judged: &[Judged]) -> Vec<Item> {
             regions: places.iter().flat_map(|place| regions(json, place)).collect(),
             places,
             statuses: one("no-target"),
-            text: of_indicator(json, id) + &of_resolutions(json, &list(indicator, "resolutions")),
+            said: words(&(of_indicator(json, id) + &of_resolutions(json, &list(indicator, "resolutions")))).into(),
             only_by_status: true,
             ..Item::default()
         });
@@ -119,13 +127,13 @@ fn targets(json: &Value, judged: &[Judged]) -> Vec<Item> {
     all
 }
 
-/// Statuses and scopes of what is held against a target: those of the targets of its indicator and place.
-fn of_series(figures: &Figures, judged: &[Judged], indicator: &str, id: &str) -> (Ids, Ids) {
+/// Statuses of what is held against a target: those of the targets of its indicator and place.
+fn of_series(figures: &Figures, judged: &[Judged], indicator: &str, id: &str) -> Ids {
     let rank = figures.is_rank(indicator);
     let same = |other: &str| if rank { other == id } else { figures.today[other] == figures.today[id] };
     let held = judged.iter().filter(|target| text(target.row, "indicator") == indicator && same(text(target.row, "locality")));
-    let (statuses, scopes): (Ids, Ids) = held.map(|target| (target.status.clone(), target.scope.to_owned())).unzip();
-    (if statuses.is_empty() { one("no-target") } else { statuses }, scopes)
+    let statuses: Ids = held.map(|target| target.status.clone()).collect();
+    if statuses.is_empty() { one("no-target") } else { statuses }
 }
 
 fn values(json: &Value, judged: &[Judged]) -> Vec<Item> {
@@ -141,20 +149,21 @@ fn values(json: &Value, judged: &[Judged]) -> Vec<Item> {
             }
         }
         for of in series {
-            let (statuses, scopes) = of_series(&figures, judged, id, &of);
+            let names = of_place(json, &of);
             let (places, regions) = place(json, &of);
             let item = Item {
+                indicator: Some(id.to_owned()),
                 resolutions: list(indicator, "resolutions").into_iter().collect(),
-                scopes,
                 sectors: one(text(indicator, "sector")),
                 places,
                 regions,
-                statuses,
-                text: of_indicator(json, id) + &of_place(json, &of) + &of_resolutions(json, &list(indicator, "resolutions")),
+                statuses: of_series(&figures, judged, id, &of),
+                said: words(&[of_indicator(json, id), of_resolutions(json, &list(indicator, "resolutions")), names.join("\n")].join("\n")).into(),
+                names,
                 ..Item::default()
             };
             for row in figures.counting(id, &of) {
-                all.push(Item { id: format!("{id}/{}/{}", row.locality, row.year), year: Some(row.year), ..item.clone() });
+                all.push(Item { id: format!("{id}/{of}/{}", row.year), year: Some(row.year), ..item.clone() });
             }
         }
     }
@@ -166,22 +175,17 @@ fn statements(json: &Value, judged: &[Judged]) -> Vec<Item> {
     let mut all = Vec::new();
     for row in table(json, "statements") {
         let indicators = list(row, "indicators");
-        let (mut statuses, mut scopes) = (Ids::new(), Ids::new());
-        for indicator in &indicators {
-            let (of_statuses, of_scopes) = of_series(&figures, judged, indicator, text(row, "locality"));
-            statuses.extend(of_statuses);
-            scopes.extend(of_scopes);
-        }
+        let mut statuses: Ids = indicators.iter().flat_map(|indicator| of_series(&figures, judged, indicator, text(row, "locality"))).collect();
         if indicators.is_empty() {
             statuses.insert("not-measured".to_owned());
         }
         let (places, regions) = place(json, text(row, "locality"));
         let source = find(json, "sources", text(row, "source")).map_or(String::new(), |source| both(source, "title"));
+        let names = of_place(json, text(row, "locality"));
         let named: String = indicators.iter().map(|id| of_indicator(json, id)).collect();
         all.push(Item {
             id: text(row, "id").to_owned(),
             resolutions: list(row, "resolutions").into_iter().collect(),
-            scopes,
             sectors: one(text(row, "sector")),
             places,
             regions,
@@ -189,7 +193,8 @@ fn statements(json: &Value, judged: &[Judged]) -> Vec<Item> {
             statuses,
             kind: Some(text(row, "kind").to_owned()),
             // "Of statements the source's title too."
-            text: [both(row, "text"), source, named, of_place(json, text(row, "locality")), of_resolutions(json, &list(row, "resolutions"))].join("\n"),
+            said: words(&[both(row, "text"), source, named, names.join("\n"), of_resolutions(json, &list(row, "resolutions"))].join("\n")).into(),
+            names,
             ..Item::default()
         });
     }
@@ -203,12 +208,7 @@ fn documents(json: &Value, judged: &[Judged]) -> Vec<Item> {
         let id = text(row, "id");
         let borne: Vec<&Judged> = judged.iter().filter(|target| text(target.row, "document") == id).collect();
         let mut resolutions: Ids = borne.iter().map(|target| text(target.row, "resolution").to_owned()).collect();
-        let mut at = id.to_owned();
-        for _ in 0..=table(json, "documents").len() {
-            let itself = table(json, "resolutions").iter().find(|resolution| text(resolution, "id") == at || text(resolution, "document") == at);
-            resolutions.extend(itself.map(|resolution| text(resolution, "id").to_owned()));
-            at = find(json, "documents", &at).map_or("", |document| text(document, "implements")).to_owned();
-        }
+        resolutions.extend(above(json, id));
         let (mut places, mut regions) = place(json, text(row, "locality"));
         for target in &borne {
             let (more_places, more_regions) = place(json, text(target.row, "locality"));
@@ -216,10 +216,11 @@ fn documents(json: &Value, judged: &[Judged]) -> Vec<Item> {
             regions.extend(more_regions);
         }
         let numbers = of_resolutions(json, &resolutions.iter().cloned().collect::<Vec<String>>());
-        let of = if text(row, "locality").is_empty() { String::new() } else { of_place(json, text(row, "locality")) };
+        let names = if text(row, "locality").is_empty() { Vec::new() } else { of_place(json, text(row, "locality")) };
         all.push(Item {
             id: id.to_owned(),
-            text: [text(row, "number").to_owned(), both(row, "type"), both(row, "title"), both(row, "issuer"), of, numbers].join("\n"),
+            said: words(&[of_number(row), both(row, "type"), both(row, "title"), both(row, "issuer"), names.join("\n"), numbers].join("\n")).into(),
+            names,
             resolutions,
             scopes: borne.iter().map(|target| target.scope.to_owned()).collect(),
             sectors: borne.iter().map(|target| text(target.row, "sector").to_owned()).collect(),

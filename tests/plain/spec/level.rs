@@ -107,15 +107,15 @@ fn decide(side: &[(i64, f64)], base: usize, goal: &Goal, method: &str, edition: 
     if base + 1 >= side.len() {
         return ("too-little-data", None);
     }
-    let mut pace = match method {
+    // "A base that had already met a target no longer met is moving away": whatever the rule, so it has no pace and no arrival.
+    if goal.met_by(side[base].1) {
+        return ("moving-away", None);
+    }
+    let pace = match method {
         "line" => line(side[base], (t, y), goal),
         "compound" => compound(side[base], (t, y), goal),
         _ => remaining(side, goal),
     };
-    // "A base that had already met a target no longer met is moving away."
-    if goal.met_by(side[base].1) {
-        pace.status = "moving-away";
-    }
     (pace.status, Some(pace))
 }
 
@@ -145,8 +145,8 @@ pub fn level(series: &[(i64, f64)], breaks: &[i64], goal: &Goal, method: &str, e
         rule: pace.map(|pace| pace.rule),
         figure: pace.and_then(|pace| pace.figure),
         needed,
-        // "Rounded up to a whole year."
-        arrival: pace.and_then(|pace| pace.arrival).map(|year| (year - NEAR).ceil()),
+        // "Rounded up to a whole year"; one whose value stands at a target that is to be passed has not met it.
+        arrival: pace.and_then(|pace| pace.arrival).map(|year| (year - NEAR).ceil().max(t as f64 + 1.0)),
         fragile,
         ..Verdict::default()
     }

@@ -21,11 +21,12 @@ pub(super) fn localities(chance: &mut Chance, continuing: usize, pairs: usize, t
         let today = format!("p{number}-2025");
         let named_after = chance.within(0, parts - 1);
         for part in 0..parts {
-            let name = format!("Tỉnh Cũ {number}{}", ["A", "B", "C"][part as usize]);
+            // One in three says itself what kind of unit it is.
+            let name = format!("{}Cũ {number}{}", if number % 3 == 0 { "Thành phố " } else { "" }, ["A", "B", "C"][part as usize]);
             all.push(json!({ "id": format!("p{number}{}", ["", "-b", "-c"][part as usize]), "level": "province", "name": named(&name, &name),
                 "region": chance.of(&["north", "south"]), "valid_to": "2025-06-30", "successor": today }));
             if part == named_after {
-                all.push(json!({ "id": today, "level": "province", "name": named(&name, &name), "region": chance.of(&["north-2025", "south-2025"]), "valid_from": "2025-07-01" }));
+                all.push(json!({ "id": today, "level": "province", "name": named(&name, &name), "region": chance.of(&["north-2025", "south-2025"]), "valid_from": "2025-07-01", "aliases": [format!("Mới{number}")] }));
             }
         }
     }

@@ -64,6 +64,34 @@ pub fn dataset(seed: u64) -> Value {
     json
 }
 
+/// Words, their beginnings and what stands inside them; names of places with and without what kind of unit they are.
+const QUERIES: [&str; 24] = [
+    "quyet%20dinh",
+    "c%C5%A9",
+    "tinh%20cu%201A",
+    "chi%20so%20sc",
+    "23-NQ",
+    "52-nq/tw",
+    "bao%20cao",
+    "target",
+    "ang%20truong",
+    "dai%20hoi",
+    "tp%20cu%203A",
+    "thanh%20pho%20cu%203",
+    "thanh%20pho",
+    "tinh",
+    "cu%202B%20province",
+    "1A%20city",
+    "city",
+    "tinh%201A",
+    "moi2",
+    "ca%20nuoc",
+    "Muc%20tieu%201",
+    "van%20ban",
+    "so%20chi",
+    "cong%20nghiep",
+];
+
 /// A link whose choices are of this dataset, in the order of SPEC section 2.
 pub fn link(chance: &mut Chance, json: &Value) -> String {
     let mut pairs: Vec<String> = vec![format!("v={}", chance.of(&["overview", "table", "evidence", "documents"]))];
@@ -74,18 +102,19 @@ pub fn link(chance: &mut Chance, json: &Value) -> String {
         ("r", of("resolutions"), 25),
         ("sc", fixed(&["resolution", "programme", "related", "local"]), 25),
         ("s", of("sectors"), 25),
+        ("i", of("indicators"), 15),
         ("l", of("localities"), 25),
         ("rg", of("regions"), 15),
         ("y", (2014..=2045).map(|year| if year % 3 == 0 { format!("{year}..{}", year + 8) } else { year.to_string() }).collect(), 20),
         ("st", fixed(&statuses), 25),
         ("k", fixed(&["achievement", "difficulty", "proposal", "commitment"]), 20),
-        ("q", fixed(&["quyet%20dinh", "c%C5%A9", "tinh%20cu%201A", "chi%20so%20sc", "23-NQ", "bao%20cao", "target", "ang%20truong", "dai%20hoi"]), 25),
+        ("q", fixed(&QUERIES), 25),
     ];
     for (key, choices, per_cent) in lists {
         if !chance.happens(per_cent) || choices.is_empty() {
             continue;
         }
-        let mut chosen: Vec<String> = (0..if ["y", "q"].contains(&key) { 1 } else { chance.within(1, 2) }).map(|_| chance.id(&choices)).collect();
+        let mut chosen: Vec<String> = (0..if ["i", "y", "q"].contains(&key) { 1 } else { chance.within(1, 2) }).map(|_| chance.id(&choices)).collect();
         chosen.dedup();
         pairs.push(format!("{key}={}", chosen.join("~")));
     }

@@ -53,17 +53,18 @@ pub(super) fn targets(chance: &mut Chance, json: &Value) -> Vec<Value> {
             row["related_indicators"] = json!(["share", "untargeted"]);
         }
         if chance.happens(15) {
-            row["no_longer"] = json!(1);
+            row["no_longer"] = json!(true);
             row["note"] = named("Đã thôi.", "It has ceased.");
         }
         all.push(row);
     }
+    const SHARED: [&str; 10] = ["indicator", "locality", "shape", "comparator", "value", "value_max", "from_year", "by_year", "sector", "no_longer"];
     for at in 0..all.len() {
         if chance.happens(20) {
             let first = all[chance.within(0, all.len() as i64 - 1) as usize].clone();
             if text(&first, "id") != text(&all[at], "id") {
                 // The same measure, figure, deadline and place; the document is its own.
-                for field in ["indicator", "locality", "shape", "comparator", "value", "value_max", "from_year", "by_year", "sector", "no_longer"] {
+                for field in SHARED {
                     all[at][field] = first[field].clone();
                 }
                 all[at]["restates"] = first["id"].clone();
@@ -71,6 +72,15 @@ pub(super) fn targets(chance: &mut Chance, json: &Value) -> Vec<Value> {
                 if text(&all[at], "locality") == "vn" && document.is_some_and(|document| text(document, "level") == "province") {
                     all[at]["document"] = Value::Null;
                 }
+            }
+        }
+    }
+    // What was copied from one that came to restate another itself follows that one, except in a ring.
+    for _ in 0..all.len() {
+        for at in 0..all.len() {
+            let above = all.iter().position(|row| row["id"] == all[at]["restates"]);
+            for field in above.into_iter().flat_map(|above| SHARED.map(|field| (above, field))) {
+                all[at][field.1] = all[field.0][field.1].clone();
             }
         }
     }

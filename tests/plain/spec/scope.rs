@@ -15,23 +15,33 @@ pub fn own(json: &Value, target: &Value) -> &'static str {
     }
     // "A country target without a document is `related`."
     let Some(document) = find(json, "documents", text(target, "document")) else { return "related" };
-    let is_resolution = |id: &str| table(json, "resolutions").iter().any(|resolution| text(resolution, "document") == id || text(resolution, "id") == id);
-    if is_resolution(text(document, "id")) {
+    if itself(json, text(document, "id")).is_some() {
         return "resolution";
     }
     // A plan of a province is not central, whomever its target is for.
     if text(document, "level") == "province" || places::is_province(json, text(document, "locality")) {
         return "local";
     }
-    // A chain has at most as many steps as there are documents; one that goes on is a ring and arrives nowhere.
-    let mut above = text(document, "implements").to_owned();
-    for _ in table(json, "documents") {
-        if is_resolution(&above) {
-            return "programme";
+    if above(json, text(document, "id")).is_some() { "programme" } else { "related" }
+}
+
+/// The resolution that an id means: its own, or that of the document that it is.
+fn itself(json: &Value, id: &str) -> Option<String> {
+    let means = |resolution: &&Value| text(resolution, "document") == id || text(resolution, "id") == id;
+    table(json, "resolutions").iter().find(means).map(|resolution| text(resolution, "id").to_owned())
+}
+
+/// The resolution at the top of a document's chain, or that it is itself. A chain has at most as many steps as there are documents; one
+/// that goes on is a ring and arrives nowhere.
+pub fn above(json: &Value, document: &str) -> Option<String> {
+    let mut at = document.to_owned();
+    for _ in 0..=table(json, "documents").len() {
+        if let Some(resolution) = itself(json, &at) {
+            return Some(resolution);
         }
-        above = find(json, "documents", &above).map_or("", |document| text(document, "implements")).to_owned();
+        at = text(find(json, "documents", &at)?, "implements").to_owned();
     }
-    if is_resolution(&above) { "programme" } else { "related" }
+    None
 }
 
 /// The target as which one is judged and counted: "a target that restates an earlier one stands under it, judged and counted as the

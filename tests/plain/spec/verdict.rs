@@ -63,7 +63,7 @@ fn verdict(figures: &Figures, target: &Value, method: &str) -> Verdict {
     // "`no-longer` gives way to met where the rules give met, for growth only after its deadline" (a growth target is never met before).
     if yes(target, "no_longer") && verdict.status != "met" {
         let mean = verdict.mean.map(|mean| super::growth::Mean { still_needed: None, ..mean });
-        verdict = Verdict { status: "no-longer", needed: None, arrival: None, fragile: false, judged_on: None, mean, ..verdict };
+        verdict = Verdict { status: "no-longer", rule: None, figure: None, needed: None, arrival: None, fragile: false, judged_on: None, mean, ..verdict };
     }
     verdict
 }
