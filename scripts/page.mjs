@@ -28,10 +28,5 @@ export function page(source, { files, data, styles, dev }) {
   ];
   // The reload script is the only one of `make dev`.
   html = replaced(html, `<script src="${head}"></script>`, [...named, `<script>${script}</script>`, ...(dev ? ['<script src="reload.js" defer></script>'] : [])].join('\n    '));
-  html = allowed(html, 'script-src', digest(script));
-  const ahead = [
-    `<link rel="modulepreload" fetchpriority="low" href="${files.script}">`,
-    `<link rel="preload" fetchpriority="low" as="fetch" type="application/wasm" crossorigin="anonymous" href="${files.wasm}">`,
-  ];
-  return replaced(html, '</head>', `${ahead.join('\n')}\n</head>`);
+  return allowed(html, 'script-src', digest(script));
 }

@@ -18,8 +18,8 @@ pub mod trend;
 use crate::dataset::{Indicator, Note};
 use crate::format;
 use crate::lang::Lang;
-use crate::view::Page;
-use crate::words::{fill, overview as words, page as names, status};
+use crate::view::{Geography, Page};
+use crate::words::{fill, overview as words, page as names, places, status};
 
 pub use crate::words::places::name as place;
 
@@ -88,6 +88,14 @@ pub fn contested(note: Option<&Note>, lang: Lang) -> String {
     let other = note.and_then(|note| note.text.as_ref()).map(|text| text.get(lang)).filter(|text| !text.is_empty());
     let said = status::contested(lang);
     other.map_or_else(|| said.to_owned(), |other| format!("{said}: {other}"))
+}
+
+/// What a map of the provinces is called.
+pub const fn map_of(map: Geography, lang: Lang) -> &'static str {
+    match map {
+        Geography::Provinces63 => places::of_63(lang),
+        Geography::Provinces34 => places::of_34(lang),
+    }
 }
 
 /// The name of a view.

@@ -6,7 +6,7 @@ mod fixture;
 use fixture::{Loaded, bundled};
 use proptest::prelude::*;
 use tiendo::answer::{Counts, counts as count, overview};
-use tiendo::status::{Method, Status};
+use tiendo::status::{Method, Scope, Status};
 use tiendo::view::facets::{Control, FACETS, Facet, FacetRow};
 use tiendo::view::{Page, View};
 
@@ -134,7 +134,8 @@ proptest! {
         let untargeted: usize = board.sectors.iter().map(|sector| sector.untargeted.len()).sum();
         let asked = view.statuses.contains(&Status::NoTarget);
         prop_assert_eq!(board.targets() + if asked { untargeted } else { 0 }, total);
-        prop_assert_eq!(board.resolutions.iter().flatten().sum::<usize>(), board.targets());
+        prop_assert_eq!(board.scopes.iter().flatten().sum::<usize>(), board.targets());
+        prop_assert_eq!(board.resolutions.iter().flatten().sum::<usize>(), board.of_scope(Scope::Resolution), "of those that a resolution sets itself");
         prop_assert_eq!(board.sectors.iter().flat_map(|sector| sector.tally).sum::<usize>(), board.targets());
         prop_assert_eq!(board.sectors.iter().map(|sector| sector.targets.len()).sum::<usize>(), board.targets());
         if view.statuses.is_empty() || asked {

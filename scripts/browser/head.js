@@ -1,6 +1,6 @@
 // Stands inside index.html, so that it cannot be missing: theme and language before anything is drawn, what to fetch ahead, the start of the
 // program, and the word for what goes wrong. What it reads of a link is a guess of what to show and fetch first; the program reads the link itself.
-import { ahead } from './ahead.js';
+import { afterFirstScreen, ahead } from './ahead.js';
 import { failed, trapped } from './failed.js';
 import { patience } from './patience.js';
 import { start } from './start.js';
@@ -14,16 +14,22 @@ try {
 }
 const link = new URLSearchParams(location.search);
 if (link.get('lang') === 'en') root.lang = 'en';
-if (/^(\?(lang=en)?)?$/.test(location.search)) root.dataset.front = '';
+const front = /^(\?(lang=en)?)?$/.test(location.search);
+if (front) root.dataset.front = '';
 
 trapped();
-if (typeof WebAssembly === 'object') ahead(link.get('v') ?? 'overview');
+const able = typeof WebAssembly === 'object';
+if (able && !front) ahead(link.get('v') ?? 'overview');
 addEventListener('DOMContentLoaded', () => {
   const view = document.querySelector(`meta[name=view][data-view="${CSS.escape(link.get('v') ?? '')}"]`)?.dataset;
   if (view) entitle(view);
-  if (typeof WebAssembly !== 'object') return failed('unable');
+  if (!able) return failed('unable');
   patience();
-  start();
+  if (!front) return start();
+  afterFirstScreen(() => {
+    ahead('overview');
+    start();
+  });
 });
 
 /** The view's own title until the program writes it; a view that is unknown here keeps the page's. */

@@ -2,7 +2,6 @@
 
 use crate::dataset::Dataset;
 use crate::lang::Lang;
-use crate::view::Geography;
 use crate::words::texts;
 
 texts! {
@@ -31,13 +30,5 @@ pub fn name(dataset: &Dataset, at: usize, lang: Lang) -> String {
         (true, Some(_), _) => format!("{name} ({})", until_2025(lang)),
         (true, None, Some(_)) => format!("{name} ({})", since_2025(lang)),
         _ => name.to_owned(),
-    }
-}
-
-/// What a map is called.
-pub const fn map(map: Geography, lang: Lang) -> &'static str {
-    match map {
-        Geography::Provinces63 => of_63(lang),
-        Geography::Provinces34 => of_34(lang),
     }
 }

@@ -12,11 +12,11 @@ use crate::words::{fill, places as words};
 /// Places chosen that the map shown does not have.
 pub fn other_map(dataset: &Dataset, view: &View, shown: Geography, elsewhere: &[usize], lang: Lang) -> Option<El> {
     let named: Vec<String> = elsewhere.iter().map(|place| say::place(dataset, *place, lang)).collect();
-    let said = fill(words::not_among(lang), &[("map", words::map(shown, lang)), ("places", &named.join(", "))]);
+    let said = fill(words::not_among(lang), &[("map", say::map_of(shown, lang)), ("places", &named.join(", "))]);
     let other = shown.other();
     let has = elsewhere.iter().any(|place| dataset.rows_of(*place).any(|row| other.has(&dataset.localities[row])));
     let link =
-        text("a", "", fill(words::show_map(lang), &[("map", words::map(other, lang))])).attr("href", href(&View { geography: Some(other), ..view.clone() }));
+        text("a", "", fill(words::show_map(lang), &[("map", say::map_of(other, lang))])).attr("href", href(&View { geography: Some(other), ..view.clone() }));
     (!elsewhere.is_empty()).then(|| text("p", "hint", said).attr("role", "status").maybe(has.then(|| el("span").text(" ").child(link))))
 }
 

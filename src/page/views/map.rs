@@ -18,7 +18,7 @@ use crate::page::parts::year_slider::slider;
 use crate::page::site::{History, Loaded, Site, href};
 use crate::say;
 use crate::view::{Geography, Page, View};
-use crate::words::{compare as compare_words, fill, map as words, page as page_words, places, status as status_words, trend as trend_words};
+use crate::words::{compare as compare_words, fill, map as words, page as page_words, status as status_words, trend as trend_words};
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -102,7 +102,7 @@ fn geographies(site: Site, shown: Shown, lang: Lang) -> El {
     let now = shown.with(|shown| shown.as_ref().map(|map| map.values.geography));
     let link = |geography: Geography| {
         let to = site.view.with(|view| href(&View { geography: Some(geography), ..view.clone() }));
-        let name = places::map(geography, lang);
+        let name = say::map_of(geography, lang);
         let link = text("a", "", name).attr("href", to);
         el("li").child(if now == Some(geography) { link.attr("aria-current", "true") } else { link })
     };
