@@ -2,11 +2,11 @@
 //! for code, or pays for it, that does not run. `scripts/program.mjs` cuts the program at the functions marked here.
 
 use crate::lang::Lang;
+use crate::page::kit::dom::on_root;
 use crate::page::kit::el::{Child, el, text};
 use crate::page::parts::head::title;
 use crate::page::shell::failure;
 use crate::page::shell::load::LoadFailure;
-use crate::page::kit::dom::on_root;
 use crate::page::site::Site;
 use crate::page::views::{brief, compare, documents, evidence, map, method, table, trend};
 use crate::view::Page;
