@@ -1,11 +1,14 @@
 //! What narrows a view, said in chips.
 
+use crate::answer::Counts;
 use crate::dataset::Dataset;
 use crate::format;
 use crate::lang::Lang;
-use crate::view::View;
+use crate::status::Scope;
 use crate::view::facets::{FACETS, FacetRow};
 use crate::view::keys::years_of;
+use crate::view::{Facet, Page, View};
+use crate::words::status;
 
 /// How much of a search text is shown.
 const SHOWN_SIGNS: usize = 40;
@@ -29,6 +32,16 @@ pub fn chips(dataset: &Dataset, view: &View, lang: Lang) -> Vec<Chip> {
     FACETS.iter().filter(|facet| facet.narrows.contains(&view.page)).flat_map(of_facet).collect()
 }
 
+/// Whose the targets are that a page counts: "hai nghị quyết 28 · …". Nothing on a page that counts other things.
+pub fn by_scope(counts: &Counts, view: &View, lang: Lang) -> String {
+    let counted = counts.of_facet(Facet::Scope);
+    let taken = |scope: &&Scope| counted[**scope as usize] > 0 && (view.scopes.is_empty() || view.scopes.contains(*scope));
+    let said = |scope: &Scope| format!("{} {}", status::scope(*scope, lang), format::count(counted[*scope as usize], lang));
+    let targets = matches!(view.page, Page::Overview | Page::Brief | Page::Method);
+    let all: Vec<String> = Scope::ALL.iter().filter(taken).map(said).filter(|_| targets).collect();
+    if all.is_empty() { String::new() } else { format!(": {}", all.join(" · ")) }
+}
+
 fn label(facet: &FacetRow, dataset: &Dataset, asked: &str, lang: Lang) -> Option<String> {
     let Some(choices) = &facet.choices else { return Some(format!("“{}”", format::beginning(asked, SHOWN_SIGNS))) };
     let meant = (choices.meant)(dataset, asked);
@@ -39,7 +52,6 @@ fn label(facet: &FacetRow, dataset: &Dataset, asked: &str, lang: Lang) -> Option
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::view::Page;
 
     #[test]
     fn everything_that_narrows_the_page_has_a_chip_and_nothing_else() {
@@ -52,5 +64,20 @@ mod tests {
         let indicator = dataset.indicator("wdi-industry-gdp-share").map(|at| dataset.indicators[at].name.vi.clone()).unwrap_or_default();
         assert_eq!(said(Page::Table), ["52-NQ/TW", &indicator, "Việt Nam", "Quảng Nam", "2018–2025", "“tuyến”"]);
         assert_eq!(said(Page::Evidence), ["52-NQ/TW", "Việt Nam", "Quảng Nam", "2018–2025", "Hạn chế, vướng mắc", "“tuyến”"]);
+    }
+
+    #[test]
+    fn a_count_of_targets_says_whose_they_are() {
+        let dataset = include_bytes!("../../public/data/dataset.json");
+        let dataset = Dataset::read(dataset).unwrap_or_else(|refusal| panic!("{refusal:?}"));
+        let board = crate::status::Board::of(&dataset);
+        let said = |query: &str| {
+            let (view, _) = crate::view::keys::decode(query);
+            let counts = crate::answer::counts(crate::answer::Question { dataset: &dataset, board: &board, view: &view });
+            by_scope(&counts, &view, view.lang)
+        };
+        assert_eq!(said(""), ": Hai nghị quyết 28 · Văn bản Trung ương triển khai 50 · Văn bản Trung ương liên quan 34 · Địa phương 55");
+        assert_eq!(said("sc=resolution&r=23&lang=en"), ": The two resolutions 12");
+        assert_eq!(said("v=trend"), "");
     }
 }

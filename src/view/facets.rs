@@ -157,7 +157,7 @@ const OF_VALUES: &[Page] = &[Page::Trend, Page::Compare, Page::Map, Page::Table]
 pub const FACETS: &[FacetRow] = &[
     FacetRow {
         facet: Facet::Resolution,
-        label: |_, lang| words::resolution(lang),
+        label: |page, lang| if OF_TARGETS.contains(&page) { words::resolution_with_all(lang) } else { words::resolution(lang) },
         control: Control::Boxes,
         offered_on: Page::ALL,
         narrows: Page::ALL,

@@ -14,6 +14,7 @@ texts! {
     years: "Năm", "Years";
     deadline: "Thời hạn của mục tiêu", "Deadline";
     status: "Trạng thái", "Status";
+    resolution_with_all: "Nghị quyết, kể cả văn bản triển khai, liên quan", "Resolution, with what carries it out or relates to it";
     scope: "Cấp đặt mục tiêu", "Set by";
     scope_resolution: "Hai nghị quyết", "The two resolutions";
     scope_programme: "Văn bản Trung ương triển khai", "Central documents that carry them out";

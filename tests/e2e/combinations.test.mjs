@@ -24,6 +24,11 @@ const ids = rows => rows.map(({ id }) => id);
 const [sectors, indicators, resolutions] = [data.sectors, data.indicators, data.resolutions].map(ids);
 const old = ids(data.localities.filter(place => place.valid_to));
 const now = ids(data.localities.filter(place => !place.valid_to));
+/** A province that was not merged is one place: a link names it by its id of today. */
+const today = id => {
+  const { successor } = data.localities.find(place => place.id === id);
+  return successor && data.localities.filter(place => place.successor === successor).length === 1 ? successor : id;
+};
 
 /** Numbers from 0 to 1, the same ones for the same seed (mulberry32). */
 function random(seed) {
@@ -60,7 +65,7 @@ function combination(view, next) {
   if (chance(0.5)) chance(0.9) ? ask('i', one(indicators)) : ask('i', 'happiness', null);
   if (chance(0.6)) {
     const places = one([() => some(old, 3), () => some(now, 3), () => ['vn'], () => some([...old, ...now], 40), () => ['vn', ...some(old, 2)]])();
-    list('l', [...new Set(places)], known => known, odd());
+    list('l', [...new Set(places)], known => [...new Set(known.map(today))], odd());
   }
   if (chance(0.4)) {
     const first = 2010 + Math.floor(next() * 20);

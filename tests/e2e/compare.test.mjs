@@ -205,7 +205,7 @@ test('a search shows the places found with the ranks they have among all', async
   const page = await open(`${PAPI}&y=2022&q=${encodeURIComponent('quảng nam')}`);
   const table = (await rows(page)).filter(([rank]) => rank);
   assert.ok(table.length > 0 && table.length < 4, JSON.stringify(table));
-  assert.equal(table.find(([, name]) => name === place.get('quang-nam').en)[0], '12');
+  assert.equal(table.find(([, name]) => name === place.get('quang-nam').en)[0], '12 of 63');
 });
 
 test('a filter that leaves nothing says which one to loosen', async () => {
@@ -239,14 +239,15 @@ test('Vietnamese says the same, and axe finds nothing with two years and chosen 
 test('values that are ranks themselves are given no second rank', async () => {
   const page = await open('?v=compare&i=pci-rank&y=2018..2020&lang=en');
   assert.deepEqual(await page.$$eval(`${BOTH} thead th`, heads => heads.map(head => head.textContent)), ['Place', '2018', '2020', 'Change', 'Kind of figure', 'Source']);
-  assert.match(await page.textContent(`${BOTH} figcaption`), /climbed most: up \d+ places? \(from rank \d+ to rank \d+\)/);
+  assert.match(await page.textContent(`${BOTH} figcaption`), /^From 2018 to 2020: \d+ climbed, \d+ dropped, \d+ stayed the same\. Figures of both years for 22 of 63 places only; no ranking\.$/);
   await page.focus(`${BOTH} [tabindex="0"]`);
   await page.keyboard.press('ArrowDown');
   assert.doesNotMatch(await spoken(page, BOTH), /, rank \d+$/);
 });
 
-test('where few places have figures, the ranks say so', async () => {
+test('where few places have figures nobody is called first or last, and the ranks are the publisher’s', async () => {
   const page = await open('?v=compare&i=dti-score&y=2024&lang=en');
-  assert.match(await page.textContent(`${RANK} figcaption`), /among the 6 of 34 places with figures/);
-  assert.match(await page.textContent('.below'), /ranks are among those/);
+  assert.match(await page.textContent(`${RANK} figcaption`), /^In 2024: from [\d.]+ to [\d.]+\. Figures for 6 of 34 places only; ranks are the publisher’s\./);
+  assert.doesNotMatch(await page.textContent(`${RANK} figcaption`), /first|last|highest|lowest/);
+  assert.match(await page.textContent('.below'), /Ranks are the publisher’s/);
 });

@@ -21,6 +21,8 @@ pub fn chips(site: Site, lang: Lang) -> El {
         .live_attr("aria-expanded", move || Some(site.drawer.get().to_string()))
         .on("click", move |_| site.drawer.set(true));
     let count = el("output").attr("name", "count").attr("form", "filter-form").live_text(move || format::count(total.get(), lang));
+    // A count of targets says whose they are.
+    let by_scope = text("span", "by-scope", "").live_text(move || site.view.with(|view| site.counts.with(|counts| say::filters::by_scope(counts, view, lang))));
     let chosen = move || {
         let view = site.view.get();
         Some(el("ul").class("chips").children(say::filters::chips(&site.loaded().dataset, &view, lang).into_iter().map(|chip| {
@@ -34,7 +36,8 @@ pub fn chips(site: Site, lang: Lang) -> El {
         let clear = text("button", "clear", words::clear(lang)).attr("type", "button");
         filtered.get().then(|| clear.on("click", move |_| site.update(History::Push, |view| *view = view.unfiltered())))
     };
-    let results = el("div").class("results").child(open).child(el("p").class("count").child(count).text(" ").live_text(noun)).live(chosen).live(clear);
+    let results =
+        el("div").class("results").child(open).child(el("p").class("count").child(count).text(" ").live_text(noun).child(by_scope)).live(chosen).live(clear);
     el("div").child(results).live(move || empty(site, lang))
 }
 
