@@ -40,7 +40,6 @@ texts! {
     chosen: "Địa phương đã chọn", "Chosen places";
     choose: "Bấm vào một ô để xem chi tiết; bấm lại để bỏ chọn.", "Click a square to see more of it here; click it again to undo.";
     unchoose: "Bỏ chọn {place}", "Undo the choice of {place}";
-    now_in: "{place}, nay thuộc {now}", "{place}, now part of {now}";
     trend_of: "Diễn biến của {place}", "The trend of {place}";
     compare_with: "So sánh {place} với các địa phương khác", "{place} beside other places";
     on_squares: "Đơn vị trên ô: {power} {unit}", "On the squares: {power} {unit}";

@@ -11,8 +11,15 @@ use crate::words::{fill, places as words};
 
 /// Places chosen that the map shown does not have.
 pub fn other_map(dataset: &Dataset, view: &View, shown: Geography, elsewhere: &[usize], lang: Lang) -> Option<El> {
-    let named: Vec<String> = elsewhere.iter().map(|place| say::place(dataset, *place, lang)).collect();
-    let said = fill(words::not_among(lang), &[("map", say::map_of(shown, lang)), ("places", &named.join(", "))]);
+    let called = |place: &usize| {
+        let name = say::place(dataset, *place, lang);
+        match dataset.localities[*place].successor {
+            Some(now) => fill(words::now_in(lang), &[("place", &name), ("now", &say::place(dataset, now, lang))]),
+            None => name,
+        }
+    };
+    let named: Vec<String> = elsewhere.iter().map(called).collect();
+    let said = fill(words::not_among(lang), &[("map", say::map_of(shown, lang)), ("places", &named.join("; "))]);
     let other = shown.other();
     let has = elsewhere.iter().any(|place| dataset.rows_of(*place).any(|row| other.has(&dataset.localities[row])));
     let link =
