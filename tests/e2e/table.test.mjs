@@ -66,7 +66,7 @@ test('all values are counted, few are in the document, each with its source and 
   const rows = await inDocument(page);
   assert.ok(rows.length > 5 && rows.length < MOST, `${rows.length} rows`);
   assert.deepEqual(rows.map(({ at }) => at), rows.map((_, at) => at));
-  assert.ok(rows.every(({ cells }) => cells.length === 7));
+  assert.ok(rows.every(({ cells }) => cells.length === 8));
   assert.match(await page.textContent('.lead'), /figures of \d+ indicators in \d+ places, \d{4}–\d{4}\./);
   const out = await page.$$eval('table.figures .source a', links => links.map(({ href, rel }) => /^https?:/.test(href) && rel.includes('noopener')));
   assert.ok(out.length > 0 && out.every(Boolean));
