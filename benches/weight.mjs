@@ -85,7 +85,7 @@ for (const [name, { url }] of Object.entries(sites)) {
   if (name === 'ours') {
     const page = sum(all.filter(({ before }) => before)) / 1000;
     const wasm = sum(all.filter(isWasm)) / 1000;
-    console.log(`\nBudget: page ${page.toFixed(1)} of ${BUDGET} KB{wasm.toFixed(1)} KB`);
+    console.log(`\nBudget: page ${page.toFixed(1)} of ${BUDGET} KB, WebAssembly of the whole ${wasm.toFixed(1)} KB`);
     if (page > BUDGET) faults.push(`the page weighs ${page.toFixed(1)} KB, budget ${BUDGET} KB`);
     if (wasm === 0) faults.push('no WebAssembly was loaded');
   }
