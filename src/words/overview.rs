@@ -38,7 +38,6 @@ texts! {
     reported_one: "{count} nội dung báo cáo, kiến nghị", "{count} statement";
     reported_newest: "{statements}, mới nhất {date}", "{statements}, latest {date}";
     by_scope: "Theo cấp đặt mục tiêu", "By who set them";
-    set_by: "Đặt bởi: {who}", "Set by: {who}";
     no_longer_why: "Không còn áp dụng: {note}", "No longer applicable: {note}";
     targets_count: "{count} mục tiêu", "{count} targets";
     target_count: "{count} mục tiêu", "{count} target";
