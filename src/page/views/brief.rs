@@ -16,6 +16,7 @@ use crate::view::Geography;
 use crate::words::{brief as words, page as page_words, places};
 use leptos::prelude::{AnyView, Get, With, window};
 
+/// Shows the view.
 pub fn brief(site: Site, lang: Lang) -> AnyView {
     let sheet = move || {
         let (loaded, view) = (site.loaded(), site.view.get());
