@@ -14,11 +14,15 @@ use std::cmp::Reverse;
 /// those whose name has its words, then those that have it as it stands elsewhere, then the dataset's order.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Found {
+    /// Places, one for each that continues.
     pub places: Vec<usize>,
+    /// Indicators.
     pub indicators: Vec<usize>,
     /// Each once: a target that repeats an earlier one is found under it.
     pub targets: Vec<usize>,
+    /// Documents.
     pub documents: Vec<usize>,
+    /// Statements.
     pub statements: Vec<usize>,
 }
 

@@ -15,6 +15,7 @@ use web_sys::{Element, Event, HtmlElement, KeyboardEvent, Node};
 /// What the Tab key stops at within the drawer.
 const STOPS: &str = "button, select, input, summary, [tabindex='0']";
 
+/// Closes the drawer, where it is open, and leads back to the button that opened it.
 pub fn close(site: Site) {
     if site.drawer.get_untracked() {
         site.drawer.set(false);

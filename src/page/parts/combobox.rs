@@ -16,6 +16,7 @@ use web_sys::{Element, Event, HtmlElement, HtmlInputElement, KeyboardEvent};
 /// One option.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Offer {
+    /// What it is called.
     pub name: String,
     /// What tells it apart, beside the name; may be empty.
     pub hint: String,
@@ -28,7 +29,9 @@ pub struct Offer {
 /// Options under a title.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Offers {
+    /// The title above them; may be empty.
     pub title: String,
+    /// All of them, the best first.
     pub all: Vec<Offer>,
     /// How many stand there at first.
     pub shown: usize,
@@ -39,13 +42,17 @@ pub struct Offers {
 /// A field and what it offers.
 #[derive(Clone)]
 pub struct Combobox {
+    /// Whose links the options are.
     pub site: Site,
+    /// Of its texts.
     pub lang: Lang,
     /// The ids of its parts begin with it: one of a kind on the page.
     pub id: &'static str,
+    /// What it is called where its name is not seen.
     pub label: &'static str,
     /// What stands in the field while nothing has been typed.
     pub text: Arc<dyn Fn() -> String + Send + Sync>,
+    /// What a text finds; the empty one everything that can be picked.
     pub offers: Arc<dyn Fn(&str) -> Vec<Offers> + Send + Sync>,
     /// What a text does by itself; `None` where only an option can be chosen.
     pub typed: Option<Arc<dyn Fn(String) + Send + Sync>>,
