@@ -44,7 +44,7 @@ pub fn drawer(site: Site, lang: Lang, groups: El) -> El {
     el("div")
         .handle(drawer)
         .attr("id", "filters")
-        .live_attr("class", move || Some(if site.drawer.get() { "bar open" } else { "bar" }.to_owned()))
+        .live_attr("class", move || Some(if site.drawer.get() { "filter-bar open" } else { "filter-bar" }.to_owned()))
         .live_attr(role.0, role.1)
         .live_attr(modal.0, modal.1)
         .live_attr(label.0, label.1)

@@ -103,7 +103,7 @@ pub fn combobox(input: El, combobox: Combobox) -> El {
     let input = input
         .handle(field)
         .attr("id", id)
-        .attr("type", "search")
+        .attr("type", if searches { "search" } else { "text" })
         .attr("role", "combobox")
         .attr("autocomplete", "off")
         .attr("spellcheck", "false")

@@ -48,7 +48,7 @@ fn language(site: Site, lang: Lang) -> El {
         .handle(site.landmarks.language)
         .attr("name", "lang")
         .on("change", choose)
-        .child(option(Lang::Vi, "Tiếng Việt"))
-        .child(option(Lang::En, "English"));
+        .child(option(Lang::Vi, "VI · Tiếng Việt"))
+        .child(option(Lang::En, "EN · English"));
     el("label").class("language").child(text("span", "hidden", words::language(lang))).child(select)
 }
