@@ -19,7 +19,8 @@ pub fn frame(site: Site, later: Later, lang: Lang) -> El {
     let embedded = site.of_view(|view| view.embed);
     follow_page(site, later);
     entitle(site, later, lang);
-    keep_place(site);
+    let focused = StoredValue::new_local(None::<web_sys::Element>);
+    keep_place(site, focused);
     slash(site);
     let page = site.of_view(|view| view.page);
     let content = live(move || {
@@ -44,7 +45,10 @@ pub fn frame(site: Site, later: Later, lang: Lang) -> El {
         .live_attr("class", move || Some(if embedded.get() { "page embedded" } else { "page" }.to_owned()))
         .on("click", move |event| follow_links(site, &event))
         .on("pointerover", move |event| expect(later, &event))
-        .on("focusin", move |event| expect(later, &event))
+        .on("focusin", move |event| {
+            focused.set_value(event.target().and_then(|target| target.dyn_into().ok()));
+            expect(later, &event);
+        })
         .on("pointerdown", move |event| drawer::fold_on_press(site, &event))
         .live(move || (!embedded.get()).then(|| shut(header::header(site, lang))))
         .live(move || (!embedded.get()).then(|| form::filters(site, lang)))
@@ -107,13 +111,14 @@ fn entitle(site: Site, later: Later, lang: Lang) {
     });
 }
 
-/// Keeps the focus in the page where a change of the view makes anew what has it.
-fn keep_place(site: Site) {
+/// Keeps the focus in the page where a change of the view makes anew what has it. `focused`: what had it last; once it is gone the
+/// document does not tell.
+fn keep_place(site: Site, focused: StoredValue<Option<web_sys::Element>, LocalStorage>) {
     let mut page = None;
     Effect::new(move |_: Option<()>| {
         let now = site.view.with(|view| view.page);
         if page.replace(now) == Some(now)
-            && let Some(focused) = document().active_element().filter(|element| element.tag_name() != "BODY")
+            && let Some(focused) = focused.get_value()
         {
             keeper::keep_focus(site, focused);
         }
