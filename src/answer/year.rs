@@ -9,7 +9,9 @@ use crate::view::{Geography, View};
 /// Every province's value of one indicator in one year.
 #[derive(Clone, Debug, PartialEq)]
 pub struct YearValues {
+    /// Its position among the indicators.
     pub indicator: usize,
+    /// The year shown.
     pub year: i32,
     /// Years in which any of the provinces, or the country, has a value, ascending.
     pub years: Vec<i32>,
@@ -34,10 +36,14 @@ impl YearValues {
     }
 }
 
+/// A place in the year shown.
 #[derive(Clone, Debug, PartialEq)]
 pub struct PlaceValue {
+    /// Its position among the localities.
     pub place: usize,
+    /// Its value, or why there is none.
     pub known: Known,
+    /// Its ranks, published and computed.
     pub standing: Standing,
     /// Of a merged province: what is known of those that formed it.
     pub parts: Vec<Part>,
@@ -46,7 +52,9 @@ pub struct PlaceValue {
 /// A former province's own figure.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Part {
+    /// What it had in that year.
     pub figure: Figure,
+    /// Its published rank among the provinces of its time.
     pub rank: Option<Rank>,
 }
 
@@ -57,12 +65,16 @@ pub enum Known {
     Published(Figure),
     /// Worked out from all the provinces that became this one, by the indicator's rule.
     Derived {
+        /// In the indicator's unit.
         value: f64,
+        /// The figures of all its parts.
         from: Vec<Figure>,
     },
+    /// There is no value to show.
     Missing(Why),
 }
 
+/// Why a place has no value.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Why {
     /// No figure of that year.
@@ -76,6 +88,7 @@ pub enum Why {
 }
 
 impl Known {
+    /// The value, in the indicator's unit, published or derived.
     pub fn value(&self) -> Option<f64> {
         match self {
             Known::Published(figure) => Some(figure.value),
@@ -86,10 +99,12 @@ impl Known {
 }
 
 impl PlaceValue {
+    /// The value, in the indicator's unit, published or derived.
     pub fn value(&self) -> Option<f64> {
         self.known.value()
     }
 
+    /// The rank that is shown: the published one where there is one.
     pub fn rank(&self) -> Option<Rank> {
         self.standing.rank()
     }
@@ -137,6 +152,7 @@ struct Plan {
 /// A year among those that have values: where a slider stands, and where it stops.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Stops {
+    /// Where it stands; it need not be one of `years`.
     pub year: i32,
     /// Ascending.
     pub years: Vec<i32>,

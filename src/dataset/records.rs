@@ -5,7 +5,10 @@ use crate::dataset::Dataset;
 use crate::date::year_of;
 use crate::lang::Bilingual;
 
-closed_set! { Level { Country = "country", Province = "province", Commune = "commune" } }
+closed_set! {
+    /// What a place is.
+    Level { Country = "country", Province = "province", Commune = "commune" }
+}
 closed_set! {
     /// Which way is better.
     Direction { Higher = "higher", Lower = "lower", Neither = "none" }
@@ -28,7 +31,10 @@ closed_set! {
         Province = "province",
     }
 }
-closed_set! { Shape { Level = "level", Growth = "growth", Rank = "rank", Status = "status" } }
+closed_set! {
+    /// What a target asks for: a level, a yearly rate, a rank, or that something be so.
+    Shape { Level = "level", Growth = "growth", Rank = "rank", Status = "status" }
+}
 closed_set! {
     /// How a target's figure is meant, as the document words it.
     Comparator {
@@ -86,73 +92,115 @@ closed_set! {
     Tier { Primary = "primary", DataFile = "data-file", Press = "press", Repost = "repost" }
 }
 
+/// A resolution whose progress is followed.
 #[derive(Clone, Debug)]
 pub struct Resolution {
+    /// As links write it: "23".
     pub id: String,
     /// The same text as a document.
     pub document: Option<usize>,
+    /// "23-NQ/TW".
     pub number: String,
+    /// The day it was issued; see [`Date`](crate::dataset::schema::Kind::Date).
     pub issued: String,
+    /// Who issued it.
     pub issuer: Bilingual,
+    /// Its full title.
     pub title: Bilingual,
+    /// The years that it sets targets for.
     pub horizon: Vec<i32>,
+    /// Where its text is found.
     pub source: Option<usize>,
 }
 
 /// What a document carries out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Mandate {
+    /// A resolution itself, by its position.
     Resolution(usize),
+    /// A document that carries out something in turn, by its position.
     Document(usize),
 }
 
+/// A legal or planning document.
 #[derive(Clone, Debug)]
 pub struct Document {
+    /// Its id in the tables and links.
     pub id: String,
+    /// "749/QĐ-TTg"; `None` where it has no number or none is known.
     pub number: Option<String>,
+    /// What it is: a decision, a plan, a law.
     pub kind: Bilingual,
+    /// Which authority stands behind it; `None` where unknown.
     pub level: Option<DocumentLevel>,
+    /// Who issued it.
     pub issuer: Option<Bilingual>,
+    /// The day, month or year it was issued.
     pub issued: Option<String>,
+    /// Its full title.
     pub title: Bilingual,
+    /// What it carries out; `None` where it stands on its own.
     pub implements: Option<Mandate>,
+    /// Where its text is found.
     pub source: Option<usize>,
     /// The place whose authorities issued it; none for central documents.
     pub issued_in: Vec<usize>,
 }
 
+/// A pillar: what targets, indicators and statements are about.
 #[derive(Clone, Debug)]
 pub struct Sector {
+    /// As links write it: "digital-economy".
     pub id: String,
+    /// The resolutions that it belongs to, by position.
     pub resolutions: Vec<usize>,
+    /// Where it stands in lists; ties keep the table's order.
     pub order: i32,
+    /// What readers call it.
     pub name: Bilingual,
 }
 
+/// A socio-economic region, to 30 June 2025 or since.
 #[derive(Clone, Debug)]
 pub struct Region {
+    /// As links write it.
     pub id: String,
+    /// Where it stands in lists.
     pub order: i32,
+    /// What it is called.
     pub name: Bilingual,
+    /// Its first day; `None` where it is the earliest known.
     pub valid_from: Option<String>,
+    /// Its last day; `None` where it is a region of today.
     pub valid_to: Option<String>,
+    /// Where it is laid down.
     pub source: Option<usize>,
 }
 
+/// The country, or a province of before July 2025 or of today.
 #[derive(Clone, Debug)]
 pub struct Locality {
+    /// As links write it: "quang-nam-63".
     pub id: String,
+    /// Country or province.
     pub level: Level,
+    /// Its name without its kind of unit.
     pub name: Bilingual,
     /// For tiles and line ends; the name where that is short enough.
     pub short: Bilingual,
     /// Other spellings and names that people search by.
     pub aliases: Vec<String>,
+    /// Its code of ISO 3166-2.
     pub iso_code: Option<String>,
+    /// Its code at the statistics office.
     pub gso_code: Option<String>,
+    /// The region of its time, by position.
     pub region: Option<usize>,
+    /// Its first day; `None` where it is older than the data.
     pub valid_from: Option<String>,
+    /// Its last day; `None` where it exists today.
     pub valid_to: Option<String>,
+    /// The unit that it became on its last day, by position.
     pub successor: Option<usize>,
     /// The units that became this one.
     pub formed_from: Vec<usize>,
@@ -164,14 +212,20 @@ pub struct Locality {
     pub tile: Option<(i32, i32)>,
 }
 
+/// One measured quantity: one definition, one publisher.
 #[derive(Clone, Debug)]
 pub struct Indicator {
+    /// As links write it.
     pub id: String,
+    /// Its sector, by position.
     pub sector: usize,
+    /// The resolutions that it speaks to, by position.
     pub resolutions: Vec<usize>,
+    /// Its full name.
     pub name: Bilingual,
     /// For a tile, a tab, a slide; the name where none is given.
     pub short_name: Bilingual,
+    /// What kind of number it is; it decides the form of a picture.
     pub measure: Measure,
     /// What the numbers count, for axes and heads: "% GDP".
     pub unit: Bilingual,
@@ -181,9 +235,13 @@ pub struct Indicator {
     pub scale: Option<Bilingual>,
     /// Digits shown after the decimal mark.
     pub decimals: usize,
+    /// Which way is better.
     pub direction: Direction,
+    /// The least that its values can be, in its unit.
     pub min: Option<f64>,
+    /// The most that its values can be, in its unit.
     pub max: Option<f64>,
+    /// How the value of a merged province follows from its parts.
     pub merge: Merge,
     /// Of a rank: the indicator that it ranks.
     pub rank_of: Option<usize>,
@@ -191,8 +249,11 @@ pub struct Indicator {
     pub ranked_among: Option<Bilingual>,
     /// Stands for its sector on the country's page, on a province's.
     pub headline_country: bool,
+    /// Stands for its sector on a province's page.
     pub headline_province: bool,
+    /// What exactly is counted.
     pub definition: Option<Bilingual>,
+    /// Who publishes it.
     pub publisher: Option<Bilingual>,
     /// Breaks of the series, years ascending.
     pub breaks: Vec<Break>,
@@ -201,31 +262,46 @@ pub struct Indicator {
 /// Values before `year` do not compare with those from it on.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Break {
+    /// The first year of the new definition.
     pub year: i32,
+    /// What changed.
     pub note: Option<Bilingual>,
 }
 
+/// A target as a document sets it.
 #[derive(Clone, Debug)]
 pub struct Target {
+    /// Its id in the tables and the page.
     pub id: String,
     /// `None` where nothing measures the target.
     pub indicator: Option<usize>,
     /// Of a target that nothing measures: figures that speak to it without deciding it, best first.
     pub related_indicators: Vec<usize>,
+    /// The resolution that it serves, by position.
     pub resolution: usize,
+    /// The document that sets it, by position; `None` where that is not known.
     pub document: Option<usize>,
+    /// Whose target it is, by position.
     pub locality: usize,
+    /// Its sector, by position.
     pub sector: usize,
+    /// What is judged: a level, a rate, a rank, something done or not.
     pub shape: Shape,
+    /// How the document words the bound; `None` where it names no number.
     pub comparator: Option<Comparator>,
+    /// T, in the indicator's unit; `None` where the target has no number.
     pub value: Option<f64>,
     /// The other end of a range.
     pub value_max: Option<f64>,
+    /// Its own unit, where no indicator gives one or the document words it otherwise.
     pub unit: Option<Bilingual>,
     /// Among whom a rank is meant: the world, ASEAN.
     pub among: Option<Bilingual>,
+    /// Of a growth target: the first year that is averaged.
     pub from_year: Option<i32>,
+    /// The deadline: to the end of that year.
     pub by_year: i32,
+    /// What it asks for, in a sentence.
     pub text: Bilingual,
     /// The document's own words, in Vietnamese.
     pub quote: Option<String>,
@@ -235,51 +311,78 @@ pub struct Target {
     pub set_by: Option<Bilingual>,
     /// Its object has ceased: the district level, a merged province, an index no longer published.
     pub no_longer: bool,
+    /// What a reader has to know beside it.
     pub note: Option<Bilingual>,
     /// The earlier target that this one repeats.
     pub restates: Option<usize>,
+    /// Where its wording is found.
     pub source: Option<usize>,
 }
 
+/// What a report said of a sector in a place.
 #[derive(Clone, Debug)]
 pub struct Statement {
+    /// Its id in the tables and the page.
     pub id: String,
+    /// The place that it is about, by position.
     pub locality: usize,
+    /// When it was said; `None` where unknown.
     pub date: Option<String>,
+    /// The resolutions that it was said about, by position.
     pub resolutions: Vec<usize>,
+    /// Its sector, by position.
     pub sector: usize,
+    /// Whether it tells of an achievement, a difficulty, a proposal or a commitment.
     pub kind: StatementKind,
+    /// What was said.
     pub text: Bilingual,
+    /// The indicators that measure what it speaks of, by position.
     pub indicators: Vec<usize>,
+    /// The report that says it, by position.
     pub source: Option<usize>,
 }
 
 /// A number that a statement gives.
 #[derive(Clone, Debug)]
 pub struct Claim {
+    /// The statement that gives it, by position.
     pub statement: usize,
     /// 1, 2, … within the statement.
     pub number: i32,
+    /// What it is a number of, by position.
     pub indicator: usize,
+    /// The place that it is of, by position.
     pub locality: usize,
     /// Of a change or a mean: its first year.
     pub since: Option<i32>,
+    /// The year that it is of, of a change or a mean the last; `None` where the statement does not say it.
     pub year: Option<i32>,
+    /// Whether it is a figure, a mean, a target or something that nothing can be held against.
     pub kind: ClaimKind,
+    /// How exactly the statement gives it.
     pub comparator: ClaimComparator,
+    /// In the indicator's unit.
     pub value: f64,
     /// The other end of a range.
     pub value_max: Option<f64>,
+    /// What a reader has to know beside it.
     pub note: Option<Bilingual>,
 }
 
+/// Where a fact comes from.
 #[derive(Clone, Debug)]
 pub struct Source {
+    /// Its id in the tables.
     pub id: String,
+    /// As its publisher titles it.
     pub title: String,
+    /// Who published it.
     pub publisher: Option<String>,
+    /// Where it can be read; the page opens `https:` and `http:` only.
     pub url: Option<String>,
+    /// When it was published.
     pub date: Option<String>,
+    /// How close it is to the figure's publisher; `None` where unknown.
     pub tier: Option<Tier>,
 }
 

@@ -3,17 +3,29 @@
 /// A table of the open-data package.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Table {
+    /// The resolutions tracked.
     Resolutions,
+    /// Legal and planning documents.
     Documents,
+    /// The pillars.
     Sectors,
+    /// Socio-economic regions of both sets.
     Regions,
+    /// The country and its provinces of both times.
     Localities,
+    /// Measured quantities.
     Indicators,
+    /// Years from which values no longer compare with earlier ones; in the bundle they stand with their indicators.
     Breaks,
+    /// Targets, restated ones included.
     Targets,
+    /// What reports said.
     Statements,
+    /// The numbers that statements give.
     Claims,
+    /// Where facts come from.
     Sources,
+    /// The figures; columns in the bundle.
     Observations,
 }
 
@@ -28,6 +40,7 @@ pub enum Kind {
     Refs(Table),
     /// The id of a resolution or of a document.
     ResolutionOrDocument,
+    /// A text in one language or none: a number of a document, an address.
     Text,
     /// Texts joined by `~` in the CSV.
     Texts,
@@ -35,13 +48,17 @@ pub enum Kind {
     Bilingual,
     /// One CSV column `x_vi`, as a quotation has; an object `{vi}` in the bundle.
     Vietnamese,
+    /// A finite number.
     Number,
+    /// A whole number.
     Whole,
+    /// A year of 1900–2100.
     Year,
     /// Years joined by `~` in the CSV.
     Years,
     /// `YYYY`, `YYYY-MM` or `YYYY-MM-DD`.
     Date,
+    /// One of these words.
     Choice(&'static [&'static str]),
     /// Empty or `1`.
     Flag,
@@ -50,8 +67,11 @@ pub enum Kind {
 /// One column: its stem in the CSV header, what it may hold, whether every row must have it.
 #[derive(Clone, Copy, Debug)]
 pub struct Column {
+    /// Its stem in the CSV header.
     pub csv: &'static str,
+    /// What it may hold.
     pub kind: Kind,
+    /// Whether every row must have it.
     pub required: bool,
 }
 
@@ -114,6 +134,7 @@ impl Table {
         }
     }
 
+    /// The table of that name.
     pub fn from_name(name: &str) -> Option<Table> {
         Table::ALL.into_iter().find(|table| table.name() == name)
     }

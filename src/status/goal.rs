@@ -14,6 +14,7 @@ pub enum GoalShape {
 /// A target as the rules see it.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Goal {
+    /// Whether a level or a yearly rate is asked for.
     pub shape: GoalShape,
     /// T; of a range, the end nearer to where the series comes from.
     pub value: f64,
@@ -23,6 +24,7 @@ pub struct Goal {
     pub direction: f64,
     /// The year that the road begins in: the document's, or the one the target names.
     pub start_year: Option<i32>,
+    /// tT: the deadline, to the end of that year.
     pub by_year: i32,
 }
 

@@ -11,7 +11,9 @@ pub struct GrowthMean {
     pub mean: f64,
     /// How many rates it is made of.
     pub count: usize,
+    /// The year of the first rate.
     pub first_year: i32,
+    /// The year of the newest rate.
     pub last_year: i32,
     /// The mean that the remaining years need so that the whole period reaches the target. `None` past the deadline.
     pub needed: Option<f64>,

@@ -6,8 +6,11 @@ use crate::status::{Goal, Method, Status};
 /// The rule that was in fact applied.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Rule {
+    /// A straight way from base to target.
     Line,
+    /// The same yearly factor all the way.
     Compound,
+    /// The mean of the last yearly changes, carried on to the deadline.
     Remaining,
     /// The mean growth rate against the rate asked for.
     Growth,
@@ -16,6 +19,7 @@ pub enum Rule {
 /// When the target is reached at the present pace. The value of a year stands at its end, so a fraction counts up.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Arrival {
+    /// At the latest in the course of that year.
     Year(i32),
     /// In 2150 or later: too far for a year to mean anything.
     NotBefore2150,
@@ -26,10 +30,12 @@ pub enum Arrival {
 /// A pace, with what follows from it.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Pace {
+    /// The rule that was in fact applied, which need not be the one asked for.
     pub rule: Rule,
     /// R of the rules `line`, `compound` and growth; for `remaining` the gap at the deadline as a share of the road left.
     /// `None` where the quotient makes no sense.
     pub figure: Option<f64>,
+    /// What the rule makes of it.
     pub status: Status,
     /// The value per year, or the yearly factor less one under `compound`, that the series has been moving by.
     pub per_year: f64,

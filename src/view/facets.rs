@@ -32,6 +32,7 @@ impl Facet {
         set
     }
 
+    /// Its row in the table of facets.
     pub fn row(self) -> &'static FacetRow {
         &FACETS[self as usize]
     }
@@ -40,13 +41,17 @@ impl Facet {
 /// What a result is filtered by. What has no such trait, as an undated statement no year, is not among those asked for.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Traits<'a> {
+    /// Positions of its resolutions.
     pub resolutions: &'a [usize],
     /// Bits in the order of [`Scope::ALL`]; only targets and what sets them have one.
     pub scopes: Option<u8>,
+    /// Positions of its sectors.
     pub sectors: &'a [usize],
     /// Only values have one; other results are not touched by that facet.
     pub indicator: Option<usize>,
+    /// Positions of its places, today's in place of a former one that continues.
     pub places: &'a [usize],
+    /// The year of a value, a deadline or a statement.
     pub year: Option<i32>,
     /// Bits in the order of [`Status::ALL`].
     pub statuses: u16,
@@ -58,6 +63,7 @@ pub struct Traits<'a> {
 
 /// One facet.
 pub struct FacetRow {
+    /// What it is.
     pub facet: Facet,
     /// Its title on a page.
     pub label: fn(Page, Lang) -> &'static str,
@@ -75,6 +81,7 @@ pub struct FacetRow {
     pub choices: Option<Choices>,
 }
 
+/// How a reader chooses.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Control {
     /// A box for each choice.
@@ -93,7 +100,9 @@ pub enum Control {
 pub struct Choices {
     /// How many there are.
     pub count: fn(&Dataset) -> usize,
+    /// The id of a choice, as links write it.
     pub id: fn(&Dataset, usize) -> String,
+    /// The name of a choice, as a reader reads it.
     pub name: fn(&Dataset, usize, Lang) -> String,
     /// Those that a part of a link means; none where this edition does not know it. One is written by its own id from then on.
     pub meant: fn(&Dataset, &str) -> Range<usize>,
@@ -110,16 +119,20 @@ pub struct Choices {
 /// What a trait of a value follows from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Follows {
+    /// Every value of an indicator has the same.
     Indicator,
+    /// Every value of a place has the same.
     Place,
     /// The targets for the indicator in the place.
     Targets,
+    /// Every value of a year has the same.
     Year,
     /// Values do not have it.
     Nothing,
 }
 
 impl FacetRow {
+    /// The view asks for something of it.
     pub fn is_asked(&self, view: &View) -> bool {
         !(self.asked)(view).is_empty()
     }
@@ -134,6 +147,7 @@ impl FacetRow {
         (self.ask)(view, ids);
     }
 
+    /// Takes out all that the view asks for of it.
     pub fn clear(&self, view: &mut View) {
         (self.ask)(view, Vec::new());
     }

@@ -24,6 +24,7 @@ fn offered(dataset: &Dataset, view: &View, sought: &Sought) -> Vec<usize> {
     (choices.offered)(dataset, &unchosen).into_iter().filter(|at| sought.is_in(&of_place(dataset, &dataset.localities[*at]))).collect()
 }
 
+/// The picker of places: the chosen ones, and those that a search in it finds.
 pub fn places(site: Site, lang: Lang) -> El {
     let sought = RwSignal::new(String::new());
     let found = Memo::new(move |_| {
