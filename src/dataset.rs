@@ -7,6 +7,8 @@ pub mod column;
 pub mod columns;
 mod continuing;
 pub mod ids;
+pub mod kinds;
+pub mod observation;
 pub mod observations;
 pub mod odd_numbers;
 pub mod own;
@@ -17,7 +19,9 @@ pub mod schema;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod tables;
 
-pub use crate::dataset::observations::{Note, Observation, ObservationStatus, Observations, Series};
+pub use crate::dataset::kinds::*;
+pub use crate::dataset::observation::{Note, Observation, ObservationStatus};
+pub use crate::dataset::observations::{Observations, Series};
 pub use crate::dataset::problem::{Expected, Found, Problem, Problems, Refusal};
 pub use crate::dataset::records::*;
 
