@@ -7,8 +7,9 @@ use crate::dataset::ids::Ids;
 use crate::dataset::kinds::{ClaimComparator, ClaimKind, Comparator, Direction, DocumentLevel, Level, Measure, Merge, Shape, StatementKind, Tier};
 use crate::dataset::observations::Observations;
 use crate::dataset::raw::{Raw, flag};
-use crate::dataset::records::{Break, Claim, Document, Indicator, Locality, Mandate, Region, Resolution, Sector, Source, Statement, Target};
+use crate::dataset::records::{Break, Document, Indicator, Locality, Mandate, Region, Resolution, Sector, Source};
 use crate::dataset::schema::Table;
+use crate::dataset::{Claim, Statement, Target};
 use crate::lang::Bilingual;
 use serde_json::{Map, Value};
 
