@@ -1,6 +1,7 @@
 //! What was reported: by place and day from the newest on, counted by sector and kind, beside figures and targets; and where nobody reported.
 
 use crate::answer::claims::{Mark, Outcome, marks};
+use crate::answer::near::Near;
 use crate::answer::results::{distinct, statements};
 use crate::answer::{Filter, Question};
 use crate::dataset::{Dataset, Observation, StatementKind};
@@ -19,7 +20,7 @@ pub type ByKind = [usize; StatementKind::ALL.len()];
 /// What the evidence view shows.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Evidence {
-    /// The newest first; what has no date comes last.
+    /// Those nearest to what is searched for first; of these the newest; what has no date comes last.
     pub sessions: Vec<Session>,
     pub tally: ByKind,
     /// How many places the statements come from.
@@ -39,7 +40,7 @@ pub struct Evidence {
 pub struct Session {
     /// The first statement of this place and day in the dataset: what the session is known by, whatever the filters leave of it.
     pub first: usize,
-    /// By sector, then by kind.
+    /// Those nearest to what is searched for first; of these by sector, then by kind.
     pub statements: Vec<usize>,
 }
 
@@ -75,14 +76,16 @@ pub fn evidence(question: Question) -> Evidence {
     let filter = Filter::of(dataset, view);
     let mut by_sector = vec![ByKind::default(); dataset.sectors.len()];
     let (mut found, mut tally) = (Vec::new(), ByKind::default());
+    let mut near = vec![Near::default(); dataset.statements.len()];
     let either = Facet::set(&[Facet::Sector, Facet::Kind]);
-    statements(question, &mut |at, _, failing| {
+    statements(question, &mut |at, traits, failing| {
         let statement = &dataset.statements[at];
         if failing & !either == 0 {
             by_sector[statement.sector][statement.kind as usize] += 1;
         }
         if failing == 0 {
             tally[statement.kind as usize] += 1;
+            near[at] = filter.sought().near(traits.text);
             found.push(at);
         }
     });
@@ -94,7 +97,7 @@ pub fn evidence(question: Question) -> Evidence {
     };
     let grid = Grid { rows: dataset.sectors_in_order().into_iter().map(row).collect(), narrowed };
     let places = distinct(found.iter().map(|at| dataset.statements[*at].locality)).len();
-    let sessions = sessions(dataset, &found);
+    let sessions = sessions(dataset, &found, &near);
     let said = || sessions.iter().flat_map(|session| session.statements.iter().copied());
     let contrasting = |kind: StatementKind| said().filter(|at| dataset.statements[*at].kind == kind && !contrast(question, *at).is_empty()).collect();
     let (not_met, met) = (contrasting(StatementKind::Achievement), contrasting(StatementKind::Difficulty));
@@ -115,14 +118,14 @@ fn claims(dataset: &Dataset, statements: impl Iterator<Item = usize>) -> Vec<(us
     all
 }
 
-/// Statements by place and day, the newest first.
-fn sessions(dataset: &Dataset, found: &[usize]) -> Vec<Session> {
+/// Statements by place and day, in their order.
+fn sessions(dataset: &Dataset, found: &[usize], near: &[Near]) -> Vec<Session> {
     let of = |at: usize| &dataset.statements[at];
     let together = |one: usize, other: usize| of(one).locality == of(other).locality && of(one).date == of(other).date;
     let mut in_order = found.to_vec();
     in_order.sort_by_key(|at| {
         let one = of(*at);
-        (Reverse(&one.date), one.locality, dataset.sectors[one.sector].order, one.sector, one.kind)
+        (Reverse(&one.date), one.locality, near[*at], dataset.sectors[one.sector].order, one.sector, one.kind)
     });
     let mut sessions: Vec<Session> = Vec::new();
     for at in in_order {
@@ -131,6 +134,7 @@ fn sessions(dataset: &Dataset, found: &[usize]) -> Vec<Session> {
             None => sessions.push(Session { first: at, statements: vec![at] }),
         }
     }
+    sessions.sort_by_key(|session| session.statements.first().map(|at| near[*at]));
     // Known by the first of the dataset, in one walk: a file may hold many.
     let key = |at: usize| (of(at).locality, &of(at).date);
     let mut all: Vec<usize> = (0..dataset.statements.len()).collect();

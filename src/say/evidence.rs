@@ -30,7 +30,7 @@ pub fn sentence(dataset: &Dataset, evidence: &Evidence, lang: Lang) -> String {
             ("kinds", &kinds.join(", ")),
         ],
     );
-    let newest = evidence.sessions.first().and_then(|session| dataset.statements[session.first].date.as_deref());
+    let newest = evidence.sessions.iter().filter_map(|session| dataset.statements[session.first].date.as_deref()).max();
     match newest {
         Some(date) => format!("{said} {}", fill(words::says_newest(lang), &[("date", &format::date(date, lang))])),
         None => said,

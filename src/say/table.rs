@@ -23,7 +23,10 @@ pub fn sentence(rows: &Values, lang: Lang) -> String {
 
 /// The order of the rows.
 pub fn order(rows: &Values, sort: Option<Sort>, lang: Lang) -> String {
-    let Some(sort) = sort else { return words::unsorted(lang).to_owned() };
+    let Some(sort) = sort else {
+        let text = if rows.near.is_empty() { words::unsorted(lang) } else { words::nearest(lang) };
+        return text.to_owned();
+    };
     let text = if sort.descending { words::sorted_down(lang) } else { words::sorted_up(lang) };
     let said = fill(text, &[("column", column(sort.by, lang))]);
     if sort.by == Heading::Value && rows.indicators > 1 { format!("{said} {}", words::mixed_units(lang)) } else { said }

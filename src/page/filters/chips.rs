@@ -11,7 +11,7 @@ use crate::words::{fill, filters as words, plural};
 use leptos::prelude::*;
 
 pub fn chips(site: Site, lang: Lang) -> El {
-    let total = Memo::new(move |_| site.counts.with(|counts| counts.total));
+    let total = site.shown;
     let noun = move || noun(site.view.with(|view| view.page), total.get(), lang).to_owned();
     let filtered = site.of_view(View::is_filtered);
     let open = text("button", "open-filters", words::open(lang))
