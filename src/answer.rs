@@ -3,6 +3,7 @@
 pub mod brief;
 pub mod claims;
 pub mod counts;
+pub mod coverage;
 pub mod documents;
 pub mod edition;
 pub mod evidence;

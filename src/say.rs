@@ -8,6 +8,7 @@ pub mod evidence;
 pub mod filters;
 pub mod map;
 pub mod method;
+pub mod named;
 pub mod overview;
 pub mod rank;
 pub mod spot;

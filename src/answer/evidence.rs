@@ -23,8 +23,10 @@ pub struct Evidence {
     /// Those nearest to what is searched for first; of these the newest; what has no date comes last.
     pub sessions: Vec<Session>,
     pub tally: ByKind,
-    /// How many places the statements come from.
+    /// How many places the statements come from, beside the country.
     pub places: usize,
+    /// Some are of the country as a whole.
+    pub of_country: bool,
     pub grid: Grid,
     /// The numbers in the statements: those that differ from the figures, the farthest apart first; those that agree; those with nothing
     /// to compare with.
@@ -96,13 +98,15 @@ pub fn evidence(question: Question) -> Evidence {
         GridRow { sector, counts: by_sector[sector], chosen }
     };
     let grid = Grid { rows: dataset.sectors_in_order().into_iter().map(row).collect(), narrowed };
-    let places = distinct(found.iter().map(|at| dataset.statements[*at].locality)).len();
+    let mut places = distinct(found.iter().map(|at| dataset.place_of(dataset.statements[*at].locality)));
+    let of_country = places.iter().any(|place| Some(*place) == dataset.country());
+    places.retain(|place| Some(*place) != dataset.country());
     let sessions = sessions(dataset, &found, &near);
     let said = || sessions.iter().flat_map(|session| session.statements.iter().copied());
     let contrasting = |kind: StatementKind| said().filter(|at| dataset.statements[*at].kind == kind && !contrast(question, *at).is_empty()).collect();
     let (not_met, met) = (contrasting(StatementKind::Achievement), contrasting(StatementKind::Difficulty));
     let claims = claims(dataset, said());
-    Evidence { sessions, tally, places, grid, claims, not_met, met }
+    Evidence { sessions, tally, places: places.len(), of_country, grid, claims, not_met, met }
 }
 
 /// The numbers of statements, each with its statement.

@@ -4,7 +4,7 @@ use crate::answer::table::{Heading, Sort, Values};
 use crate::dataset::{Dataset, Observation};
 use crate::format;
 use crate::lang::Lang;
-use crate::say::value;
+use crate::say::rank::figure;
 use crate::view::Years;
 use crate::words::{fill, plural, status, table as words};
 
@@ -56,7 +56,8 @@ pub fn kind(observation: &Observation, lang: Lang) -> String {
 pub fn row(dataset: &Dataset, observation: &Observation, place: &str, lang: Lang) -> String {
     let indicator = &dataset.indicators[observation.indicator];
     let name = indicator.name.get(lang);
-    let mut said = format!("{name}, {place}, {}: {}. ", observation.year, value(indicator, observation.value, lang));
+    let mut said =
+        format!("{name}, {place}, {}: {}. ", observation.year, figure(dataset, observation.indicator, observation.locality, observation.value, lang));
     said.push_str(&format!("{}: {}. ", words::kind(lang), kind(observation, lang)));
     if let Some(note) = observation.note.and_then(|note| note.text.as_ref()) {
         said.push_str(&format!("{}: {} ", words::note(lang), note.get(lang)));

@@ -82,7 +82,7 @@ pub fn takes(dataset: &Dataset, judged: &Judged, method: Method, lang: Lang) -> 
     {
         let gap = format::number((goal.value - latest).abs(), gap_decimals(indicator), lang);
         let unit = if indicator.is_rank() {
-            words::places(lang)
+            if gap == "1" { words::place(lang) } else { words::places(lang) }
         } else if indicator.is_percent() {
             words::points(lang)
         } else {
@@ -99,7 +99,10 @@ pub fn takes(dataset: &Dataset, judged: &Judged, method: Method, lang: Lang) -> 
             Rule::Compound => (pace.per_year != 0.0).then(|| risen(indicator, pace.per_year, &percent(), lang)),
             Rule::Line | Rule::Remaining | Rule::Growth => change(indicator, pace.per_year, lang),
         };
-        said.push(now.map_or_else(|| words::unchanged(lang).to_owned(), |pace| fill(words::takes_now(lang), &[("pace", &pace)])));
+        // A place's number in a list does not grow by percent in any way that can be said.
+        if pace.rule != Rule::Compound || !indicator.is_rank() || now.is_none() {
+            said.push(now.map_or_else(|| words::unchanged(lang).to_owned(), |pace| fill(words::takes_now(lang), &[("pace", &pace)])));
+        }
         said.extend(pace.arrival.map(|arrival| arrives(arrival, target.by_year, lang)));
     }
     said

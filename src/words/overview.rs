@@ -26,7 +26,7 @@ texts! {
     summary_met: "{met} đã đạt", "{met} met";
     summary_on_track: "{count} đúng tiến độ", "{count} on track";
     summary_behind: "{count} cần đẩy nhanh, chậm tiến độ hoặc xa dần mục tiêu", "{count} behind or moving away";
-    summary_missed: "{count} không đạt khi hết thời hạn", "{count} missed at the deadline";
+    summary_missed: "{count} đã hết thời hạn mà không đạt", "{count} past the deadline and not met";
     missed_named: "{missed} ({names})", "{missed} ({names})";
     missed_more: "{count} mục tiêu khác", "{count} more";
     summary_no_longer: "{count} không còn áp dụng", "{count} no longer applicable";
@@ -86,6 +86,7 @@ texts! {
     points: "điểm phần trăm", "percentage points";
     rise: "tăng {amount}", "up {amount}";
     fall: "giảm {amount}", "down {amount}";
+    place: "bậc", "place";
     places: "bậc", "places";
     as_rank: "hạng {rank}", "rank {rank}";
     top: "nhóm {rank}", "top {rank}";
