@@ -172,3 +172,14 @@ fn the_method_counts_what_is_measured_nearly_everywhere_from_the_data() {
     let said = say::method::coverage(&bundled().dataset, Lang::En);
     assert!(said.contains(&format!(", {} have published figures of some year", counted.len())), "{said}; {}", counted.len());
 }
+
+#[test]
+fn a_mean_with_a_gap_says_of_how_many_years_it_is() {
+    // Labour productivity has no rate of 2020.
+    let Loaded { dataset, board } = bundled();
+    let judged = board.judged.iter().find(|judged| dataset.targets[judged.target].id == "52-productivity-growth-2030").expect("the target");
+    let indicator = &dataset.indicators[dataset.targets[judged.target].indicator.expect("an indicator")];
+    let said = |lang| say::target::latest(indicator, judged.verdict(Method::Line), lang);
+    assert!(said(Lang::Vi).starts_with("bình quân 5 năm có số liệu trong 2019–2024: 5,04%"), "{}", said(Lang::Vi));
+    assert!(said(Lang::En).starts_with("mean 5.04% (of the 5 years with a figure in 2019–2024)"), "{}", said(Lang::En));
+}

@@ -9,7 +9,7 @@ pub fn shown(question: Question, counts: &Counts) -> usize {
         _ if question.view.indicator.is_some() => None,
         Page::Trend => trend::indicator(question),
         Page::Compare | Page::Map => year::indicator(question),
-        Page::Overview | Page::Brief | Page::Table | Page::Evidence | Page::Documents | Page::Method => None,
+        Page::Overview | Page::Place | Page::Table | Page::Evidence | Page::Documents | Page::Method => None,
     };
     indicator.map_or(counts.total, |at| counts.of_facet(Facet::Indicator)[at])
 }

@@ -148,7 +148,11 @@ fn judged_by(verdict: &Verdict, due: i32, lang: Lang) -> Option<String> {
 /// The mean of a growth target so far, which stands as its latest value.
 pub fn mean(indicator: &Indicator, growth: &GrowthMean, lang: Lang) -> String {
     let years = [growth.first_year.to_string(), growth.last_year.to_string()];
-    fill(words::growth_so_far(lang), &[("mean", &rate(indicator, growth.mean, lang)), ("first", &years[0]), ("last", &years[1])])
+    // Years without a rate are no part of the mean.
+    let is_whole = growth.last_year - growth.first_year < growth.count as i32;
+    let text = if is_whole { words::growth_so_far(lang) } else { words::growth_of_some(lang) };
+    let parts = [("mean", &*rate(indicator, growth.mean, lang)), ("first", &years[0]), ("last", &years[1]), ("count", &growth.count.to_string())];
+    fill(text, &parts)
 }
 
 /// Where the road to a level begins, where that is not the latest value itself. Of growth it is a mean that is judged, from a year to a year.

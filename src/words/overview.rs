@@ -70,6 +70,8 @@ texts! {
     takes_growth: "cần đạt bình quân {needed}/năm", "{needed} needed on average";
     from_older: "tính từ số liệu năm {year}", "from the figure of {year}";
     growth_so_far: "bình quân {first}–{last}: {mean}", "mean {mean} ({first}–{last})";
+    /// The same where some years have no rate.
+    growth_of_some: "bình quân {count} năm có số liệu trong {first}–{last}: {mean}", "mean {mean} (of the {count} years with a figure in {first}–{last})";
     arrives: "với tốc độ hiện nay sẽ đạt năm {year}", "at this pace, reached in {year}";
     arrives_late: "với tốc độ hiện nay, đến năm {year} mới đạt", "at this pace, not until {year}";
     arrives_far: "với tốc độ hiện nay, không trước năm 2150", "at this pace, not before 2150";

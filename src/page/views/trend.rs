@@ -172,7 +172,6 @@ fn verdicts(dataset: &Dataset, view: &View, judged: &Judged, lang: Lang) -> Opti
 
 /// The picture's data as a table.
 fn twin(dataset: &Dataset, trend: &Trend, lang: Lang) -> El {
-    let indicator = &dataset.indicators[trend.indicator];
     let heads = [
         ("", words::place(lang)),
         ("number", words::year(lang)),
