@@ -72,6 +72,7 @@ pub fn statements(question: Question, each: &mut dyn FnMut(usize, &Traits, u32))
     }
 }
 
+/// What a statement is filtered by; `text` is what a search looks into.
 pub fn of_statement<'a>(question: Question<'a>, statement: &'a Statement, text: &'a str) -> Traits<'a> {
     let Question { dataset, board, view } = question;
     // A place that continues is one, also where a rank has a series under each of its ids.
