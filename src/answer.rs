@@ -1,6 +1,5 @@
 //! Pure questions of a dataset and a view. Everything the page shows or draws is an answer of one of these.
 
-pub mod brief;
 pub mod claims;
 pub mod counts;
 pub mod documents;
@@ -10,6 +9,7 @@ pub mod figure;
 pub mod filter;
 pub mod map;
 pub mod overview;
+pub mod place;
 pub mod rank;
 pub mod ranking;
 pub mod results;
@@ -36,7 +36,10 @@ use crate::view::View;
 /// What is asked: a view of a dataset whose targets are judged.
 #[derive(Clone, Copy)]
 pub struct Question<'a> {
+    /// What is known.
     pub dataset: &'a Dataset,
+    /// Its targets, judged.
     pub board: &'a Board,
+    /// What the link says.
     pub view: &'a View,
 }

@@ -10,6 +10,7 @@ use crate::view::facets::{FACETS, Facet, Traits, year_at};
 /// How many results there are, and how many each choice would give.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Counts {
+    /// How many there are under all filters.
     pub total: usize,
     /// By facet, in the order of [`Facet::ALL`], and choice.
     pub choices: Vec<Vec<usize>>,
@@ -22,7 +23,7 @@ pub fn counts(question: Question) -> Counts {
     let mut counts = Counts::of(question.dataset);
     let dataset = question.dataset;
     match question.view.page {
-        Page::Overview | Page::Brief | Page::Method => targets(question, &mut |listed, traits, failing| match listed {
+        Page::Overview | Page::Place | Page::Method => targets(question, &mut |listed, traits, failing| match listed {
             // What only its status keeps out is offered by the status facet, and is no result that loosening would bring.
             Listed::Untargeted(_) if failing == Facet::Status.bit() => counts.add_choices(dataset, Facet::Status, traits),
             _ => counts.add(dataset, traits, failing),
@@ -35,6 +36,7 @@ pub fn counts(question: Question) -> Counts {
 }
 
 impl Counts {
+    /// No results yet, with room for every choice of the dataset.
     pub fn of(dataset: &Dataset) -> Counts {
         let choices = FACETS.iter().map(|row| vec![0; row.choices.as_ref().map_or(0, |choices| (choices.count)(dataset))]).collect();
         Counts { total: 0, choices, without: [0; Facet::ALL.len()] }

@@ -13,6 +13,7 @@ use crate::status::{GoalShape, Judged, Method, Status};
 
 /// CSS pixels.
 pub const WIDTH: u32 = 320;
+/// The same.
 pub const HEIGHT: u32 = 84;
 const MIDDLE: f64 = 42.0;
 const THICK: f64 = 5.0;
@@ -22,7 +23,9 @@ const EDGE: f64 = 4.0;
 /// A value of the road and what is written beside it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Mark {
+    /// In the unit of the indicator.
     pub value: f64,
+    /// With its unit and year; empty where nothing is written.
     pub said: String,
 }
 
@@ -31,12 +34,15 @@ pub struct Mark {
 pub struct Bullet {
     /// Where the bar begins; nothing is said of the zero that a mean begins at.
     pub base: Mark,
+    /// The value that was judged.
     pub now: Mark,
     /// Where a steady course from base to target would have it in the year of the latest value; `None` past the deadline.
     pub expected: Option<Mark>,
+    /// Where it has to go.
     pub target: Mark,
     /// +1 higher is better, −1 lower is.
     pub direction: f64,
+    /// Gives the bar its colour.
     pub status: Status,
 }
 
@@ -69,6 +75,7 @@ impl Bullet {
         })
     }
 
+    /// The picture, without points to walk.
     pub fn draw(&self) -> Picture {
         Picture { svg: self.svg(), width: WIDTH, height: HEIGHT, spots: Vec::new() }
     }

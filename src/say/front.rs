@@ -10,7 +10,7 @@ use crate::format;
 use crate::lang::Lang;
 use crate::say::{documents, overview, target, value};
 use crate::status::{Board, GoalShape, Judged, Method, Scope, Status};
-use crate::words::{fill, front as words, status as status_words};
+use crate::words::{fill, front as words, overview as overview_words, status as status_words};
 
 /// "Việt Nam thực hiện Nghị quyết số 23-NQ/TW và Nghị quyết số 52-NQ/TW": the country and both resolutions.
 pub fn title(dataset: &Dataset, lang: Lang) -> String {
@@ -114,7 +114,9 @@ pub fn asked(indicator: &Indicator, year: i32, at: f64, lang: Lang) -> String {
 
 /// The same for the picture, where the year stands beside the latest value: "đi đều: 38,2%".
 pub fn on_course(indicator: &Indicator, at: f64, lang: Lang) -> String {
-    fill(words::on_course(lang), &[("value", &value(indicator, at, lang))])
+    // A course through ranks is rarely at a whole one.
+    let said = if indicator.is_rank() { fill(overview_words::as_rank(lang), &[("rank", &format::short(at, 1, lang))]) } else { value(indicator, at, lang) };
+    fill(words::on_course(lang), &[("value", &said)])
 }
 
 /// "gấp 12 lần tốc độ hiện nay"; `None` where the pace leads nowhere, or is enough.

@@ -11,19 +11,24 @@ use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_perc
 /// Something in a link that was dropped; the rest of the view holds.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Dropped {
+    /// As the link writes it.
     pub key: String,
+    /// What of its value was dropped, as the link writes it.
     pub value: String,
+    /// What is wrong with it.
     pub fault: Fault,
 }
 
 /// Why a part of a link was dropped.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Fault {
+    /// No key of any edition.
     UnknownKey,
     /// Not a value that the key takes.
     UnknownValue,
     /// An id that this edition does not have.
     UnknownId,
+    /// Years outside 1900–2100, or none that this edition has data of.
     YearOutOfRange,
     /// The key stands twice; the first holds.
     Repeated,
@@ -42,7 +47,7 @@ struct Key {
 
 /// In the order of a link: one view has one address.
 const KEYS: &[Key] = &[
-    Key { name: "v", list: false, read: |text, view| one(text, Page::from_id, &mut view.page), write: |view| other(view.page, Page::Overview, Page::id) },
+    Key { name: "v", list: false, read: |text, view| one(text, page_of, &mut view.page), write: |view| other(view.page, Page::Overview, Page::id) },
     Key { name: "r", list: true, read: |text, view| texts(text, |ids| view.resolutions = ids.into_iter().collect()), write: |view| joined(&view.resolutions) },
     Key {
         name: "sc",
@@ -94,6 +99,13 @@ const KEYS: &[Key] = &[
         write: |view| view.edition.clone(),
     },
 ];
+
+/// Names of views in earlier links, and the view that each is today.
+const EARLIER_PAGES: &[(&str, Page)] = &[("brief", Page::Place)];
+
+fn page_of(id: &str) -> Option<Page> {
+    Page::from_id(id).or_else(|| EARLIER_PAGES.iter().find(|(earlier, _)| *earlier == id).map(|(_, page)| *page))
+}
 
 /// Parameters that messengers, mailers and advertisers hang onto links; they are dropped without a word.
 #[rustfmt::skip]

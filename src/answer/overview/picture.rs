@@ -20,7 +20,9 @@ pub struct Picture {
 /// Deadlines that stand together.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Column {
+    /// The earliest of its years.
     pub first: i32,
+    /// The latest of them.
     pub last: i32,
     /// Before the edition's year.
     pub past: bool,
@@ -29,7 +31,9 @@ pub struct Column {
 /// The targets of one scope that are filed under one resolution.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Row {
+    /// Where its targets are set.
     pub scope: Scope,
+    /// Among the resolutions: the one that they are filed under.
     pub resolution: usize,
     /// For each column, positions in the board, by status and then in the dataset's order.
     pub cells: Vec<Vec<usize>>,
@@ -47,6 +51,7 @@ impl Row {
 }
 
 impl Picture {
+    /// All targets shown.
     pub fn count(&self) -> usize {
         self.rows.iter().map(Row::count).sum()
     }

@@ -154,6 +154,7 @@ fn columns(shown: &Picture, layout: &Layout, lang: Lang) -> Vec<Place> {
 /// What a group of squares has in common.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Group {
+    /// The targets of a scope.
     Scope(Scope),
     /// A row, by its position.
     Row(usize),
@@ -164,10 +165,15 @@ pub enum Group {
 /// Where a group is named in the picture, in CSS pixels.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Area {
+    /// What is named there.
     pub group: Group,
+    /// From the left edge of the picture.
     pub left: f64,
+    /// From its upper edge.
     pub top: f64,
+    /// To the right of that.
     pub width: f64,
+    /// Down from there.
     pub height: f64,
 }
 

@@ -46,7 +46,7 @@ pub fn place(site: Site, lang: Lang) -> El {
         } else {
             found.with(|found| found.iter().copied().take(FOUND).collect())
         };
-        let every = text("a", "", words::every_place(lang)).attr("href", href(&View { places: Vec::new(), ..view.unfiltered().on(Page::Brief) }));
+        let every = text("a", "", words::every_place(lang)).attr("href", href(&View { places: Vec::new(), ..view.unfiltered().on(Page::Place) }));
         let links = places.into_iter().map(|at| el("li").child(link(&loaded.dataset, &view, at, lang)));
         Some(el("ul").class("places-few").children(links).child(el("li").child(every)))
     };
@@ -93,7 +93,7 @@ fn known(dataset: &Dataset, board: &Board) -> Vec<usize> {
 }
 
 fn of_place_page(dataset: &Dataset, view: &View, at: usize) -> View {
-    View { places: vec![dataset.localities[at].id.clone()], ..view.unfiltered().on(Page::Brief) }
+    View { places: vec![dataset.localities[at].id.clone()], ..view.unfiltered().on(Page::Place) }
 }
 
 /// A place, with what it is part of now.
@@ -101,7 +101,7 @@ fn link(dataset: &Dataset, view: &View, at: usize, lang: Lang) -> El {
     let name = say::place(dataset, at, lang);
     let now = dataset.localities[at].successor.filter(|now| !dataset.same_place(at, *now));
     let said = match now {
-        Some(now) => fill(places::now_in(lang), &[("place", &name), ("now", &say::place(dataset, now, lang))]),
+        Some(now) => fill(places::now_in(lang), &[("place", &name), ("now", dataset.localities[now].name.get(lang))]),
         None => name,
     };
     text("a", "", said).attr("href", href(&of_place_page(dataset, view, at)))

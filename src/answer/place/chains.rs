@@ -1,7 +1,7 @@
 //! The documents of a place, from the resolution down to its plans.
 
-use crate::answer::brief::{fitting, lines};
 use crate::answer::documents::chain;
+use crate::answer::place::{fitting, lines};
 use crate::answer::{Question, results};
 use crate::dataset::{Dataset, Mandate};
 use crate::view::View;
@@ -13,7 +13,9 @@ const CHAIN_SIGNS: usize = 108;
 /// Documents that carry out one another, the highest first, with how many of the place's targets they set.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Chain {
+    /// From the resolution, or the highest document known, downward.
     pub steps: Vec<Mandate>,
+    /// How many of the place's targets they set.
     pub targets: usize,
 }
 
