@@ -7,6 +7,8 @@ pub mod column;
 pub mod columns;
 mod continuing;
 pub mod ids;
+pub mod kinds;
+pub mod observation;
 pub mod observations;
 pub mod odd_numbers;
 pub mod own;
@@ -14,12 +16,18 @@ pub mod problem;
 pub mod raw;
 pub mod records;
 pub mod schema;
+pub mod statement;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod tables;
+pub mod target;
 
-pub use crate::dataset::observations::{Note, Observation, ObservationStatus, Observations, Series};
+pub use crate::dataset::kinds::*;
+pub use crate::dataset::observation::{Note, Observation, ObservationStatus};
+pub use crate::dataset::observations::{Observations, Series};
 pub use crate::dataset::problem::{Expected, Found, Problem, Problems, Refusal};
 pub use crate::dataset::records::*;
+pub use crate::dataset::statement::{Claim, Statement};
+pub use crate::dataset::target::Target;
 
 use crate::dataset::column::shortened;
 use crate::dataset::schema::Table;

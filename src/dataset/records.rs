@@ -1,96 +1,7 @@
 //! The rows of a checked dataset. References are positions in the dataset's lists; what is unknown is `None`.
 
-use crate::closed_set::closed_set;
-use crate::dataset::Dataset;
-use crate::date::year_of;
+use crate::dataset::kinds::{Direction, DocumentLevel, Level, Measure, Merge, Tier};
 use crate::lang::Bilingual;
-
-closed_set! {
-    /// What a place is.
-    Level { Country = "country", Province = "province", Commune = "commune" }
-}
-closed_set! {
-    /// Which way is better.
-    Direction { Higher = "higher", Lower = "lower", Neither = "none" }
-}
-closed_set! {
-    /// How the value of a merged province follows from its parts'.
-    Merge { Sum = "sum", Mean = "mean", Neither = "none" }
-}
-closed_set! {
-    /// What kind of number an indicator gives: what form a picture of it takes, and what a change of it is called.
-    Measure { Amount = "amount", Ratio = "ratio", Share = "share", Rate = "rate", Score = "score", Rank = "rank" }
-}
-closed_set! {
-    /// At which level a document was issued.
-    DocumentLevel {
-        Party = "party",
-        NationalAssembly = "national-assembly",
-        Government = "government",
-        Ministry = "ministry",
-        Province = "province",
-    }
-}
-closed_set! {
-    /// What a target asks for: a level, a yearly rate, a rank, or that something be so.
-    Shape { Level = "level", Growth = "growth", Rank = "rank", Status = "status" }
-}
-closed_set! {
-    /// How a target's figure is meant, as the document words it.
-    Comparator {
-        /// "trên", "hơn": strictly more.
-        Above = "above",
-        /// "tối thiểu", "ít nhất".
-        AtLeast = "at-least",
-        /// A plain "đạt …": at least, or at most where lower is better.
-        Reach = "reach",
-        /// "dưới", "ít hơn": strictly less.
-        Below = "below",
-        AtMost = "at-most",
-        /// "khoảng".
-        About = "about",
-        /// A range, met at its nearer end.
-        Between = "between",
-        /// Among the first so many.
-        Top = "top",
-    }
-}
-closed_set! {
-    /// What a number in a statement is.
-    ClaimKind {
-        /// The figure of a year.
-        Figure = "figure",
-        /// The mean of the years from `since` to `year`.
-        Mean = "mean",
-        /// Of a part of the year only.
-        PartYear = "part-year",
-        /// What is aimed at.
-        Target = "target",
-        Forecast = "forecast",
-        /// So many of so many.
-        Ratio = "ratio",
-        Other = "other",
-    }
-}
-closed_set! {
-    /// How exactly a statement means its number.
-    ClaimComparator {
-        Equals = "equals",
-        About = "about",
-        AtLeast = "at-least",
-        AtMost = "at-most",
-        /// The change from `since` to `year`.
-        Change = "change",
-    }
-}
-closed_set! {
-    /// What a statement reports.
-    StatementKind { Achievement = "achievement", Difficulty = "difficulty", Proposal = "proposal", Commitment = "commitment" }
-}
-closed_set! {
-    /// How close a source is to the figure's publisher.
-    Tier { Primary = "primary", DataFile = "data-file", Press = "press", Repost = "repost" }
-}
 
 /// A resolution whose progress is followed.
 #[derive(Clone, Debug)]
@@ -268,107 +179,6 @@ pub struct Break {
     pub note: Option<Bilingual>,
 }
 
-/// A target as a document sets it.
-#[derive(Clone, Debug)]
-pub struct Target {
-    /// Its id in the tables and the page.
-    pub id: String,
-    /// `None` where nothing measures the target.
-    pub indicator: Option<usize>,
-    /// Of a target that nothing measures: figures that speak to it without deciding it, best first.
-    pub related_indicators: Vec<usize>,
-    /// The resolution that it serves, by position.
-    pub resolution: usize,
-    /// The document that sets it, by position; `None` where that is not known.
-    pub document: Option<usize>,
-    /// Whose target it is, by position.
-    pub locality: usize,
-    /// Its sector, by position.
-    pub sector: usize,
-    /// What is judged: a level, a rate, a rank, something done or not.
-    pub shape: Shape,
-    /// How the document words the bound; `None` where it names no number.
-    pub comparator: Option<Comparator>,
-    /// T, in the indicator's unit; `None` where the target has no number.
-    pub value: Option<f64>,
-    /// The other end of a range.
-    pub value_max: Option<f64>,
-    /// Its own unit, where no indicator gives one or the document words it otherwise.
-    pub unit: Option<Bilingual>,
-    /// Among whom a rank is meant: the world, ASEAN.
-    pub among: Option<Bilingual>,
-    /// Of a growth target: the first year that is averaged.
-    pub from_year: Option<i32>,
-    /// The deadline: to the end of that year.
-    pub by_year: i32,
-    /// What it asks for, in a sentence.
-    pub text: Bilingual,
-    /// The document's own words, in Vietnamese.
-    pub quote: Option<String>,
-    /// Where they stand in it.
-    pub section: Option<String>,
-    /// Who set it, where the document is not known.
-    pub set_by: Option<Bilingual>,
-    /// Its object has ceased: the district level, a merged province, an index no longer published.
-    pub no_longer: bool,
-    /// What a reader has to know beside it.
-    pub note: Option<Bilingual>,
-    /// The earlier target that this one repeats.
-    pub restates: Option<usize>,
-    /// Where its wording is found.
-    pub source: Option<usize>,
-}
-
-/// What a report said of a sector in a place.
-#[derive(Clone, Debug)]
-pub struct Statement {
-    /// Its id in the tables and the page.
-    pub id: String,
-    /// The place that it is about, by position.
-    pub locality: usize,
-    /// When it was said; `None` where unknown.
-    pub date: Option<String>,
-    /// The resolutions that it was said about, by position.
-    pub resolutions: Vec<usize>,
-    /// Its sector, by position.
-    pub sector: usize,
-    /// Whether it tells of an achievement, a difficulty, a proposal or a commitment.
-    pub kind: StatementKind,
-    /// What was said.
-    pub text: Bilingual,
-    /// The indicators that measure what it speaks of, by position.
-    pub indicators: Vec<usize>,
-    /// The report that says it, by position.
-    pub source: Option<usize>,
-}
-
-/// A number that a statement gives.
-#[derive(Clone, Debug)]
-pub struct Claim {
-    /// The statement that gives it, by position.
-    pub statement: usize,
-    /// 1, 2, … within the statement.
-    pub number: i32,
-    /// What it is a number of, by position.
-    pub indicator: usize,
-    /// The place that it is of, by position.
-    pub locality: usize,
-    /// Of a change or a mean: its first year.
-    pub since: Option<i32>,
-    /// The year that it is of, of a change or a mean the last; `None` where the statement does not say it.
-    pub year: Option<i32>,
-    /// Whether it is a figure, a mean, a target or something that nothing can be held against.
-    pub kind: ClaimKind,
-    /// How exactly the statement gives it.
-    pub comparator: ClaimComparator,
-    /// In the indicator's unit.
-    pub value: f64,
-    /// The other end of a range.
-    pub value_max: Option<f64>,
-    /// What a reader has to know beside it.
-    pub note: Option<Bilingual>,
-}
-
 /// Where a fact comes from.
 #[derive(Clone, Debug)]
 pub struct Source {
@@ -395,17 +205,6 @@ impl Indicator {
     /// Whether the values are per cent, so that they change by percentage points.
     pub fn is_percent(&self) -> bool {
         matches!(self.measure, Measure::Share | Measure::Rate)
-    }
-}
-
-impl Measure {
-    /// For files from before the column `measure`, which said it in the unit only. The only place that reads a unit's wording.
-    pub(super) fn of_unit(unit: &str) -> Measure {
-        match unit {
-            unit if unit.starts_with("hạng") => Measure::Rank,
-            unit if unit.starts_with('%') => Measure::Share,
-            _ => Measure::Amount,
-        }
     }
 }
 
@@ -439,13 +238,5 @@ impl Source {
             let scheme = url.get(..8).unwrap_or(url).to_ascii_lowercase();
             (scheme.starts_with("https://") || scheme.starts_with("http://")) && !url.chars().any(char::is_control)
         })
-    }
-}
-
-impl Target {
-    /// The year that the target counts from: the one it names, else that of its document, else that of its resolution.
-    pub fn start_year(&self, dataset: &Dataset) -> Option<i32> {
-        let document = self.document.and_then(|at| dataset.documents[at].issued.as_deref());
-        self.from_year.or_else(|| document.and_then(year_of)).or_else(|| year_of(&dataset.resolutions[self.resolution].issued))
     }
 }

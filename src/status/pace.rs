@@ -135,7 +135,7 @@ impl Road<'_> {
         let projected = y + per_year * f64::from(self.goal.by_year - t);
         let figure = (!self.goal.is_at(y)).then_some(self.goal.direction * (target - projected) / (target - y).abs());
         let status = match figure {
-            Some(gap) if toward > 0.0 => of_gap(gap),
+            Some(gap) if toward >= 0.0 => of_gap(gap),
             Some(_) | None => of_movement(toward),
         };
         Pace { rule: Rule::Remaining, figure, status, per_year, arrival: Some(self.arrival(toward, (target - y) / per_year)) }
@@ -151,12 +151,13 @@ impl Road<'_> {
     }
 }
 
-/// Of a series that moves toward its target: a gap below 0.05 of the road left is on track, up to 0.20 needs acceleration.
+/// Of a series that does not move away from its target: a gap below 0.05 of the road left is on track, up to 0.20 needs acceleration.
+/// Standing still leaves the whole road.
 fn of_gap(gap: f64) -> Status {
-    if gap < 0.05 - SLACK {
-        Status::OnTrack
-    } else if gap <= 0.20 + SLACK {
+    if (0.05 - SLACK..=0.20 + SLACK).contains(&gap) {
         Status::NeedsAcceleration
+    } else if gap <= 0.05 {
+        Status::OnTrack
     } else {
         Status::OffTrack
     }

@@ -7,6 +7,7 @@ use crate::page::filters::choices::{choice, group};
 use crate::page::kit::dom::selected;
 use crate::page::kit::el::{El, el, text};
 use crate::page::site::{History, Site};
+use crate::say::map_of;
 use crate::view::{Facet, Geography, View};
 use crate::words::{fill, filters as words};
 use leptos::prelude::{Get, Memo, RwSignal, Set, With, WithUntracked, event_target_value};
@@ -81,8 +82,8 @@ fn geography(site: Site, lang: Lang) -> El {
     };
     let names = [
         (None, words::provinces_auto(lang)),
-        (Some(Geography::Provinces63), words::provinces_63(lang)),
-        (Some(Geography::Provinces34), words::provinces_34(lang)),
+        (Some(Geography::Provinces63), map_of(Geography::Provinces63, lang)),
+        (Some(Geography::Provinces34), map_of(Geography::Provinces34, lang)),
     ];
     let options = names.map(|(geography, name)| {
         let option = text("option", "", name).attr("value", geography.map_or("", Geography::id));

@@ -64,7 +64,7 @@ fn follow_page(site: Site, later: Later) {
     let mut from = None;
     Effect::new(move |_: Option<()>| {
         let page = page.get();
-        let there = later.is_there(page);
+        let there = later.is_there(page) && !site.unfinished.get();
         on_root(|root| drop(root.remove_attribute("data-ready")));
         // Once a page: what fails is tried again when the reader asks for it.
         if before != Some(page) {
@@ -90,7 +90,7 @@ fn follow_page(site: Site, later: Later) {
         }
     });
     Effect::new(move |_: Option<()>| {
-        let there = site.view.with(|view| later.is_there(view.page));
+        let there = site.view.with(|view| later.is_there(view.page)) && !site.unfinished.get();
         if let Some(reached) = site.link.returning.get().filter(|_| there) {
             site.link.returning.set(None);
             keeper::lead_back(site, reached);
