@@ -8,6 +8,7 @@ pub mod filters;
 pub mod front;
 pub mod map;
 pub mod method;
+pub mod named;
 pub mod overview;
 pub mod place;
 pub mod rank;

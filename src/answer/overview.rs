@@ -5,9 +5,11 @@ pub mod order;
 pub mod picture;
 
 use crate::answer::Question;
+use crate::answer::near::Near;
 use crate::answer::overview::attention::{Attention, attention};
 use crate::answer::overview::picture::{Picture, picture};
 use crate::answer::results::{Listed, targets};
+use crate::answer::text::Sought;
 use crate::dataset::{Dataset, Observation, Target};
 use crate::status::{Scope, Status};
 use crate::view::Facet;
@@ -41,7 +43,7 @@ pub struct SectorTargets {
     pub sector: usize,
     /// Of its targets that the filters leave.
     pub tally: Tally,
-    /// Positions in the board, by scope.
+    /// Positions in the board, by scope; of each those nearest to what is searched for first.
     pub targets: Vec<usize>,
     /// Indicators without a target.
     pub untargeted: Vec<usize>,
@@ -75,8 +77,11 @@ pub fn overview(question: Question) -> Overview {
             .collect(),
     };
     let statuses_asked = Facet::Status.row().is_asked(view);
-    targets(question, &mut |listed, _, failing| match listed {
+    let sought = Sought::of(&view.query);
+    let mut near = vec![Near::default(); board.judged.len()];
+    targets(question, &mut |listed, traits, failing| match listed {
         Listed::Judged(at) if failing == 0 => {
+            near[at] = sought.near(traits.text);
             let judged = &board.judged[at];
             let target = &dataset.targets[judged.target];
             let status = judged.status(view.method) as usize;
@@ -98,7 +103,7 @@ pub fn overview(question: Question) -> Overview {
     });
     found.picture = picture(dataset, board, view.method, &shown);
     found.attention = attention(dataset, board, view.method, &shown);
-    found.sectors.iter_mut().for_each(|sector| sector.targets.sort_by_key(|at| board.judged[*at].scope as u8));
+    found.sectors.iter_mut().for_each(|sector| sector.targets.sort_by_key(|at| (board.judged[*at].scope as u8, near[*at])));
     let mut boards: Vec<Option<SectorTargets>> = found.sectors.into_iter().map(Some).collect();
     let in_order = dataset.sectors_in_order().into_iter().filter_map(|at| boards[at].take());
     found.sectors = in_order.filter(|sector| !sector.targets.is_empty() || !sector.untargeted.is_empty()).collect();
