@@ -1,7 +1,7 @@
 //! The map: every province's value in a year, the classes that they fall into, and where its square stands.
 
-use crate::answer::Question;
-use crate::answer::year::{self, Stops, YearValues, year_values};
+use crate::answer::year::{self, Known, PlaceValue, Stops, YearValues, year_values};
+use crate::answer::{Figure, Question};
 use crate::dataset::{Dataset, Merge, Shape};
 use crate::status::Goal;
 use crate::status::Judged;
@@ -9,6 +9,7 @@ use crate::status::Judged;
 /// What the map shows.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Map {
+    /// The year's values that it is painted from.
     pub values: YearValues,
     /// From the lowest values to the highest.
     pub classes: Vec<Class>,
@@ -27,8 +28,11 @@ pub struct Map {
 pub struct Class {
     /// The lowest and the highest value in it.
     pub low: f64,
+    /// In the indicator's unit, as is the lowest.
     pub high: f64,
+    /// How many provinces have a value in it.
     pub places: usize,
+    /// Which side of the target it lies on.
     pub side: Side,
 }
 
@@ -37,7 +41,9 @@ pub struct Class {
 pub enum Side {
     /// There is no target.
     Whole,
+    /// Its values do not meet the target.
     Short,
+    /// Its values meet the target.
     Met,
 }
 
@@ -46,7 +52,9 @@ pub enum Side {
 pub struct Tile {
     /// Position in the values' places.
     pub at: usize,
+    /// From the left, counted from 0.
     pub column: usize,
+    /// From the top, counted from 0.
     pub row: usize,
 }
 
@@ -86,6 +94,7 @@ pub fn map(question: Question) -> Option<Map> {
 }
 
 impl Map {
+    /// The years that its slider stops at.
     pub fn stops(&self) -> Stops {
         Stops { year: self.values.year, years: self.values.years.clone() }
     }
@@ -93,6 +102,16 @@ impl Map {
     /// Whether a value is at the target's level; `None` where there is no target.
     pub fn meets(&self, value: f64) -> Option<bool> {
         self.aim.map(|(_, goal)| goal.is_met_by(value))
+    }
+
+    /// The figure of a place before the one shown, where the two compare: under the same id and on one side of every break. Nothing is said of
+    /// a value that was worked out, since the publisher may have another.
+    pub fn before(&self, dataset: &Dataset, shown: &PlaceValue) -> Option<Figure> {
+        let Known::Published(now) = &shown.known else { return None };
+        let series = dataset.observations.series(self.values.indicator, now.locality)?;
+        let before = series.observations().rfind(|figure| figure.year < now.year)?;
+        let broken = dataset.indicators[self.values.indicator].breaks.iter().any(|cut| before.year < cut.year && cut.year <= now.year);
+        (!broken).then(|| before.into())
     }
 
     /// The class that a value falls into.

@@ -39,7 +39,9 @@ use crate::view::View;
 use std::cmp::Reverse;
 
 /// Lines of text that paper has, beside its pictures, for rows of other places, figures, statements and chains together.
-const LINES: usize = 15;
+const LINES: usize = 14;
+/// Lines that the head of a table takes: title, note, columns.
+const TABLE_HEAD: usize = 3;
 const MOST_SECTORS: usize = 6;
 /// Cards on paper; on the screen all that the place has itself, and where these are few, some of its former provinces'.
 pub const PAPER_CARDS: usize = 4;
@@ -54,36 +56,50 @@ pub const MOST_AS_IF: usize = 3;
 /// What the sheet shows of a place.
 #[derive(Clone, Debug)]
 pub struct Profile<'a> {
+    /// Its position among the localities.
     pub place: usize,
     /// The other places asked for.
     pub others: Vec<usize>,
+    /// Where its targets stand.
     pub standing: Standing,
+    /// The indicators that stand for their sectors, those that the place has itself in front.
     pub headlines: Vec<Headline>,
+    /// Where it stands among all, where that may be said.
     pub strips: Vec<Strip>,
+    /// The targets whose deadlines are drawn.
     pub aims: Aims,
     /// The country's targets held against the place; none of the country itself.
     pub as_if: Vec<AsIf>,
     /// Of a merged province: those that it was formed from.
     pub former: Former,
+    /// The provinces most like it.
     pub peers: Option<Peers>,
+    /// Its key figures, in the order of the rule.
     pub figures: Vec<Figure<'a>>,
     /// Those that paper has no room for, in the same order.
     pub figures_left: Vec<Figure<'a>>,
+    /// How much of what is measured has a value here.
     pub coverage: Coverage,
     /// By kind, the newest first.
     pub statements: Vec<usize>,
+    /// Statements that paper has no room for.
     pub statements_left: Vec<usize>,
+    /// What carries the resolutions out here.
     pub chains: Vec<Chain>,
+    /// Chains that paper has no room for.
     pub chains_left: Vec<Chain>,
     /// Sources of what stands on paper, then those of what only the screen shows, each once, in the order in which they are named.
     pub sources: Vec<usize>,
+    /// How many of them stand on paper.
     pub sources_on_paper: usize,
 }
 
 /// The targets that a page of a place is about, as positions on the board, by deadline.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Aims {
+    /// Whose they are.
     pub whose: Whose,
+    /// Positions on the board.
     pub targets: Vec<usize>,
 }
 
@@ -101,7 +117,9 @@ pub enum Whose {
 /// Status counts of the place's own targets by sector.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Standing {
+    /// Of all its targets.
     pub total: Tally,
+    /// The sectors listed, by position, in their order.
     pub sectors: Vec<(usize, Tally)>,
     /// Sectors with targets that are not listed.
     pub sectors_left: usize,
@@ -125,7 +143,7 @@ pub fn profile(question: Question<'_>) -> Option<Profile<'_>> {
     headlines.sort_by_key(|headline| headline.newest().is_none());
     let own = headlines.iter().filter(|headline| headline.newest().is_some()).count();
     headlines.truncate(own.max(FEW_CARDS));
-    let mut room = LINES.saturating_sub(as_if.len().min(MOST_AS_IF) + former.rows.len().min(MOST_FORMER));
+    let mut room = LINES.saturating_sub(section(as_if.len(), MOST_AS_IF) + section(former.rows.len(), MOST_FORMER));
     let (chains, chains_left) = chains(question, place, &mut room);
     // Figures come before statements, but leave them half of the room where they need it.
     let statements_free = room / 2;
@@ -172,6 +190,11 @@ pub fn profile(question: Question<'_>) -> Option<Profile<'_>> {
 
 fn at_place(dataset: &Dataset, view: &View, place: usize) -> View {
     View { places: vec![dataset.localities[place].id.clone()], indicator: None, ..view.clone() }
+}
+
+/// Lines of a table of so many rows, of which paper has at most some.
+fn section(rows: usize, most: usize) -> usize {
+    if rows > 0 { TABLE_HEAD + rows.min(most) } else { 0 }
 }
 
 /// Each at its first place.

@@ -17,6 +17,7 @@ pub enum Among {
     Named(usize),
     /// So many places with a value in the year.
     Counted(usize),
+    /// No table says it: the rank is shown without.
     Unsaid,
 }
 
@@ -25,6 +26,7 @@ pub enum Among {
 pub struct Rank {
     /// 1 for the first.
     pub value: f64,
+    /// Among whom.
     pub among: Among,
     /// The figure that it was published as; `None` for one that is worked out.
     pub published: Option<Figure>,
@@ -51,6 +53,7 @@ impl Rank {
 pub struct Standing {
     /// That of the map shown first.
     pub published: Vec<Rank>,
+    /// The one that follows from the values shown; `None` where too few places have one, or this place has none.
     pub computed: Option<Rank>,
 }
 
@@ -114,6 +117,11 @@ pub fn published(dataset: &Dataset, indicator: usize, place: usize, year: i32, m
         }
     }
     found
+}
+
+/// The rank that a figure of an indicator of ranks is, by the row that it stands under; `None` where the indicator is none of ranks.
+pub fn of_figure(dataset: &Dataset, indicator: usize, row: usize, value: f64) -> Option<Rank> {
+    dataset.indicators[indicator].is_rank().then(|| Rank { value, among: among(dataset, indicator, row), published: None })
 }
 
 /// 63 or 34 by the row that a rank stands under, else whom the rank names.

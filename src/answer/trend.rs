@@ -8,6 +8,7 @@ use crate::view::{Facet, View, Years};
 /// What the trend view shows.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Trend {
+    /// Its position among the indicators.
     pub indicator: usize,
     /// One line for each place that has values, in the order chosen.
     pub lines: Vec<Line>,
@@ -26,6 +27,7 @@ pub struct Trend {
 /// The values of one place.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Line {
+    /// Its position among the localities.
     pub place: usize,
     /// Years ascending.
     pub points: Vec<Figure>,
@@ -48,18 +50,24 @@ pub struct Aim {
     pub line: Option<usize>,
     /// Where the path to the target begins: year and value. A growth target has a level path at its rate.
     pub from: Option<(i32, f64)>,
+    /// The deadline.
     pub by_year: i32,
+    /// T, in the indicator's unit.
     pub value: f64,
     /// The far end of a range.
     pub value_max: Option<f64>,
 }
 
+/// The indicator shown: the one chosen, or else one that the filters allow; `None` in a dataset without any.
+pub fn indicator(question: Question) -> Option<usize> {
+    let chosen = question.view.indicator.as_deref().and_then(|id| question.dataset.indicator(id));
+    chosen.or_else(|| default_indicator(question))
+}
+
 /// The view with what nobody chose filled in: an indicator that the filters allow, and places that stand for all.
 pub fn effective(question: Question) -> View {
     let mut view = question.view.clone();
-    if view.indicator.is_none() {
-        view.indicator = default_indicator(question).map(|at| question.dataset.indicators[at].id.clone());
-    }
+    view.indicator = indicator(question).map(|at| question.dataset.indicators[at].id.clone());
     if view.places.is_empty() {
         let indicator = view.indicator.as_deref().and_then(|id| question.dataset.indicator(id));
         let places = if indicator.is_some() { default_places(Question { view: &view, ..question }) } else { Vec::new() };

@@ -12,6 +12,7 @@ use crate::status::{Verdict, judge};
 pub struct AsIf {
     /// A position on the board.
     pub judged: usize,
+    /// By the view's rule, from the place's values.
     pub verdict: Verdict,
     /// Whether the place's values follow from those of its former provinces.
     pub derived: bool,

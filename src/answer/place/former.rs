@@ -8,6 +8,7 @@ use crate::dataset::Dataset;
 /// One headline indicator of a merged province and of its parts.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Beside {
+    /// Which headline.
     pub indicator: usize,
     /// The merged province's newest value, published or derived.
     pub now: Option<(i32, Known)>,
@@ -18,7 +19,9 @@ pub struct Beside {
 /// The parts of a merged province; no places where it is none.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Former {
+    /// The former provinces, in the order of the dataset.
     pub places: Vec<usize>,
+    /// One a headline.
     pub rows: Vec<Beside>,
 }
 

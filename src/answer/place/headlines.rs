@@ -12,6 +12,7 @@ const IN_SECTOR: usize = 2;
 /// One indicator that stands for its sector.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Headline {
+    /// Which one.
     pub indicator: usize,
     /// Published or derived, years ascending; empty where only former provinces have figures.
     pub own: Vec<(i32, Known)>,

@@ -20,6 +20,7 @@ const NAMED: usize = 4;
 /// The places most like one.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Peers {
+    /// Among which provinces.
     pub map: Geography,
     /// What was compared, and in which year.
     pub by: Vec<(usize, i32)>,
@@ -27,8 +28,10 @@ pub struct Peers {
     pub nearest: Vec<Peer>,
 }
 
+/// One of them.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Peer {
+    /// Its position in the dataset.
     pub place: usize,
     /// In standard deviations.
     pub distance: f64,

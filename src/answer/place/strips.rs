@@ -15,9 +15,13 @@ const RECENT: i32 = 5;
 /// A place's rank in one year, and who else is known to stand where.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Strip {
+    /// What is ranked.
     pub indicator: usize,
+    /// Who is looked at.
     pub place: usize,
+    /// When.
     pub year: i32,
+    /// Where it stood.
     pub rank: Rank,
     /// Among how many.
     pub of: usize,

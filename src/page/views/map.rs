@@ -25,6 +25,7 @@ use std::sync::Arc;
 /// What is shown; `None` in a dataset without indicators.
 type Shown = Memo<Option<Map>>;
 
+/// Shows the view.
 pub fn map(site: Site, lang: Lang) -> AnyView {
     let shown: Shown = site.answer(answer);
     let indicator = Memo::new(move |_| shown.with(|shown| shown.as_ref().map(|map| map.values.indicator)));
@@ -205,7 +206,8 @@ fn about(site: Site, dataset: &Dataset, view: &View, map: &Map, value: &PlaceVal
     };
     let notes = say::map::notes(value, lang).into_iter().map(str::to_owned);
     let side = value.value().and_then(|value| map.meets(value)).map(|meets| say::map::at_goal(meets, lang).to_owned());
-    let facts: Vec<String> = [map.values.year.to_string()].into_iter().chain(ranks).chain(notes).chain(side).collect();
+    let facts: Vec<String> =
+        [map.values.year.to_string()].into_iter().chain(ranks).chain(say::map::change(dataset, map, value, lang)).chain(notes).chain(side).collect();
     let note = match &value.known {
         Known::Published(figure) => figure.note(dataset).and_then(|note| note.text.as_ref()).map(|text| text.get(lang).to_owned()),
         _ => say::map::origin(dataset, map, value, lang),

@@ -26,6 +26,7 @@ const BASE_YEAR: i32 = 2020;
 const LATEST_YEAR: i32 = 2024;
 const DEADLINE: i32 = 2030;
 
+/// Shows the view.
 pub fn method(site: Site, lang: Lang) -> AnyView {
     let statuses = Status::ALL.iter().map(|status| el("div").child(el("dt").child(badge(*status, lang))).child(text("dd", "", meaning(*status, lang))));
     let rules = [
@@ -73,7 +74,7 @@ pub fn method(site: Site, lang: Lang) -> AnyView {
         .child(text("h3", "", words::tiers(lang)))
         .child(text("p", "", words::tiers_how(lang)))
         .child(tiers(&site.loaded().dataset, lang))
-        .child(text("p", "", words::thin(lang)))
+        .child(text("p", "", say::method::coverage(&site.loaded().dataset, lang)))
         .child(text("h2", "", words::correct(lang)))
         .child(text("p", "", words::correct_text(lang)))
         .into()
