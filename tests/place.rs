@@ -183,3 +183,89 @@ fn the_page_shows_published_ranks_with_their_denominators() {
     assert_eq!(rank("quang-nam", "dti-rank"), Some((2024, Some((57.0, Some(63))))));
     assert_eq!(rank("da-nang-2025", "dti-score"), Some((2024, Some((17.0, Some(34))))));
 }
+
+#[test]
+fn a_page_stands_a_place_only_where_a_rank_may_be_said() {
+    let loaded = bundled();
+    for place in loaded.dataset.places() {
+        let view = at(&loaded.dataset.localities[place].id);
+        let profile = shown(loaded, &view);
+        for strip in &profile.strips {
+            let own = strip.known.iter().find(|(other, _)| loaded.dataset.same_place(*other, place)).map(|(_, rank)| *rank);
+            assert_eq!((own, strip.rank.of()), (Some(strip.rank.value), Some(strip.of)), "{} {}", view.places[0], strip.year);
+            assert!(strip.rank.published.is_some() || strip.known.len() * 10 >= 34 * 9, "a rank among a handful");
+            assert!(strip.known.iter().all(|(_, rank)| *rank >= 1.0 && *rank <= strip.of as f64));
+            assert!(strip.year >= loaded.dataset.edition_year() - 5);
+        }
+    }
+}
+
+#[test]
+fn every_place_has_headlines_and_of_a_sector_two_at_most() {
+    let loaded = bundled();
+    for place in loaded.dataset.places() {
+        let view = at(&loaded.dataset.localities[place].id);
+        let profile = shown(loaded, &view);
+        let country = loaded.dataset.country() == Some(place);
+        assert!(!profile.headlines.is_empty(), "{}", view.places[0]);
+        for headline in &profile.headlines {
+            let indicator = &loaded.dataset.indicators[headline.indicator];
+            assert!(if country { indicator.headline_country } else { indicator.headline_province }, "{}", indicator.id);
+            assert!(headline.own.is_empty() != headline.former.is_empty(), "own values or the parts', never both: {}", indicator.id);
+            let in_sector = profile.headlines.iter().filter(|other| loaded.dataset.indicators[other.indicator].sector == indicator.sector).count();
+            assert!(in_sector <= 2);
+        }
+    }
+}
+
+#[test]
+fn no_amount_and_no_rank_of_the_country_is_held_against_a_place() {
+    let loaded = bundled();
+    let country = loaded.dataset.country();
+    let mut held = 0;
+    for place in loaded.dataset.places() {
+        let view = at(&loaded.dataset.localities[place].id);
+        let profile = shown(loaded, &view);
+        assert!(country != Some(place) || profile.as_if.is_empty());
+        for one in &profile.as_if {
+            held += 1;
+            let target = &loaded.dataset.targets[loaded.board.judged[one.judged].target];
+            let indicator = &loaded.dataset.indicators[target.indicator.expect("measured")];
+            assert!(Some(target.locality) == country && !indicator.is_rank() && indicator.merge != tiendo::dataset::Merge::Sum, "{}", target.id);
+            assert!(one.verdict.latest.is_some());
+        }
+    }
+    assert!(held > 60, "{held}");
+}
+
+#[test]
+fn a_merged_province_stands_beside_all_that_it_was_formed_from_and_one_that_continues_beside_none() {
+    let loaded = bundled();
+    let former = |id: &str| {
+        let view = at(id);
+        shown(loaded, &view).former.places.iter().map(|place| loaded.dataset.localities[*place].id.clone()).collect::<Vec<_>>().join(" ")
+    };
+    assert_eq!((former("da-nang-2025").as_str(), former("lai-chau-2025").as_str(), former("quang-nam").as_str()), ("da-nang quang-nam", "", ""));
+}
+
+#[test]
+fn the_lead_says_rank_growth_and_targets_in_both_languages() {
+    let loaded = bundled();
+    let lead = |place: &str, lang: Lang| {
+        let view = View { lang, ..at(place) };
+        tiendo::say::place::lead(&loaded.dataset, &loaded.board, &shown(loaded, &view), view.method, lang)
+    };
+    assert_eq!(
+        lead("da-nang-2025", Lang::Vi),
+        "Tăng trưởng GRDP năm 2025: 9,18%, hạng 9/34 (cả nước 8,02%); DTI năm 2024: 0,7069, hạng 17/34 (cả nước 0,6961). Trong 7 mục tiêu riêng của địa phương: 4 chưa đủ số liệu, 3 chưa có chỉ số theo dõi."
+    );
+    assert!(lead("vn", Lang::En).contains("Of the 28 targets that the two resolutions set themselves: 2 met, "), "{}", lead("vn", Lang::En));
+    // A rank of ten years ago is no news.
+    assert!(!lead("lai-chau-2025", Lang::Vi).contains("2016"), "{}", lead("lai-chau-2025", Lang::Vi));
+    for place in loaded.dataset.places() {
+        for lang in [Lang::Vi, Lang::En] {
+            let said = lead(&loaded.dataset.localities[place].id, lang);
+            assert!(said.ends_with('.') && !said.contains(['{', '}']) && !said.contains("NaN"), "{said}");
+        }
+    }
+}
