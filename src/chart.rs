@@ -9,6 +9,7 @@
 
 pub mod aims;
 pub mod bullet;
+mod course;
 mod dumbbell;
 pub mod labels;
 pub mod letters;
@@ -24,6 +25,7 @@ pub mod sheet;
 pub mod short;
 pub mod spark;
 pub mod strand;
+mod strip;
 pub mod targets;
 pub mod theme;
 mod tidy;
@@ -32,11 +34,13 @@ pub mod time;
 mod trend;
 
 pub use crate::chart::bullet::Bullet;
+pub use crate::chart::course::course;
 pub use crate::chart::dumbbell::dumbbell;
 pub use crate::chart::matrix::matrix;
 pub use crate::chart::qr::qr;
 pub use crate::chart::rank::rank;
 pub use crate::chart::spark::Spark;
+pub use crate::chart::strip::strip;
 pub use crate::chart::targets::targets;
 pub use crate::chart::tiles::tiles;
 pub use crate::chart::trend::trend;
