@@ -8,6 +8,7 @@
 //! [`labels::Crowd`], whose texts are counted by [`letters`].
 
 pub mod aims;
+pub mod bullet;
 mod course;
 mod dumbbell;
 pub mod labels;
@@ -25,12 +26,14 @@ pub mod short;
 pub mod spark;
 pub mod strand;
 mod strip;
+pub mod targets;
 pub mod theme;
 mod tidy;
 pub mod tiles;
 pub mod time;
 mod trend;
 
+pub use crate::chart::bullet::Bullet;
 pub use crate::chart::course::course;
 pub use crate::chart::dumbbell::dumbbell;
 pub use crate::chart::matrix::matrix;
@@ -38,6 +41,7 @@ pub use crate::chart::qr::qr;
 pub use crate::chart::rank::rank;
 pub use crate::chart::spark::Spark;
 pub use crate::chart::strip::strip;
+pub use crate::chart::targets::targets;
 pub use crate::chart::tiles::tiles;
 pub use crate::chart::trend::trend;
 
@@ -97,6 +101,8 @@ pub enum Stands {
         /// Of the statements.
         kind: StatementKind,
     },
+    /// A target, among the targets.
+    Target(usize),
 }
 
 /// How a drawing is asked for.
