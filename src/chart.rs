@@ -7,7 +7,10 @@
 //! axes with [`plot::Plot`] where it has years, scales with [`scale::Values`], and finds room for its words in a
 //! [`labels::Crowd`], whose texts are counted by [`letters`].
 
+mod across;
 pub mod aims;
+mod bump;
+mod dots;
 mod dumbbell;
 pub mod labels;
 pub mod letters;
@@ -29,6 +32,8 @@ pub mod tiles;
 pub mod time;
 mod trend;
 
+pub use crate::chart::bump::bump;
+pub use crate::chart::dots::dots;
 pub use crate::chart::dumbbell::dumbbell;
 pub use crate::chart::matrix::matrix;
 pub use crate::chart::qr::qr;
@@ -37,7 +42,8 @@ pub use crate::chart::spark::Spark;
 pub use crate::chart::tiles::tiles;
 pub use crate::chart::trend::trend;
 
-use crate::dataset::StatementKind;
+use crate::answer::ranking::{Comparison, Form};
+use crate::dataset::{Dataset, StatementKind};
 
 /// A finished drawing with the places in it that a reader can hover, tap or walk to.
 #[derive(Clone, Debug, PartialEq)]
@@ -76,6 +82,16 @@ pub enum Stands {
     Value { indicator: usize, place: usize, year: i32 },
     /// What was reported of one kind in a sector.
     Field { sector: usize, kind: StatementKind },
+}
+
+/// A comparison in the form that its measure and years ask for.
+pub fn comparison(dataset: &Dataset, comparison: &Comparison, frame: Frame) -> Picture {
+    match comparison.form {
+        Form::Bars => rank(dataset, comparison, frame),
+        Form::Dots => dots(dataset, comparison, frame),
+        Form::Bump => bump(dataset, comparison, frame),
+        Form::Dumbbell => dumbbell(dataset, comparison, frame),
+    }
 }
 
 /// How a drawing is asked for.

@@ -2,6 +2,7 @@
 
 pub mod claims;
 pub mod data_table;
+pub mod geographies;
 pub mod head;
 pub mod mark;
 pub mod other_map;
