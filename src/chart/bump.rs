@@ -10,10 +10,11 @@ use crate::chart::line::Link;
 use crate::chart::sheet;
 use crate::chart::sheet::{Anchor, Font, Lettering, NAME, SMALL, Sheet, Stroke};
 use crate::chart::theme;
-use crate::chart::theme::{AXIS, Colour, GRID, INK, MUTED};
+use crate::chart::theme::{ACCENT, AXIS, Colour, GRID, INK, MUTED};
 use crate::chart::time::Time;
 use crate::chart::{Frame, Picture, Spot, Stands};
-use crate::dataset::{Dataset, ObservationStatus};
+use crate::dataset::{Dataset, Indicator, ObservationStatus};
+use crate::format;
 use crate::lang::Lang;
 use crate::say;
 use crate::view::Years;
@@ -29,6 +30,8 @@ const HEAD: f64 = 26.0;
 const BESIDE: f64 = 10.0;
 const LED: f64 = 24.0;
 const GAP: f64 = 6.0;
+/// So few lines are no crowd that one would have to be found in.
+const FEW: usize = 12;
 /// No year is wider than this: two years are not drawn across a whole desk.
 const STRIDE: f64 = 150.0;
 /// Of the width, what names may take on the narrowest screens.
@@ -38,12 +41,15 @@ const NAMES: f64 = 0.46;
 pub fn bump(dataset: &Dataset, comparison: &Comparison, frame: Frame) -> Picture {
     let Frame { width, lang } = frame;
     let breaks: Vec<i32> = dataset.indicators[comparison.indicator].breaks.iter().map(|broken| broken.year).collect();
-    let strands: Vec<Strand> = comparison.courses_in_sight().map(|course| Strand::of(dataset, comparison, course, lang)).collect();
-    let plot = Plot::of(f64::from(width), comparison.year, &strands);
+    let lines = comparison.courses_in_sight().count();
+    let strands: Vec<Strand> = comparison.courses_in_sight().map(|course| Strand::of(dataset, comparison, course, lines, lang)).collect();
+    let plot = Plot::of(f64::from(width), &dataset.indicators[comparison.indicator], comparison.year, &strands, lang);
     let (width, height) = (width, plot.height().ceil() as u32);
     let svg = sheet::draw(width, height, |sheet| {
-        plot.axes(sheet, &breaks);
+        // Names stand between the years above and below.
         let mut crowd = Crowd::in_picture(plot.width, plot.height());
+        crowd.picture = Block { top: HEAD - 1.0, bottom: plot.height() - HEAD + 1.0, ..crowd.picture };
+        plot.axes(sheet, &mut crowd, &breaks);
         // What stands out lies on top, the first place chosen above all.
         for weight in Weight::FROM_BELOW {
             for strand in strands.iter().rev().filter(|strand| strand.weight == weight) {
@@ -56,7 +62,7 @@ pub fn bump(dataset: &Dataset, comparison: &Comparison, frame: Frame) -> Picture
     let spots = strands.iter().enumerate().flat_map(|(row, strand)| {
         let plot = &plot;
         strand.course.points.iter().map(move |(year, rank)| {
-            let (x, y) = plot.at(*year, rank.value);
+            let (x, y) = plot.at(*year, drawable(*rank));
             let stands = Stands::Value { indicator: comparison.indicator, place: strand.course.place, year: *year };
             Spot { x, y, row, stands, label: say::spot::placing(dataset, strand.course.place, *year, *rank, lang) }
         })
@@ -92,12 +98,15 @@ struct Strand<'a> {
 }
 
 impl<'a> Strand<'a> {
-    fn of(dataset: &'a Dataset, comparison: &Comparison, course: &'a Course, lang: Lang) -> Strand<'a> {
+    fn of(dataset: &'a Dataset, comparison: &Comparison, course: &'a Course, lines: usize, lang: Lang) -> Strand<'a> {
         let place = &dataset.localities[course.place];
         let (weight, colour, ink) = match course.chosen {
             Some(at) => (Weight::Chosen, theme::series(at), theme::series(at)),
+            None if lines == 1 => (Weight::Chosen, ACCENT, INK),
+            None if comparison.is_near() => (Weight::Other, AXIS, INK),
             None if course.is_kin => (Weight::Kin, MUTED, INK),
             None if comparison.has_chosen() => (Weight::Other, AXIS, MUTED),
+            None if lines <= FEW => (Weight::Kin, MUTED, INK),
             None => (Weight::Other, AXIS, INK),
         };
         let font = if weight == Weight::Chosen { NAME } else { SMALL };
@@ -106,7 +115,7 @@ impl<'a> Strand<'a> {
 
     /// The line, in as many pieces as there are gaps and breaks, and its points.
     fn draw(&self, sheet: &Sheet, plot: &Plot, breaks: &[i32]) {
-        let points: Vec<(f64, f64)> = self.course.points.iter().map(|(year, rank)| plot.at(*year, rank.value)).collect();
+        let points: Vec<(f64, f64)> = self.course.points.iter().map(|(year, rank)| plot.at(*year, drawable(*rank))).collect();
         let follows = |pair: &[(i32, Rank)]| {
             let (from, to) = (pair[0].0, pair[1].0);
             let missed = plot.years.iter().any(|year| from < *year && *year < to);
@@ -130,7 +139,9 @@ impl<'a> Strand<'a> {
 }
 
 /// Where things stand, in CSS pixels.
-struct Plot {
+struct Plot<'a> {
+    indicator: &'a Indicator,
+    lang: Lang,
     width: f64,
     /// The year that lines end with.
     year: i32,
@@ -138,8 +149,10 @@ struct Plot {
     years: Vec<i32>,
     best: f64,
     last: f64,
-    /// Between two ranks.
+    /// Between two ranks, and how far below the top the first stands.
     step: f64,
+    first: f64,
+    tall: f64,
     time: Time,
     /// Where the ranks beside the lines' ends end and the names begin.
     ranks_end: f64,
@@ -147,24 +160,25 @@ struct Plot {
     name_room: f64,
 }
 
-impl Plot {
-    fn of(width: f64, year: i32, strands: &[Strand]) -> Plot {
+impl<'a> Plot<'a> {
+    fn of(width: f64, indicator: &'a Indicator, year: i32, strands: &[Strand], lang: Lang) -> Plot<'a> {
         let points = || strands.iter().flat_map(|strand| &strand.course.points);
         let mut years: Vec<i32> = points().map(|(year, _)| *year).chain([year]).collect();
         years.sort_unstable();
         years.dedup();
-        let best = points().map(|(_, rank)| rank.value).fold(f64::INFINITY, f64::min);
-        let last = points().map(|(_, rank)| rank.value).fold(f64::NEG_INFINITY, f64::max);
+        let best = points().map(|(_, rank)| drawable(*rank)).fold(f64::INFINITY, f64::min);
+        let last = points().map(|(_, rank)| drawable(*rank)).fold(f64::NEG_INFINITY, f64::max);
         let (best, last) = if best <= last { (best, last) } else { (1.0, 1.0) };
         let ended: Vec<(&Strand, Rank)> = strands.iter().filter_map(|strand| Some((strand, strand.course.in_year(year)?))).collect();
         let spread = last - best;
         let needed = (ended.len().max(1) - 1) as f64 * ROW;
-        let tall = needed.max((spread * ROW).min(ROOMY).max(LOWEST));
-        let step = if spread > 0.0 { tall / spread } else { 0.0 };
+        let tall = if spread > 0.0 { needed.max((spread * ROW).min(ROOMY).max(LOWEST)) } else { needed };
+        // Where all are equal, their one line stands in the middle of their names.
+        let (step, first) = if spread > 0.0 { (tall / spread, 0.0) } else { (0.0, tall / 2.0) };
         let widest = |part: &dyn Fn(&(&Strand, Rank)) -> f64| ended.iter().map(part).fold(0.0, f64::max).ceil();
-        let ranks = widest(&|(strand, rank)| letters::width(&number(*rank), strand.font));
+        let ranks = widest(&|(strand, rank)| letters::width(&written(indicator, rank.value, lang), strand.font));
         let names = widest(&|(strand, _)| letters::width(strand.name, strand.font));
-        let figures = letters::width(&format!("{last}"), SMALL).ceil().min(0.2 * width);
+        let figures = [best, last].map(|rank| letters::width(&written(indicator, rank, lang), SMALL)).into_iter().fold(0.0, f64::max).ceil();
         let left = figures + 2.0 * GAP;
         let name_room = names.min(NAMES * width - LED - ranks - GAP).max(0.0);
         let right = width - 2.0 - name_room - GAP - ranks - LED;
@@ -174,27 +188,34 @@ impl Plot {
         // A single year stands where its names begin.
         let time = if span == 0.0 { Time { left: right, ..time } } else { time };
         let ranks_end = right + LED + ranks;
-        Plot { width, year, years, best, last, step, time, ranks_end, name_at: ranks_end + GAP, name_room }
+        Plot { indicator, lang, width, year, years, best, last, step, first, tall, time, ranks_end, name_at: ranks_end + GAP, name_room }
     }
 
     fn height(&self) -> f64 {
-        self.at(self.year, self.last).1 + ROW / 2.0 + HEAD
+        2.0 * HEAD + ROW + self.tall
+    }
+
+    /// A rank in figures: among how many, is said of each point and in the table.
+    fn figure(&self, rank: f64) -> String {
+        written(self.indicator, rank, self.lang)
     }
 
     fn at(&self, year: i32, rank: f64) -> (f64, f64) {
-        (self.time.x(f64::from(year)), HEAD + ROW / 2.0 + (rank - self.best) * self.step)
+        (self.time.x(f64::from(year)), HEAD + ROW / 2.0 + self.first + (rank - self.best) * self.step)
     }
 
     /// Years above and below, light lines at round ranks, a dotted rule where the series is defined anew.
-    fn axes(&self, sheet: &Sheet, breaks: &[i32]) {
+    fn axes(&self, sheet: &Sheet, crowd: &mut Crowd, breaks: &[i32]) {
         let (top, bottom) = (HEAD, self.height() - HEAD);
         for rank in self.ticks() {
             let (_, y) = self.at(self.year, rank);
             let left = self.time.left.min(self.time.right - GAP);
             sheet.path(&[(left - GAP, y), (self.time.right, y)], Stroke::solid(GRID, 2));
-            sheet.text(&format!("{rank}"), (left - 2.0 * GAP, y), Lettering::new(SMALL, MUTED, Anchor::End));
+            let (figure, end) = (self.figure(rank), left - 2.0 * GAP);
+            crowd.blocks.push(Block::line(0.0, y, end, letters::height(SMALL)));
+            sheet.text(&figure, (end, y), Lettering::new(SMALL, MUTED, Anchor::End));
         }
-        for year in self.written() {
+        for year in self.years_written() {
             let x = self.time.x(f64::from(year));
             sheet.path(&[(x, top), (x, bottom)], Stroke::solid(GRID, 2));
             let font = if year == self.year { NAME } else { SMALL };
@@ -211,7 +232,7 @@ impl Plot {
     }
 
     /// The years that are written: the one that lines end with, and as many before it as have room.
-    fn written(&self) -> Vec<i32> {
+    fn years_written(&self) -> Vec<i32> {
         let room = letters::width("2030", NAME) + 14.0;
         let span = self.year - self.years[0];
         let step = (1..=span.max(1)).find(|step| f64::from(*step) * self.time.stride() >= room).unwrap_or(span.max(1));
@@ -233,7 +254,7 @@ impl Plot {
         // Those chosen keep their names where there is no room for all.
         ended.sort_by_key(|(strand, _)| strand.weight != Weight::Chosen);
         let left = self.time.right + LED;
-        let wanted: Vec<(f64, f64)> = ended.iter().map(|(_, rank)| (self.at(self.year, rank.value).1, self.width - 2.0 - left)).collect();
+        let wanted: Vec<(f64, f64)> = ended.iter().map(|(_, rank)| (self.at(self.year, drawable(*rank)).1, self.width - 2.0 - left)).collect();
         let placed = crowd.column(left, &wanted, letters::height(SMALL));
         for (((strand, rank), (end, _)), y) in ended.into_iter().zip(wanted).zip(placed) {
             let Some(y) = y else { continue };
@@ -241,7 +262,7 @@ impl Plot {
                 sheet.path(&[(self.time.right + BESIDE / 2.0, end), (left - GAP / 2.0, y)], Stroke::solid(AXIS, 1));
             }
             let how = Lettering::new(strand.font, strand.ink, Anchor::Start);
-            sheet.text(&number(rank), (self.ranks_end, y), Lettering { anchor: Anchor::End, ..how });
+            sheet.text(&self.figure(rank.value), (self.ranks_end, y), Lettering { anchor: Anchor::End, ..how });
             let name = if letters::width(strand.name, strand.font) <= self.name_room { strand.name } else { strand.short };
             if let Some(name) = letters::shortened(name, strand.font, self.name_room) {
                 sheet.text(&name, (self.name_at, y), how);
@@ -253,8 +274,8 @@ impl Plot {
     fn name_ended(&self, sheet: &Sheet, crowd: &mut Crowd, strands: &[Strand]) {
         let ended = strands.iter().filter(|strand| strand.weight == Weight::Chosen && strand.course.in_year(self.year).is_none());
         for (strand, (year, rank)) in ended.filter_map(|strand| Some((strand, strand.course.points.last().copied()?))) {
-            let (x, y) = self.at(year, rank.value);
-            let text = format!("{} {} ({year})", strand.short, number(rank));
+            let (x, y) = self.at(year, drawable(rank));
+            let text = format!("{} {} ({year})", strand.short, self.figure(rank.value));
             let (width, height) = (letters::width(&text, NAME), letters::height(NAME));
             let places = [(x + BESIDE, y), (x - width / 2.0, y - ROW), (x - width / 2.0, y + ROW), (x - width - BESIDE, y)];
             let candidates: Vec<(Block, f64)> = places.iter().enumerate().map(|(nth, (left, y))| (Block::line(*left, *y, width, height), nth as f64)).collect();
@@ -265,7 +286,13 @@ impl Plot {
     }
 }
 
-/// A rank at a line's end: among how many, the picture's legend says once.
-fn number(rank: Rank) -> String {
-    format!("{}", rank.value)
+/// A rank as it is written; one too long for any column by its power.
+fn written(indicator: &Indicator, rank: f64, lang: Lang) -> String {
+    if rank.abs() < 1e13 { format::short(rank, 2, lang) } else { say::figure(indicator, rank, lang) }
+}
+
+/// What can be drawn: a reader's own file may call anything a rank.
+fn drawable(rank: Rank) -> f64 {
+    const MOST: f64 = 1e100;
+    rank.value.clamp(-MOST, MOST)
 }

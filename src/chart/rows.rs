@@ -42,7 +42,7 @@ fn colour(comparison: &Comparison, row: &Row) -> Colour {
         _ if row.is_country => INK,
         Some(at) => theme::series(at),
         None if !comparison.has_chosen() => ACCENT,
-        None if row.is_kin => MUTED,
+        None if row.is_kin && !comparison.is_near() => MUTED,
         None => AXIS,
     }
 }

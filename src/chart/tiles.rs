@@ -19,7 +19,7 @@ const TALLEST: u32 = 1104;
 const LARGEST: u32 = 64;
 const SMALLEST: u32 = 20;
 /// From this width on the south stands beside the north, so that a desk's screen shows all; squares are larger then.
-const TWO_COLUMNS: u32 = 840;
+const TWO_COLUMNS: u32 = 760;
 const TALL: u32 = 760;
 const LARGE: u32 = 84;
 /// Between two squares.

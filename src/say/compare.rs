@@ -213,8 +213,8 @@ fn by(indicator: &Indicator, change: f64, lang: Lang) -> String {
 pub fn share(value: f64, total: f64, lang: Lang) -> String {
     let share = percent(value, total);
     // More digits where one would show nothing of it.
-    let shows = share == 0.0 || share.abs() >= 0.05;
-    if shows { format::number(share, 1, lang) } else { format::short(share, 8, lang) }
+    let shows = |digits: &usize| share == 0.0 || share.abs() * 10f64.powi(*digits as i32) >= 0.5;
+    format::number(share, (1..=8).find(shows).unwrap_or(8), lang)
 }
 
 /// "12,4% cả nước".
