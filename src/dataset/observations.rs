@@ -2,53 +2,9 @@
 //! million of them are filtered by walking columns.
 
 use crate::dataset::columns::Order;
-use crate::dataset::raw::{RawObservations, flag};
-use crate::lang::Bilingual;
-use serde_json::Value;
+use crate::dataset::observation::{Note, Observation, ObservationStatus};
+use crate::dataset::raw::RawObservations;
 use std::ops::Range;
-
-/// How sure a figure is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum ObservationStatus {
-    Actual,
-    Preliminary,
-    Estimate,
-}
-
-impl ObservationStatus {
-    pub const ALL: [ObservationStatus; 3] = [ObservationStatus::Actual, ObservationStatus::Preliminary, ObservationStatus::Estimate];
-
-    pub const fn id(self) -> &'static str {
-        match self {
-            ObservationStatus::Actual => "actual",
-            ObservationStatus::Preliminary => "preliminary",
-            ObservationStatus::Estimate => "estimate",
-        }
-    }
-
-    fn from_code(code: u8) -> ObservationStatus {
-        match code {
-            0 => ObservationStatus::Actual,
-            1 => ObservationStatus::Preliminary,
-            _ => ObservationStatus::Estimate,
-        }
-    }
-}
-
-/// What is said beside a value.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Note {
-    pub text: Option<Bilingual>,
-    /// Sources disagree; the text names the other figure.
-    pub contested: bool,
-}
-
-impl Note {
-    fn from_json(note: &Value) -> Note {
-        let contested = note.get("contested").and_then(flag).unwrap_or_default();
-        Note { text: Bilingual::from_json(Some(note)).filled(), contested }
-    }
-}
 
 /// All values of a dataset.
 #[derive(Clone, Debug, Default)]
@@ -78,36 +34,22 @@ struct Span {
 /// The values of one indicator in one place, years ascending.
 #[derive(Clone, Copy, Debug)]
 pub struct Series<'a> {
+    /// Its position among the indicators.
     pub indicator: usize,
+    /// Its position among the localities: the row whose id the values stand under.
     pub locality: usize,
     all: &'a Observations,
     start: usize,
     end: usize,
 }
 
-/// One value with all that is known about it.
-#[derive(Clone, Copy, Debug)]
-pub struct Observation<'a> {
-    pub indicator: usize,
-    pub locality: usize,
-    pub year: i32,
-    pub value: f64,
-    pub status: ObservationStatus,
-    pub source: usize,
-    pub note: Option<&'a Note>,
-}
-
-impl Observation<'_> {
-    pub fn contested(&self) -> bool {
-        self.note.is_some_and(|note| note.contested)
-    }
-}
-
 impl<'a> Series<'a> {
+    /// How many years have a value.
     pub fn len(&self) -> usize {
         self.end - self.start
     }
 
+    /// No year has a value.
     pub fn is_empty(&self) -> bool {
         self.start == self.end
     }
@@ -127,14 +69,17 @@ impl<'a> Series<'a> {
         &self.all.value[self.start..self.end]
     }
 
+    /// Its values with all that is known about them, years ascending.
     pub fn observations(self) -> impl DoubleEndedIterator<Item = Observation<'a>> + Clone {
         (self.start..self.end).map(move |at| self.all.observation(at, self.indicator, self.locality))
     }
 
+    /// The value of the newest year.
     pub fn latest(self) -> Option<Observation<'a>> {
         self.observations().next_back()
     }
 
+    /// The value of that year.
     pub fn in_year(self, year: i32) -> Option<Observation<'a>> {
         let at = self.years().binary_search(&i16::try_from(year).ok()?).ok()?;
         Some(self.all.observation(self.start + at, self.indicator, self.locality))
@@ -142,10 +87,12 @@ impl<'a> Series<'a> {
 }
 
 impl Observations {
+    /// How many values there are.
     pub fn len(&self) -> usize {
         self.value.len()
     }
 
+    /// There are no values.
     pub fn is_empty(&self) -> bool {
         self.value.is_empty()
     }
@@ -166,18 +113,22 @@ impl Observations {
         self.year[position as usize]
     }
 
+    /// The value at a position, in its indicator's unit.
     pub fn value_at(&self, position: u32) -> f64 {
         self.value[position as usize]
     }
 
+    /// How sure the value at a position is.
     pub fn status_at(&self, position: u32) -> ObservationStatus {
         ObservationStatus::from_code(self.status[position as usize])
     }
 
+    /// The source of the value at a position, by its position among the sources.
     pub fn source_at(&self, position: u32) -> usize {
         self.source[position as usize].into()
     }
 
+    /// What is said beside the value at a position.
     pub fn note_at(&self, position: u32) -> Option<&Note> {
         self.notes.binary_search_by(|(of, _)| of.cmp(&position)).ok().map(|found| &self.notes[found].1)
     }

@@ -13,6 +13,7 @@ use std::cmp::Ordering;
 /// The published ranks of one place, those of one map: a rank among 63 is none among 34.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Course {
+    /// Its position among the localities: the row of the map shown.
     pub place: usize,
     /// Years ascending, each with its rank.
     pub points: Vec<(i32, Rank)>,
@@ -23,6 +24,7 @@ pub struct Course {
 }
 
 impl Course {
+    /// The rank in a year.
     pub fn in_year(&self, year: i32) -> Option<Rank> {
         self.points.iter().find(|(one, _)| *one == year).map(|(_, rank)| *rank)
     }

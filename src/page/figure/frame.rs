@@ -23,7 +23,9 @@ const WIDEST: u32 = 1104;
 /// What a click on a point, or Enter on the one walked to, does.
 #[derive(Clone)]
 pub struct Choosing {
+    /// What happens, given what the point stands for.
     pub act: Arc<dyn Fn(Stands) + Send + Sync>,
+    /// How much of the picture answers to it.
     pub reach: Reach,
 }
 
@@ -32,12 +34,15 @@ pub struct Choosing {
 pub enum Reach {
     /// What is nearest to it.
     Near,
+    /// The same, and its line's name where the line ends.
+    Named,
     /// The whole row.
     Row,
     /// A square around it, which is a button: see [`spots`].
     Square {
         /// How to go about it, for those who hear the picture.
         walk: &'static str,
+        /// Whether it is chosen now, which its button says.
         is_chosen: Arc<dyn Fn(Stands) -> bool + Send + Sync>,
     },
 }
@@ -46,6 +51,7 @@ pub enum Reach {
 pub struct Chart {
     /// The name of the page's contract.
     pub kind: &'static str,
+    /// What is shown, without its unit.
     pub title: Said,
     /// Of its values; empty where they have none.
     pub unit: Said,
@@ -57,6 +63,7 @@ pub struct Chart {
     pub draw: Box<dyn Fn(Frame) -> Picture + Send + Sync>,
     /// Where its numbers come from: positions in the dataset, in the order of importance, each as often as it serves.
     pub sources: Box<dyn Fn() -> Vec<usize> + Send + Sync>,
+    /// What choosing a point does; `None` where nothing can be chosen.
     pub choosing: Option<Choosing>,
 }
 
@@ -77,10 +84,11 @@ pub fn figure(chart: Chart, site: Site, lang: Lang) -> El {
     };
     let picture = Memo::new(move |_| width.get().map(|width| draw(Frame { width, lang })));
     let at = RwSignal::new(None::<usize>);
+    let by_name = choosing.as_ref().is_some_and(|choosing| matches!(choosing.reach, Reach::Named));
     let in_rows = choosing.as_ref().is_some_and(|choosing| matches!(choosing.reach, Reach::Row));
     let square = choosing.as_ref().and_then(|choosing| match &choosing.reach {
         Reach::Square { walk, is_chosen } => Some((*walk, is_chosen.clone())),
-        Reach::Near | Reach::Row => None,
+        Reach::Near | Reach::Named | Reach::Row => None,
     });
     let buttons = square.is_some();
     // Where the keyboard enters points that are buttons.
@@ -138,7 +146,12 @@ pub fn figure(chart: Chart, site: Site, lang: Lang) -> El {
             let picture = picture.as_ref()?;
             let x = (f64::from(event.client_x()) - area.left()) / area.width() * f64::from(picture.width);
             let y = (f64::from(event.client_y()) - area.top()) / area.height() * f64::from(picture.height);
-            if in_rows { walk::nearest_in_row(&picture.spots, x, y) } else { walk::nearest(&picture.spots, x, y) }
+            let meant = match (in_rows, by_name) {
+                (true, _) => walk::nearest_in_row,
+                (_, true) => walk::nearest_or_named,
+                _ => walk::nearest,
+            };
+            meant(&picture.spots, x, y)
         })
     };
     let point = move |event: web_sys::Event| at.set(under(&event));

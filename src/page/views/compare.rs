@@ -26,6 +26,7 @@ use std::sync::Arc;
 /// What is compared; `None` in a dataset without indicators.
 type Shown = Memo<Option<Comparison>>;
 
+/// Shows the view.
 pub fn compare(site: Site, lang: Lang) -> AnyView {
     let look = RwSignal::new(Look::default());
     let asked: Shown = site.answer(answer);
@@ -88,7 +89,7 @@ fn chart(head: Head, shown: Shown, form: Form) -> Chart {
         table: Box::new(table),
         draw: Box::new(draw),
         sources: Box::new(sources),
-        choosing: Some(Choosing { act: Arc::new(choose), reach: if form == Form::Bump { Reach::Near } else { Reach::Row } }),
+        choosing: Some(Choosing { act: Arc::new(choose), reach: if form == Form::Bump { Reach::Named } else { Reach::Row } }),
     }
 }
 
