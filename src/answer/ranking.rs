@@ -175,8 +175,19 @@ pub fn country_compares(indicator: &Indicator) -> bool {
     indicator.merge != Merge::Sum
 }
 
-/// Answers the compare view's question; `None` for a dataset without indicators.
+/// Answers the compare view's question; `None` for a dataset without indicators. Where two years share no place of the map that the later
+/// one is about, and the reader asked for none, they are compared on the other map.
 pub fn compare(question: Question) -> Option<Comparison> {
+    let found = on_map(question)?;
+    if found.since.is_none() || found.figures > 0 || question.view.map_meant(question.dataset).is_some() {
+        return Some(found);
+    }
+    let other = View { geography: Some(found.geography.other()), ..question.view.clone() };
+    let other = on_map(Question { view: &other, ..question })?;
+    Some(if other.figures > 0 { other } else { found })
+}
+
+fn on_map(question: Question) -> Option<Comparison> {
     let Question { dataset, view, .. } = question;
     let indicator = year::indicator(question)?;
     let Indicator { direction, breaks, id, measure, .. } = &dataset.indicators[indicator];
