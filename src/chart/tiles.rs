@@ -113,8 +113,8 @@ impl Grid {
 fn font(side: f64) -> Font {
     match side {
         _ if side >= 68.0 => Font { size: 28, bold: false },
-        _ if side >= 50.0 => SMALL,
-        _ if side >= 42.0 => Font { size: 22, bold: false },
+        _ if side >= 52.0 => SMALL,
+        _ if side >= 46.0 => Font { size: 22, bold: false },
         _ => Font { size: 20, bold: false },
     }
 }
