@@ -9,6 +9,7 @@
 
 mod across;
 pub mod aims;
+pub mod bullet;
 mod bump;
 mod dots;
 mod dumbbell;
@@ -26,12 +27,14 @@ pub mod sheet;
 pub mod short;
 pub mod spark;
 pub mod strand;
+pub mod targets;
 pub mod theme;
 mod tidy;
 pub mod tiles;
 pub mod time;
 mod trend;
 
+pub use crate::chart::bullet::Bullet;
 pub use crate::chart::bump::bump;
 pub use crate::chart::dots::dots;
 pub use crate::chart::dumbbell::dumbbell;
@@ -39,6 +42,7 @@ pub use crate::chart::matrix::matrix;
 pub use crate::chart::qr::qr;
 pub use crate::chart::rank::rank;
 pub use crate::chart::spark::Spark;
+pub use crate::chart::targets::targets;
 pub use crate::chart::tiles::tiles;
 pub use crate::chart::trend::trend;
 
@@ -99,6 +103,8 @@ pub enum Stands {
         /// Of the statements.
         kind: StatementKind,
     },
+    /// A target, among the targets.
+    Target(usize),
 }
 
 /// A comparison in the form that its measure and years ask for.

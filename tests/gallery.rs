@@ -2,6 +2,8 @@
 
 #[path = "gallery/bump.rs"]
 mod bump;
+#[path = "gallery/front.rs"]
+mod front;
 #[path = "gallery/lines.rs"]
 mod lines;
 #[path = "gallery/matrix.rs"]

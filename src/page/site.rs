@@ -84,6 +84,8 @@ pub struct Site {
     pub own_refused: RwSignal<Option<Vec<String>>>,
     /// Whether the filters are open where they do not stand beside the content.
     pub drawer: RwSignal<bool>,
+    /// Whether the view still puts rows into the document: it is ready when it no longer does.
+    pub unfinished: RwSignal<bool>,
     /// Elements that the focus is led to from elsewhere.
     pub landmarks: Landmarks,
 }
@@ -106,6 +108,7 @@ impl Site {
             own,
             own_refused: RwSignal::new(None),
             drawer: RwSignal::new(false),
+            unfinished: RwSignal::new(false),
             landmarks: Landmarks::default(),
         }
     }
