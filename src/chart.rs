@@ -9,6 +9,7 @@
 
 pub mod aims;
 mod dumbbell;
+mod growth;
 pub mod labels;
 pub mod letters;
 pub mod line;

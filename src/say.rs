@@ -10,6 +10,7 @@ pub mod method;
 pub mod overview;
 pub mod place;
 pub mod rank;
+pub mod reading;
 pub mod spot;
 pub mod table;
 pub mod target;

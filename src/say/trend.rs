@@ -1,6 +1,6 @@
 //! The trend in one sentence, made from the numbers of the picture.
 
-use crate::answer::trend::Aim;
+use crate::answer::trend::{Aim, Line};
 use crate::answer::{Figure, Trend};
 use crate::dataset::{Dataset, Indicator, ObservationStatus};
 use crate::lang::Lang;
@@ -24,9 +24,9 @@ pub fn sentence(dataset: &Dataset, board: &Board, trend: &Trend, lang: Lang) -> 
             text,
             &[
                 ("place", &place(dataset, line.place, lang)),
-                ("from", &with_kind(indicator, first, lang)),
+                ("from", &with_kind(indicator, line, first, lang)),
                 ("first", &first.year.to_string()),
-                ("to", &with_kind(indicator, last, lang)),
+                ("to", &with_kind(indicator, line, last, lang)),
                 ("last", &last.year.to_string()),
             ],
         );
@@ -53,9 +53,12 @@ pub fn sentence(dataset: &Dataset, board: &Board, trend: &Trend, lang: Lang) -> 
     sentence
 }
 
-/// A value with its kind, where it is not the final one.
-fn with_kind(indicator: &Indicator, figure: &Figure, lang: Lang) -> String {
+/// A value with its kind, where it is not the final one or not the place's own.
+fn with_kind(indicator: &Indicator, line: &Line, figure: &Figure, lang: Lang) -> String {
     let said = value(indicator, figure.value, lang);
+    if line.derived_in(figure.year).is_some() {
+        return format!("{said} ({})", words::kind_derived(lang));
+    }
     match figure.status {
         ObservationStatus::Actual => said,
         kind @ (ObservationStatus::Preliminary | ObservationStatus::Estimate) => format!("{said} ({})", status_words::observation(kind, lang)),
