@@ -8,6 +8,7 @@ pub mod filters;
 pub mod map;
 pub mod method;
 pub mod overview;
+pub mod pace;
 pub mod place;
 pub mod rank;
 pub mod reading;

@@ -5,6 +5,7 @@ pub mod data_table;
 pub mod head;
 pub mod mark;
 pub mod other_map;
+pub mod pace_slider;
 pub mod sources;
 pub mod spark;
 pub mod statement;

@@ -10,13 +10,14 @@ use crate::page::figure::{Chart, figure};
 use crate::page::kit::el::{El, all, el, live, text};
 use crate::page::parts::data_table::data_table;
 use crate::page::parts::head::Head;
+use crate::page::parts::pace_slider::pace_slider;
 use crate::page::parts::sources::{publishers, to_source};
 use crate::page::parts::statement::statement;
 use crate::page::parts::target_row::{badge, doubts, no_longer_why};
 use crate::page::parts::ways::ways_on;
-use crate::page::site::{Loaded, Site, href};
+use crate::page::site::{Site, href};
 use crate::say;
-use crate::status::{Board, Judged, Method};
+use crate::status::{Board, Method};
 use crate::view::{View, Years};
 use crate::words::{compare as compare_words, fill, page as page_words, status as status_words, trend as words};
 use leptos::prelude::*;
@@ -32,10 +33,9 @@ pub fn trend(site: Site, lang: Lang) -> AnyView {
     let head = Head { site, indicator, view: page_words::trend(lang), lang };
     let drawable = Memo::new(move |_| shown.with(|shown| shown.as_ref().is_some_and(|trend| !trend.lines.is_empty())));
     let content = move || {
-        let loaded = site.loaded();
         shown.with(|shown| match shown {
             // Without values, too, it is known what the indicator means, what it is to reach and what was said.
-            Some(trend) => site.view.with(|view| below(&loaded, view, trend, lang)),
+            Some(trend) => site.view.with(|view| below(site, view, trend, lang)),
             None => text("p", "", words::no_indicator(lang)).attr("role", "status"),
         })
     };
@@ -89,7 +89,8 @@ fn missing(dataset: &Dataset, trend: &Trend, lang: Lang) -> Option<El> {
 }
 
 /// Everything below the picture.
-fn below(loaded: &Loaded, view: &View, trend: &Trend, lang: Lang) -> El {
+fn below(site: Site, view: &View, trend: &Trend, lang: Lang) -> El {
+    let loaded = site.loaded();
     let dataset = &loaded.dataset;
     let by_default = (trend.places_by_default && !trend.lines.is_empty()).then(|| {
         let country = trend.lines.iter().all(|line| dataset.country() == Some(line.place));
@@ -100,7 +101,7 @@ fn below(loaded: &Loaded, view: &View, trend: &Trend, lang: Lang) -> El {
     let targets = el("section")
         .child(text("h2", "", words::targets(lang)))
         .maybe(trend.aims.is_empty().then(|| text("p", "", words::no_targets(lang))))
-        .children(trend.aims.iter().filter_map(|aim| verdicts(dataset, view, &loaded.board.judged[aim.judged], lang)));
+        .children(trend.aims.iter().filter_map(|aim| verdicts(site, view, aim.judged, lang)));
     el("div")
         .class("below")
         .child(ways_on(dataset, view, trend.indicator, None, lang))
@@ -148,7 +149,9 @@ fn definition(indicator: &Indicator, lang: Lang) -> El {
 }
 
 /// One target under the three rules: statuses, level, pace, what it takes.
-fn verdicts(dataset: &Dataset, view: &View, judged: &Judged, lang: Lang) -> Option<El> {
+fn verdicts(site: Site, view: &View, at: usize, lang: Lang) -> Option<El> {
+    let loaded = site.loaded();
+    let (dataset, judged) = (&loaded.dataset, &loaded.board.judged[at]);
     let target = &dataset.targets[judged.target];
     let indicator = &dataset.indicators[target.indicator?];
     let chosen = judged.verdict(view.method);
@@ -190,6 +193,7 @@ fn verdicts(dataset: &Dataset, view: &View, judged: &Judged, lang: Lang) -> Opti
             .child(el("p").class("standing").child(badge(chosen.status, lang)).child(doubts(judged, view.method, lang)))
             .child(facts)
             .child(table)
+            .maybe(pace_slider(site, at, view.method, lang))
             .maybe(no_longer_why(dataset, judged, view.method, lang))
             .child(text("p", "hint", remarks.join(" "))),
     )
