@@ -1,7 +1,9 @@
 //! What several views share.
 
 pub mod claims;
+pub mod combobox;
 pub mod data_table;
+pub mod faces;
 pub mod head;
 pub mod mark;
 pub mod other_map;
@@ -9,6 +11,8 @@ pub mod pace_slider;
 pub mod sources;
 pub mod spark;
 pub mod statement;
+pub mod target_name;
 pub mod target_row;
+pub mod unbroken;
 pub mod ways;
 pub mod year_slider;

@@ -1,7 +1,7 @@
 //! What every part of the page shares: the data, the view, its counts, and the one way to change the view. It stands below the views and
 //! knows nothing of the address bar: the shell hands it the query and how to change it.
 
-use crate::answer::{Counts, Question, counts};
+use crate::answer::{Counts, Question, counts, shown};
 use crate::dataset::Dataset;
 use crate::page::kit::handle::Handle;
 use crate::page::kit::reader::leave_at_end;
@@ -43,11 +43,22 @@ pub enum History {
     Replace,
 }
 
+/// Where a reader was on the page.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Reached {
+    /// How far down, in CSS pixels.
+    pub down: f64,
+    /// The link that had the focus, as its `href` stands there.
+    pub link: Option<String>,
+}
+
 /// The query string that says the view, and how to go to another.
 #[derive(Clone, Copy)]
 pub struct Link {
     /// The link's query string without its question mark, live.
     pub query: Signal<String>,
+    /// Where the reader had been when the entry of the history was left that Back or Forward now leads to; taken once.
+    pub returning: RwSignal<Option<Reached>>,
     /// Goes to another query string, as a new entry of the history or in place of this one.
     pub go: Callback<(History, String)>,
 }
@@ -61,27 +72,38 @@ pub struct Landmarks {
     pub title: Handle,
     /// The control that chooses the language.
     pub language: Handle,
+    /// The search.
+    pub search: Handle,
+    /// The number of results.
+    pub count: Handle,
     /// The button that opens the filters, where they are a drawer.
     pub filters: Handle,
+    /// The face of an indicator that is shown, in their switch.
+    pub face: Handle,
 }
 
 /// Shared by every part of the page; made anew when the data change.
 #[derive(Clone, Copy)]
 pub struct Site {
     loaded: StoredValue<Arc<Loaded>>,
-    link: Link,
+    /// The link of the page, for the shell.
+    pub link: Link,
     /// The view that the link says, and what it says that this edition does not know.
     pub read: Memo<(View, Vec<Dropped>)>,
     /// The view that the link says.
     pub view: Memo<View>,
     /// The results of the view and of each choice of its filters.
     pub counts: Memo<Counts>,
+    /// How many of these the page shows.
+    pub shown: Memo<usize>,
     /// The reader's own data in place of the page's.
     pub own: RwSignal<Option<Arc<Loaded>>>,
     /// What was wrong with the file opened last.
     pub own_refused: RwSignal<Option<Vec<String>>>,
-    /// Whether the filters are open where they do not stand beside the content.
+    /// Whether the filters are open where they are a drawer.
     pub drawer: RwSignal<bool>,
+    /// Whether the view still puts rows into the document: it is ready when it no longer does.
+    pub unfinished: RwSignal<bool>,
     /// Elements that the focus is led to from elsewhere.
     pub landmarks: Landmarks,
 }
@@ -89,19 +111,22 @@ pub struct Site {
 impl Site {
     /// The page of these data, following the link.
     pub fn new(loaded: Arc<Loaded>, link: Link, own: RwSignal<Option<Arc<Loaded>>>) -> Site {
-        let (for_link, for_counts) = (loaded.clone(), loaded.clone());
+        let (for_link, for_counts, for_shown) = (loaded.clone(), loaded.clone(), loaded.clone());
         let read = Memo::new(move |_| link.query.with(|query| known::read(query, &for_link.dataset)));
         let view = Memo::new(move |_| read.with(|(view, _)| view.clone()));
         let counts = Memo::new(move |_| view.with(|view| counts(for_counts.question(view))));
+        let shown = Memo::new(move |_| view.with(|view| counts.with(|counts| shown(for_shown.question(view), counts))));
         Site {
             loaded: StoredValue::new(loaded),
             link,
             read,
             view,
             counts,
+            shown,
             own,
             own_refused: RwSignal::new(None),
             drawer: RwSignal::new(false),
+            unfinished: RwSignal::new(false),
             landmarks: Landmarks::default(),
         }
     }

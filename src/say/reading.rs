@@ -4,7 +4,7 @@ use crate::answer::trend::Rival;
 use crate::answer::{Figure, Trend};
 use crate::dataset::Dataset;
 use crate::lang::Lang;
-use crate::say::{place, spot, value};
+use crate::say::{place, rank, spot};
 use crate::words::{compare, fill, trend as words};
 
 /// How many other places are read.
@@ -12,7 +12,6 @@ const READ: usize = 6;
 
 /// A point of a line: "Quảng Nam, 2024: 37,6% (ước tính)", and below it what the other lines have in that year, in their order.
 pub fn point(dataset: &Dataset, trend: &Trend, row: usize, point: &Figure, lang: Lang) -> String {
-    let indicator = &dataset.indicators[trend.indicator];
     let line = &trend.lines[row];
     let mut said = spot::point(dataset, line.place, point, lang);
     if let Some(derived) = line.derived_in(point.year) {
@@ -22,7 +21,7 @@ pub fn point(dataset: &Dataset, trend: &Trend, row: usize, point: &Figure, lang:
     let others = trend.lines.iter().enumerate().filter(|(at, _)| *at != row);
     let others: Vec<_> = others.filter_map(|(_, line)| line.points.iter().find(|other| other.year == point.year)).collect();
     for other in others.iter().take(READ) {
-        said.push_str(&format!("\n{}: {}", place(dataset, other.locality, lang), value(indicator, other.value, lang)));
+        said.push_str(&format!("\n{}: {}", place(dataset, other.locality, lang), rank::figure(dataset, other.indicator, other.locality, other.value, lang)));
     }
     if others.len() > READ {
         said.push_str(&format!("\n{}", fill(words::more_places(lang), &[("count", &(others.len() - READ).to_string())])));
@@ -42,7 +41,7 @@ pub fn rival(dataset: &Dataset, trend: &Trend, rival: &Rival, lang: Lang) -> Str
     let parts = [
         ("place", name.as_str()),
         ("year", &rival.year.to_string()),
-        ("value", &value(&dataset.indicators[trend.indicator], rival.value, lang)),
+        ("value", &rank::figure(dataset, trend.indicator, trend.lines[rival.line].place, rival.value, lang)),
         ("source", &rival_source(dataset, rival, lang)),
     ];
     fill(words::rival(lang), &parts)

@@ -9,6 +9,7 @@ use crate::lang::Lang;
 use crate::page::figure::{Chart, figure};
 use crate::page::kit::el::{El, all, el, live, text};
 use crate::page::parts::data_table::data_table;
+use crate::page::parts::faces::faces;
 use crate::page::parts::head::Head;
 use crate::page::parts::pace_slider::pace_slider;
 use crate::page::parts::sources::{publishers, to_source};
@@ -39,12 +40,7 @@ pub fn trend(site: Site, lang: Lang) -> AnyView {
             None => text("p", "", words::no_indicator(lang)).attr("role", "status"),
         })
     };
-    all([
-        head.title().into(),
-        head.picker().into(),
-        live(move || drawable.get().then(|| figure(chart(head, shown), site, lang))),
-        live(move || Some(content())),
-    ])
+    all([faces(head).into(), live(move || drawable.get().then(|| figure(chart(head, shown), site, lang))), live(move || Some(content()))])
 }
 
 /// The picture with all that is said of it.
@@ -201,7 +197,6 @@ fn verdicts(site: Site, view: &View, at: usize, lang: Lang) -> Option<El> {
 
 /// The picture's data as a table.
 fn twin(dataset: &Dataset, trend: &Trend, lang: Lang) -> El {
-    let indicator = &dataset.indicators[trend.indicator];
     let heads = [
         ("", words::place(lang)),
         ("number", words::year(lang)),
@@ -214,7 +209,7 @@ fn twin(dataset: &Dataset, trend: &Trend, lang: Lang) -> El {
         el("tr")
             .child(text("th", "", say::place(dataset, place, lang)).attr("scope", "row"))
             .child(text("td", "number", year.to_string()))
-            .child(text("td", "number", say::value(indicator, value, lang)))
+            .child(text("td", "number", say::rank::figure(dataset, trend.indicator, place, value, lang)))
             .child(text("td", "", kind))
             .child(text("td", "", note))
             .child(el("td").child(publishers(dataset, sources, lang)))
