@@ -14,6 +14,7 @@ mod bump;
 mod course;
 mod dots;
 mod dumbbell;
+mod growth;
 pub mod labels;
 pub mod letters;
 pub mod line;

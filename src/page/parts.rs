@@ -8,6 +8,7 @@ pub mod geographies;
 pub mod head;
 pub mod mark;
 pub mod other_map;
+pub mod pace_slider;
 pub mod sources;
 pub mod spark;
 pub mod statement;
