@@ -8,6 +8,7 @@ pub mod export;
 pub mod filters;
 pub mod map;
 pub mod method;
+pub mod offline;
 pub mod overview;
 pub mod own_data;
 pub mod page;

@@ -9,5 +9,6 @@ mod header;
 pub mod later;
 pub mod load;
 mod notices;
+mod offline;
 pub mod own;
 mod theme;

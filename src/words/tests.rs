@@ -15,6 +15,7 @@ const FILES: &[(&str, Texts)] = &[
     ("filters", filters::ALL),
     ("map", map::ALL),
     ("method", method::ALL),
+    ("offline", offline::ALL),
     ("overview", overview::ALL),
     ("own_data", own_data::ALL),
     ("page", page::ALL),

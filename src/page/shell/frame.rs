@@ -5,7 +5,7 @@ use crate::page::filters::{chips, form};
 use crate::page::kit::dom::{after_frame, on_root};
 use crate::page::kit::el::{El, el, live};
 use crate::page::shell::later::{self, Later};
-use crate::page::shell::{footer, header, notices, own};
+use crate::page::shell::{footer, header, notices, offline, own};
 use crate::page::site::Site;
 use crate::page::views::overview;
 use crate::say;
@@ -54,6 +54,7 @@ pub fn frame(site: Site, later: Later, lang: Lang) -> El {
         .attr("tabindex", "-1")
         .maybe(own::shown(site, lang))
         .live(move || own::refused(site.own_refused, lang))
+        .child(offline::newer(site, lang))
         .child(notices::notices(site, lang))
         .live(move || (!embedded.get()).then(|| chips::chips(site, lang)))
         .child(content);
