@@ -127,9 +127,9 @@ for (const name of Object.keys(SERVERS)) {
     });
 
     test('one release takes the place of another under open pages: with a worker, and without', async () => {
-      const kept = await open('?lang=en', { at: url, serviceWorkers: 'allow', allow: /404/ });
+      const kept = await open('?lang=en', { at: url, serviceWorkers: 'allow', allow: /404|: gone/ });
       await kept.waitForSelector('html[data-offline=ready]', { state: 'attached', timeout: 60_000 });
-      const bare = await open('?lang=en', { at: url, allow: /404/ });
+      const bare = await open('?lang=en', { at: url, allow: /404|: gone/ });
       const id = await kept.getAttribute('meta[name=release]', 'content');
       for (const name of readdirSync(served)) rmSync(join(served, name), { recursive: true });
       cpSync(next, served, { recursive: true });
