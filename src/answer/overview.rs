@@ -1,7 +1,15 @@
 //! The overview: where the targets under the filters stand, by where they are set and by sector.
 
+pub mod attention;
+pub mod order;
+pub mod picture;
+
 use crate::answer::Question;
+use crate::answer::near::Near;
+use crate::answer::overview::attention::{Attention, attention};
+use crate::answer::overview::picture::{Picture, picture};
 use crate::answer::results::{Listed, targets};
+use crate::answer::text::Sought;
 use crate::dataset::{Dataset, Observation, Target};
 use crate::status::{Scope, Status};
 use crate::view::Facet;
@@ -20,6 +28,10 @@ pub struct Overview {
     pub resolutions: Vec<Tally>,
     /// What the resolutions themselves set and is missed, as positions in the board.
     pub missed: Vec<usize>,
+    /// All of them, by where they are set and by deadline.
+    pub picture: Picture,
+    /// What needs attention first; `None` where nothing that is judged does.
+    pub attention: Option<Attention>,
     /// Sectors with anything to show, in their order.
     pub sectors: Vec<SectorTargets>,
 }
@@ -31,7 +43,7 @@ pub struct SectorTargets {
     pub sector: usize,
     /// Of its targets that the filters leave.
     pub tally: Tally,
-    /// Positions in the board, by scope.
+    /// Positions in the board, by scope; of each those nearest to what is searched for first.
     pub targets: Vec<usize>,
     /// Indicators without a target.
     pub untargeted: Vec<usize>,
@@ -52,21 +64,28 @@ impl Overview {
 /// Answers the overview's question.
 pub fn overview(question: Question) -> Overview {
     let Question { dataset, board, view } = question;
+    let mut shown = Vec::new();
     let mut found = Overview {
         tally: Tally::default(),
         scopes: Default::default(),
         missed: Vec::new(),
+        picture: Picture { columns: Vec::new(), rows: Vec::new() },
+        attention: None,
         resolutions: vec![Tally::default(); dataset.resolutions.len()],
         sectors: (0..dataset.sectors.len())
             .map(|sector| SectorTargets { sector, tally: Tally::default(), targets: Vec::new(), untargeted: Vec::new() })
             .collect(),
     };
     let statuses_asked = Facet::Status.row().is_asked(view);
-    targets(question, &mut |listed, _, failing| match listed {
+    let sought = Sought::of(&view.query);
+    let mut near = vec![Near::default(); board.judged.len()];
+    targets(question, &mut |listed, traits, failing| match listed {
         Listed::Judged(at) if failing == 0 => {
+            near[at] = sought.near(traits.text);
             let judged = &board.judged[at];
             let target = &dataset.targets[judged.target];
             let status = judged.status(view.method) as usize;
+            shown.push(at);
             found.tally[status] += 1;
             found.scopes[judged.scope as usize][status] += 1;
             if judged.scope == Scope::Resolution {
@@ -82,7 +101,9 @@ pub fn overview(question: Question) -> Overview {
         }
         _ => {}
     });
-    found.sectors.iter_mut().for_each(|sector| sector.targets.sort_by_key(|at| board.judged[*at].scope as u8));
+    found.picture = picture(dataset, board, view.method, &shown);
+    found.attention = attention(dataset, board, view.method, &shown);
+    found.sectors.iter_mut().for_each(|sector| sector.targets.sort_by_key(|at| (board.judged[*at].scope as u8, near[*at])));
     let mut boards: Vec<Option<SectorTargets>> = found.sectors.into_iter().map(Some).collect();
     let in_order = dataset.sectors_in_order().into_iter().filter_map(|at| boards[at].take());
     found.sectors = in_order.filter(|sector| !sector.targets.is_empty() || !sector.untargeted.is_empty()).collect();

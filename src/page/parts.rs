@@ -8,6 +8,8 @@ pub mod other_map;
 pub mod sources;
 pub mod spark;
 pub mod statement;
+pub mod target_name;
 pub mod target_row;
+pub mod unbroken;
 pub mod ways;
 pub mod year_slider;

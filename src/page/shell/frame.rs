@@ -21,7 +21,7 @@ pub fn frame(site: Site, later: Later, lang: Lang) -> El {
     let mut arriving = false;
     Effect::new(move |_: Option<()>| {
         let page = page.get();
-        let there = later.is_there(page);
+        let there = later.is_there(page) && !site.unfinished.get();
         on_root(|root| drop(root.remove_attribute("data-ready")));
         document().set_title(&format!("{} – {}", say::page(page, lang), words::page::name(lang)));
         // Once a page: what fails is tried again when the reader asks for it.
