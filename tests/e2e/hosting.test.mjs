@@ -7,6 +7,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { compress } from '../../scripts/compress.mjs';
 import { copy, dist, nextRelease } from './next_release.mjs';
 import { open } from './support.mjs';
@@ -28,6 +29,21 @@ function pack(dir) {
   cpSync(small, dir, { recursive: true });
   rmSync(small, { recursive: true });
 }
+
+test('a compressed form holds what its file holds, and is the same each time', () => {
+  const form = () => {
+    const dir = mkdtempSync(join(folder, 'form-'));
+    cpSync(join(dist, 'index.html'), join(dir, 'index.html'));
+    compress(dir);
+    return ['br', 'gz'].map(form => readFileSync(join(dir, `index.html.${form}`)));
+  };
+  const [br, gz] = form();
+  const page = readFileSync(join(dist, 'index.html'));
+  assert.ok(brotliDecompressSync(br).equals(page) && gunzipSync(gz).equals(page));
+  assert.deepEqual(form(), [br, gz]);
+  // The head of a gzip file: no time, no name, no system.
+  assert.deepEqual([...gz.subarray(3, 10)], [0, 0, 0, 0, 0, 2, 255]);
+});
 
 const freePort = () => new Promise(done => {
   const server = createServer().listen(0, '127.0.0.1', () => {

@@ -5,6 +5,7 @@ import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, beforeEach, test } from 'node:test';
+import { noWorker } from '../../scripts/offline.mjs';
 import { serve } from '../../scripts/serve.mjs';
 import { copy, dist, nextRelease, views } from './next_release.mjs';
 import { axe, open } from './support.mjs';
@@ -251,6 +252,15 @@ test('a first visit that breaks off says so, works online, and the next one asks
   await told(page, 'ready');
   assert.ok(state.asked.some(url => url.includes(parts.at(-1))));
   assert.ok(!state.asked.some(url => url.includes(parts[0])), 'what had come is not asked for again');
+});
+
+test('a worker that is taken away for good leaves nothing behind, and the page goes on', async () => {
+  const page = await visit('?lang=en');
+  await told(page, 'ready');
+  noWorker(served);
+  await update(page).catch(() => {});
+  await page.waitForFunction(async () => (await self.caches.keys()).length === 0 && !(await navigator.serviceWorker.getRegistration()));
+  await page.waitForSelector('html[data-ready=overview]', { state: 'attached' });
 });
 
 test('within a frame of another page nothing is kept', async () => {
