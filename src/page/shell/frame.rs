@@ -6,7 +6,7 @@ use crate::page::kit::dom::{after_frame, on_root};
 use crate::page::kit::el::{El, el, live};
 use crate::page::parts::head;
 use crate::page::shell::later::{self, Later};
-use crate::page::shell::{footer, header, keeper, notices, own};
+use crate::page::shell::{footer, header, keeper, notices, offline, own};
 use crate::page::site::Site;
 use crate::page::views::overview;
 use crate::say;
@@ -35,6 +35,7 @@ pub fn frame(site: Site, later: Later, lang: Lang) -> El {
         .attr("tabindex", "-1")
         .maybe(own::shown(site, lang))
         .live(move || own::refused(site.own_refused, lang))
+        .child(offline::newer(site, lang))
         .child(notices::notices(site, lang))
         .live(move || if embedded.get() { None } else { chips::empty(site, lang) })
         .live(move || (!embedded.get()).then(|| head::dateline(site, lang)))
