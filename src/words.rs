@@ -11,6 +11,7 @@ pub mod map;
 pub mod method;
 pub mod overview;
 pub mod own_data;
+pub mod pace;
 pub mod page;
 pub mod place;
 pub mod places;

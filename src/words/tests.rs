@@ -18,6 +18,7 @@ const FILES: &[(&str, Texts)] = &[
     ("method", method::ALL),
     ("overview", overview::ALL),
     ("own_data", own_data::ALL),
+    ("pace", pace::ALL),
     ("page", page::ALL),
     ("place", place::ALL),
     ("places", places::ALL),
