@@ -1,11 +1,14 @@
 //! What several views share.
 
 pub mod claims;
+pub mod combobox;
 pub mod data_table;
+pub mod faces;
 pub mod geographies;
 pub mod head;
 pub mod mark;
 pub mod other_map;
+pub mod pace_slider;
 pub mod sources;
 pub mod spark;
 pub mod statement;

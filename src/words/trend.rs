@@ -4,6 +4,8 @@ use crate::words::texts;
 
 texts! {
     choose: "Chỉ số", "Indicator";
+    find: "Gõ để tìm chỉ số", "Type to find an indicator";
+    all_indicators: "Tất cả chỉ số", "All indicators";
     default_places: "Chưa chọn địa phương; biểu đồ thể hiện {places}.", "No place is chosen. The picture shows {places}.";
     default_country: "cả nước", "the country";
     default_spread: "một số địa phương có nhiều năm số liệu nhất, với giá trị mới nhất cách xa nhau", "some of the places with figures for most years, whose newest values lie far apart";
@@ -16,6 +18,20 @@ texts! {
     break_at: "Thay đổi cách tính năm {year}: {note}", "The series changes in {year}: {note}";
     break_bare: "Năm {year} thay đổi cách tính; số liệu trước và sau không so sánh được.", "The series is defined anew in {year}; its two sides do not compare.";
     legend: "Chấm đặc: thực hiện; vòng viền: sơ bộ; vòng rỗng: ước tính; dấu !: các nguồn đưa số liệu khác nhau.", "Filled: actual; ringed: preliminary; hollow: estimate; the mark !: sources disagree.";
+    legend_derived: "Hình thoi: tổng hợp từ số liệu các tỉnh, thành phố trước sắp xếp.", "Diamond: worked out from the former provinces.";
+    legend_rival: "Dấu ×: số liệu khác, theo báo cáo.", "Cross: another figure, as reported.";
+    legend_closed: "Mục tiêu đã đến hạn: chấm đặc là đạt, vòng rỗng là không đạt.", "A deadline that is past: filled is met, open is missed.";
+    kind_derived: "tổng hợp từ các tỉnh, thành phố trước sắp xếp", "worked out from the former provinces";
+    mean_so_far: "bình quân {first}–{last}: {rate}", "mean {first}–{last}: {rate}";
+    mean_short: "bình quân {rate}", "mean {rate}";
+    mean_needed: "cần bình quân {rate} ({first}–{last})", "mean of {rate} needed {first}–{last}";
+    needed_short: "cần {rate}", "{rate} needed";
+    rival: "{place}, {year}: {value} theo {source}, khác với số trong bảng", "{place}, {year}: {value} according to {source}, other than the figure shown";
+    rival_unnamed: "báo cáo không rõ nguồn", "a report whose source is not known";
+    rival_kind: "số liệu khác, theo báo cáo", "another figure, as reported";
+    more_places: "và {count} địa phương khác", "and {count} more places";
+    beyond: "Mục tiêu sau năm {last}: {goals}.", "Targets after {last}: {goals}.";
+    to_beyond: "Xem đến năm {year}", "Show the years to {year}";
     walk: "Dùng phím mũi tên để đi qua từng số liệu.", "Use the arrow keys to walk through the figures.";
     as_table: "Bảng số liệu của biểu đồ", "The same data as a table";
     year: "Năm", "Year";

@@ -1,6 +1,6 @@
 //! The frame of every chart: picture, focus and tooltip, the sentence, the table of the same data. One frame for all kinds.
 
-use super::{spots, walk};
+use super::{lit, spots, walk};
 use crate::chart::{Frame, Picture, Stands};
 use crate::format;
 use crate::lang::Lang;
@@ -183,6 +183,18 @@ pub fn figure(chart: Chart, site: Site, lang: Lang) -> El {
             el("span").child(placed(el("span").class("ring-mark").handle(ring))).child(placed(text("span", side, spot.label)).attr("aria-hidden", "true"))
         })
     };
+    let in_light = move || {
+        let at = at.get().filter(|_| kind == "trend")?;
+        let (stretches, width, height) = picture.with(|picture| {
+            let (picture, spot) = picture.as_ref().and_then(|picture| Some((picture, picture.spots.get(at)?)))?;
+            let Stands::Value { indicator, .. } = spot.stands else { return None };
+            let breaks: Vec<i32> = site.loaded().dataset.indicators[indicator].breaks.iter().map(|broken| broken.year).collect();
+            Some((lit::stretches(picture, spot.row, &breaks), picture.width, picture.height))
+        })?;
+        let lines: String = stretches.iter().map(|points| format!("<polyline points=\"{points}\"/>")).collect();
+        let svg = format!("<svg viewBox=\"0 0 {width} {height}\" aria-hidden=\"true\">{lines}</svg>");
+        (!lines.is_empty()).then(|| el("div").class("lit").markup(svg))
+    };
     let leave = move |event: web_sys::Event| {
         if event.dyn_ref::<web_sys::PointerEvent>().is_some_and(|event| event.pointer_type() == "mouse") {
             at.set(None);
@@ -219,6 +231,7 @@ pub fn figure(chart: Chart, site: Site, lang: Lang) -> El {
         .on("focusin", enter)
         .on("focusout", move |_| at.set(None))
         .live(drawn)
+        .live(in_light)
         .live(mark)
         .maybe(square.map(|(_, kind)| spots::buttons(picture, home, kind)))
         .maybe(over)

@@ -1,9 +1,9 @@
-//! The foot of the page: edition, licence, open data, own data.
+//! The foot of the page: edition, licence, open data, own data, and how the reader likes the page to look.
 
 use crate::format;
 use crate::lang::Lang;
 use crate::page::kit::el::{El, el, text};
-use crate::page::shell::own;
+use crate::page::shell::{offline, own, theme};
 use crate::page::site::Site;
 use crate::words::{fill, page as words};
 
@@ -26,5 +26,7 @@ pub fn footer(site: Site, lang: Lang) -> El {
         .class("foot")
         .child(el("p").child(text("strong", "", edition)).text(" · ").text(held))
         .child(el("p").text(fill(words::licence(lang), &[("licence", &dataset.licence)])).text(" ").child(package))
+        .child(offline::kept(lang))
         .child(own::opener(site.own, site.own_refused, lang))
+        .child(theme::control(lang))
 }

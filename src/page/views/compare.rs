@@ -13,6 +13,7 @@ use crate::format;
 use crate::lang::Lang;
 use crate::page::figure::{Chart, Choosing, Reach, figure};
 use crate::page::kit::el::{El, all, el, live, text};
+use crate::page::parts::faces::faces;
 use crate::page::parts::head::Head;
 use crate::page::parts::other_map::{newer_year, other_map};
 use crate::page::parts::ways::ways_on;
@@ -48,8 +49,7 @@ pub fn compare(site: Site, lang: Lang) -> AnyView {
         })
     };
     all([
-        head.title().into(),
-        head.picker().into(),
+        faces(head).into(),
         controls::controls(site, shown, lang).into(),
         looks::looks(site, shown, look, lang).into(),
         live(move || form.get().map(|form| figure(chart(head, shown, form), site, lang))),
