@@ -259,6 +259,8 @@ test('the form follows the measure: bars for amounts and rates, dots for scores,
   for (const [indicator, form] of Object.entries(forms)) {
     const page = await open(`?v=compare&i=${indicator}`);
     assert.deepEqual(await page.$$eval('figure[data-chart]', figures => figures.map(figure => figure.dataset.chart)), [form], indicator);
+    // No province has a score of the first and of the last year of this one.
+    if (indicator === 'par-index-score') continue;
     await page.click('.modes label:nth-of-type(2)');
     await page.waitForSelector(BOTH);
   }
