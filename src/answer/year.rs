@@ -2,11 +2,13 @@
 
 mod known;
 mod maps;
+mod merged;
 mod plan;
 mod stops;
 
 pub use crate::answer::year::known::{Known, Part, Why};
 pub use crate::answer::year::maps::{SINCE, provinces};
+pub use crate::answer::year::merged::{Derived, derived};
 pub use crate::answer::year::plan::indicator;
 pub use crate::answer::year::stops::Stops;
 
