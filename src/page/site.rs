@@ -50,6 +50,8 @@ pub struct Reached {
     pub down: f64,
     /// The link that had the focus, as its `href` stands there.
     pub link: Option<String>,
+    /// How far below the window's top that link stood, in CSS pixels: what is above it may be of another height when the page is drawn again.
+    pub top: f64,
 }
 
 /// The query string that says the view, and how to go to another.
