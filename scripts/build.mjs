@@ -7,6 +7,8 @@ import { cpSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs
 import { basename, extname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { transformSync } from 'esbuild';
+import { compress } from './compress.mjs';
+import { asking, noWorker, worker } from './offline.mjs';
 import { page } from './page.mjs';
 import { program } from './program.mjs';
 
@@ -46,8 +48,15 @@ rmSync(staging, { recursive: true, force: true });
 cpSync('public', staging, { recursive: true });
 const files = program(named, { quick: asked.quick || asked.dev });
 const data = { dataset: named('data/dataset.json', readFileSync('public/data/dataset.json')) };
-writeFileSync(join(staging, 'index.html'), page(readFileSync('index.html', 'utf8'), { files, data, styles, dev: asked.dev }));
-if (asked.dev) cpSync('scripts/browser/reload.js', join(staging, 'reload.js'));
-else await (await import('./still.mjs')).still(staging);
+const offline = asked.dev ? undefined : named('offline.js', asking());
+writeFileSync(join(staging, 'index.html'), page(readFileSync('index.html', 'utf8'), { files, data, styles, offline, dev: asked.dev }));
+if (asked.dev) {
+  cpSync('scripts/browser/reload.js', join(staging, 'reload.js'));
+  noWorker(staging);
+} else {
+  await (await import('./still.mjs')).still(staging);
+  worker(staging);
+}
+if (!asked.quick && !asked.dev) compress(staging);
 rmSync(dist, { recursive: true, force: true });
 renameSync(staging, dist);

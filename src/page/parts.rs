@@ -4,6 +4,7 @@ pub mod claims;
 pub mod combobox;
 pub mod data_table;
 pub mod faces;
+pub mod geographies;
 pub mod head;
 pub mod mark;
 pub mod other_map;

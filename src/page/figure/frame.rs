@@ -34,6 +34,8 @@ pub struct Choosing {
 pub enum Reach {
     /// What is nearest to it.
     Near,
+    /// The same, and its line's name where the line ends.
+    Named,
     /// The whole row.
     Row,
     /// A square around it, which is a button: see [`spots`].
@@ -91,15 +93,16 @@ pub fn figure(chart: Chart, site: Site, lang: Lang) -> El {
     };
     let picture = Memo::new(move |_| width.get().map(|width| draw(Frame { width, lang })));
     let at = RwSignal::new(None::<usize>);
+    let by_name = choosing.as_ref().is_some_and(|choosing| matches!(choosing.reach, Reach::Named));
     let in_rows = choosing.as_ref().is_some_and(|choosing| matches!(choosing.reach, Reach::Row));
     let square = choosing.as_ref().and_then(|choosing| match &choosing.reach {
         Reach::Square { walk, is_chosen } => Some((*walk, spots::Kind::Chosen(is_chosen.clone()))),
         Reach::Lead { walk, bears, .. } => Some((*walk, spots::Kind::Leads(bears.clone()))),
-        Reach::Near | Reach::Row => None,
+        Reach::Near | Reach::Named | Reach::Row => None,
     });
     let over = choosing.as_ref().and_then(|choosing| match &choosing.reach {
         Reach::Lead { over, .. } => Some(over.clone()),
-        Reach::Square { .. } | Reach::Near | Reach::Row => None,
+        Reach::Square { .. } | Reach::Near | Reach::Named | Reach::Row => None,
     });
     let over = over.map(|over| live(move || width.get().map(|width| el("div").class("over").children(over(Frame { width, lang })))));
     let buttons = square.is_some();
@@ -158,7 +161,12 @@ pub fn figure(chart: Chart, site: Site, lang: Lang) -> El {
             let picture = picture.as_ref()?;
             let x = (f64::from(event.client_x()) - area.left()) / area.width() * f64::from(picture.width);
             let y = (f64::from(event.client_y()) - area.top()) / area.height() * f64::from(picture.height);
-            if in_rows { walk::nearest_in_row(&picture.spots, x, y) } else { walk::nearest(&picture.spots, x, y) }
+            let meant = match (in_rows, by_name) {
+                (true, _) => walk::nearest_in_row,
+                (_, true) => walk::nearest_or_named,
+                _ => walk::nearest,
+            };
+            meant(&picture.spots, x, y)
         })
     };
     let point = move |event: web_sys::Event| at.set(under(&event));
