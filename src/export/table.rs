@@ -9,6 +9,8 @@ use crate::words::fill;
 #[derive(Clone, Debug, PartialEq)]
 pub struct Table {
     pub lang: Lang,
+    /// What its sheet is called: "Số liệu", "Mục tiêu".
+    pub name: &'static str,
     pub title: String,
     /// Empty where the columns say it.
     pub unit: String,
