@@ -3,7 +3,7 @@
 import { launch } from '../scripts/chromium.mjs';
 import { serve } from '../scripts/serve.mjs';
 
-const VIEWS = ['overview', 'trend', 'compare', 'map', 'table', 'evidence', 'brief', 'documents', 'method'];
+const VIEWS = ['overview', 'trend', 'compare', 'map', 'table', 'evidence', 'place', 'documents', 'method'];
 const AIM = 16; // ms
 const WORK = { script: ['TimerFire'], layout: ['UpdateLayoutTree', 'Layout'] };
 

@@ -9,7 +9,7 @@ import { serve } from '../scripts/serve.mjs';
 const BUDGET = 200; // KB of 1000 bytes
 const NETWORK = { offline: false, latency: 150, downloadThroughput: 1.6e6 / 8, uploadThroughput: 750e3 / 8 };
 const SLOWER_CPU = 4;
-const VIEWS = ['overview', 'trend', 'compare', 'map', 'table', 'evidence', 'brief', 'documents', 'method'];
+const VIEWS = ['overview', 'trend', 'compare', 'map', 'table', 'evidence', 'place', 'documents', 'method'];
 const RUNS = 5;
 const PATIENCE = 60_000;
 

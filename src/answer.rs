@@ -1,6 +1,5 @@
 //! Pure questions of a dataset and a view. Everything the page shows or draws is an answer of one of these.
 
-pub mod brief;
 pub mod claims;
 pub mod counts;
 pub mod documents;
@@ -10,6 +9,7 @@ pub mod figure;
 pub mod filter;
 pub mod map;
 pub mod overview;
+pub mod place;
 pub mod rank;
 pub mod ranking;
 pub mod results;

@@ -1,6 +1,5 @@
 //! Sentences made from answers: the same numbers that a picture or a row shows, said in words.
 
-pub mod brief;
 pub mod claims;
 pub mod compare;
 pub mod documents;
@@ -9,6 +8,7 @@ pub mod filters;
 pub mod map;
 pub mod method;
 pub mod overview;
+pub mod place;
 pub mod rank;
 pub mod spot;
 pub mod table;
@@ -107,7 +107,7 @@ pub fn page(page: Page, lang: Lang) -> &'static str {
         Page::Map => names::map(lang),
         Page::Table => names::table(lang),
         Page::Evidence => names::evidence(lang),
-        Page::Brief => names::brief(lang),
+        Page::Place => names::place(lang),
         Page::Documents => names::documents(lang),
         Page::Method => names::method(lang),
     }

@@ -19,7 +19,7 @@ closed_set! {
     /// What the page shows.
     Page {
         Overview = "overview", Trend = "trend", Compare = "compare", Map = "map", Table = "table",
-        Evidence = "evidence", Brief = "brief", Documents = "documents", Method = "method",
+        Evidence = "evidence", Place = "place", Documents = "documents", Method = "method",
     }
 }
 closed_set! {

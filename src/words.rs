@@ -1,6 +1,5 @@
 //! Every sentence of the page in both languages, side by side: what lacks one does not compile.
 
-pub mod brief;
 pub mod chart;
 pub mod compare;
 pub mod documents;
@@ -12,6 +11,7 @@ pub mod method;
 pub mod overview;
 pub mod own_data;
 pub mod page;
+pub mod place;
 pub mod places;
 pub mod refusal;
 pub mod status;

@@ -22,7 +22,7 @@ pub fn counts(question: Question) -> Counts {
     let mut counts = Counts::of(question.dataset);
     let dataset = question.dataset;
     match question.view.page {
-        Page::Overview | Page::Brief | Page::Method => targets(question, &mut |listed, traits, failing| match listed {
+        Page::Overview | Page::Place | Page::Method => targets(question, &mut |listed, traits, failing| match listed {
             // What only its status keeps out is offered by the status facet, and is no result that loosening would bring.
             Listed::Untargeted(_) if failing == Facet::Status.bit() => counts.add_choices(dataset, Facet::Status, traits),
             _ => counts.add(dataset, traits, failing),

@@ -1,8 +1,6 @@
 //! One file or folder a view; nothing in a view is used by another.
 
 #[cfg(target_arch = "wasm32")]
-pub mod brief;
-#[cfg(target_arch = "wasm32")]
 pub mod compare;
 #[cfg(target_arch = "wasm32")]
 pub mod documents;
@@ -14,6 +12,8 @@ pub mod map;
 pub mod method;
 #[cfg(target_arch = "wasm32")]
 pub mod overview;
+#[cfg(target_arch = "wasm32")]
+pub mod place;
 pub mod table;
 #[cfg(target_arch = "wasm32")]
 pub mod trend;

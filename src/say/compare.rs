@@ -7,7 +7,7 @@ use crate::lang::Lang;
 use crate::say::rank::{names, short, value as shown};
 use crate::say::{figure, place, risen, with_change_unit};
 use crate::view::Years;
-use crate::words::{brief, compare as words, fill, places, plural};
+use crate::words::{compare as words, fill, place as place_words, places, plural};
 
 /// How many chosen places the sentence names.
 const SPOKEN: usize = 3;
@@ -218,7 +218,7 @@ pub fn legend(indicator: &Indicator, comparison: &Comparison, lang: Lang) -> Str
         Direction::Neither => words::best_none(lang),
     };
     let partial = match comparison.figures < comparison.places && !indicator.is_rank() {
-        _ if comparison.rows.iter().any(is_published) => Some(brief::rank_note(lang).to_owned()),
+        _ if comparison.rows.iter().any(is_published) => Some(place_words::rank_note(lang).to_owned()),
         true if comparison.is_of_nearly_all() => Some(fill(words::incomplete_ranks(lang), &[("count", &counted(comparison, lang))])),
         true if comparison.figures > 0 => Some(few(comparison, lang)),
         _ => None,

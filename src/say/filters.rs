@@ -37,7 +37,7 @@ pub fn by_scope(counts: &Counts, view: &View, lang: Lang) -> String {
     let counted = counts.of_facet(Facet::Scope);
     let taken = |scope: &&Scope| counted[**scope as usize] > 0 && (view.scopes.is_empty() || view.scopes.contains(*scope));
     let said = |scope: &Scope| format!("{} {}", status::scope(*scope, lang), format::count(counted[*scope as usize], lang));
-    let targets = matches!(view.page, Page::Overview | Page::Brief | Page::Method);
+    let targets = matches!(view.page, Page::Overview | Page::Place | Page::Method);
     let all: Vec<String> = Scope::ALL.iter().filter(taken).map(said).filter(|_| targets).collect();
     if all.is_empty() { String::new() } else { format!(": {}", all.join(" · ")) }
 }

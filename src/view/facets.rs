@@ -147,9 +147,9 @@ impl View {
 }
 
 /// Pages that list targets.
-const OF_TARGETS: &[Page] = &[Page::Overview, Page::Brief, Page::Method];
+const OF_TARGETS: &[Page] = &[Page::Overview, Page::Place, Page::Method];
 /// Pages that list targets, or the documents that set them.
-const OF_SCOPES: &[Page] = &[Page::Overview, Page::Brief, Page::Method, Page::Documents];
+const OF_SCOPES: &[Page] = &[Page::Overview, Page::Place, Page::Method, Page::Documents];
 /// Pages that show values of one indicator, or of all.
 const OF_VALUES: &[Page] = &[Page::Trend, Page::Compare, Page::Map, Page::Table];
 
@@ -316,7 +316,7 @@ pub const FACETS: &[FacetRow] = &[
         control: Control::Boxes,
         offered_on: &[Page::Evidence],
         // The others list statements below what they count.
-        narrows: &[Page::Evidence, Page::Trend, Page::Brief, Page::Documents],
+        narrows: &[Page::Evidence, Page::Trend, Page::Place, Page::Documents],
         asked: |view| view.kinds.iter().map(|one| one.id().to_owned()).collect(),
         ask: |view, ids| view.kinds = ids.iter().filter_map(|id| StatementKind::from_id(id)).collect(),
         choices: Some(Choices {

@@ -42,7 +42,7 @@ struct Key {
 
 /// In the order of a link: one view has one address.
 const KEYS: &[Key] = &[
-    Key { name: "v", list: false, read: |text, view| one(text, Page::from_id, &mut view.page), write: |view| other(view.page, Page::Overview, Page::id) },
+    Key { name: "v", list: false, read: |text, view| one(text, page_of, &mut view.page), write: |view| other(view.page, Page::Overview, Page::id) },
     Key { name: "r", list: true, read: |text, view| texts(text, |ids| view.resolutions = ids.into_iter().collect()), write: |view| joined(&view.resolutions) },
     Key {
         name: "sc",
@@ -94,6 +94,13 @@ const KEYS: &[Key] = &[
         write: |view| view.edition.clone(),
     },
 ];
+
+/// Names of views in earlier links, and the view that each is today.
+const EARLIER_PAGES: &[(&str, Page)] = &[("brief", Page::Place)];
+
+fn page_of(id: &str) -> Option<Page> {
+    Page::from_id(id).or_else(|| EARLIER_PAGES.iter().find(|(earlier, _)| *earlier == id).map(|(_, page)| *page))
+}
 
 /// Parameters that messengers, mailers and advertisers hang onto links; they are dropped without a word.
 #[rustfmt::skip]

@@ -13,7 +13,7 @@ texts! {
     map: "Bản đồ", "Map";
     table: "Số liệu", "Figures";
     evidence: "Báo cáo, kiến nghị", "Reports";
-    brief: "Tóm tắt", "Brief";
+    place: "Địa phương", "Places";
     documents: "Văn bản", "Documents";
     method: "Cách đánh giá", "Method";
     language: "Ngôn ngữ", "Language";

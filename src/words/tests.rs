@@ -7,7 +7,6 @@ type Texts = &'static [(&'static str, &'static str, &'static str)];
 
 /// Every file of words.
 const FILES: &[(&str, Texts)] = &[
-    ("brief", brief::ALL),
     ("chart", chart::ALL),
     ("compare", compare::ALL),
     ("documents", documents::ALL),
@@ -19,6 +18,7 @@ const FILES: &[(&str, Texts)] = &[
     ("overview", overview::ALL),
     ("own_data", own_data::ALL),
     ("page", page::ALL),
+    ("place", place::ALL),
     ("places", places::ALL),
     ("refusal", refusal::ALL),
     ("status", status::ALL),

@@ -38,7 +38,7 @@ test('the front page asks for no other part until a link to a view is pointed at
   assert.deepEqual(asked.map(name => name.replace(/-[0-9a-f]{16}/, '')), ['tiendo.wasm'], 'a reader of the front page pays for nothing else');
   await page.hover('nav a[href*="v=map"]');
   await page.waitForResponse(/views-places-[0-9a-f]+\.wasm/);
-  await page.focus('nav a[href*="v=brief"]');
+  await page.focus('nav a[href*="v=place"]');
   await page.waitForResponse(/views-papers-[0-9a-f]+\.wasm/);
   assert.ok(!asked.some(name => name.startsWith('views-trend')), 'what nobody points at stays where it is');
   await page.click('nav a[href*="v=map"]');
@@ -57,7 +57,7 @@ test('a front page that cannot fetch another part stays whole, and going to a vi
 });
 
 test('a link to a view asks for its parts ahead, each once and no other', async () => {
-  for (const view of ['trend', 'compare', 'map', 'table', 'evidence', 'brief', 'documents', 'method']) {
+  for (const view of ['trend', 'compare', 'map', 'table', 'evidence', 'place', 'documents', 'method']) {
     const page = await open(`?v=${view}&lang=en`);
     const asked = await page.evaluate(() =>
       performance.getEntriesByType('resource').filter(({ name }) => /(views|shared)-[\w-]+\.wasm/.test(name)).map(({ name, initiatorType }) => [name.replace(/.*\//, ''), initiatorType]));

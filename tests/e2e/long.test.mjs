@@ -5,7 +5,7 @@ import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { open } from './support.mjs';
 
-const VIEWS = ['overview', 'trend', 'compare', 'map', 'table', 'evidence', 'brief', 'documents', 'method'];
+const VIEWS = ['overview', 'trend', 'compare', 'map', 'table', 'evidence', 'place', 'documents', 'method'];
 /** From which change to which memory stays level. */
 const [WARM, END] = process.env.LONG ? [500, 2000] : [120, 420];
 const MORE = 1.05;

@@ -162,12 +162,12 @@ const QUESTIONS = {
       assert.ok(await programme.locator('[data-document="qn-5050-kh-ubnd-2018"]').isVisible());
     },
   },
-  'a brief of a place, printed': {
+  'the page of a place, printed': {
     most: 3,
     async ask(page, reader) {
       await page.evaluate(() => (window.print = () => (window.printed = document.querySelector('h1').textContent)));
-      await reader.click(nav(page, 'Tóm tắt'));
-      await shows('brief')(page);
+      await reader.click(nav(page, 'Địa phương'));
+      await shows('place')(page);
       await reader.choose(page.locator('main select[name=l]'), 'Quảng Nam');
       await reader.click(inMain(page, 'button', 'In một trang A4'));
     },

@@ -31,7 +31,7 @@ test('a document is found by its number, a place by its name', async () => {
   const page = await open('?q=5050');
   assert.match(await found(page).innerText(), /Kế hoạch 5050\/KH-UBND/);
   await page.fill('input[name=q]', 'đà nẵng');
-  await page.waitForFunction(() => document.querySelector('.found a[href*="v=brief"]')?.textContent.includes('Đà Nẵng'));
+  await page.waitForFunction(() => document.querySelector('.found a[href*="v=place"]')?.textContent.includes('Đà Nẵng'));
 });
 
 test('a document that is found stands in the tree, whether it sets targets or not', async () => {

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { axe, open } from './support.mjs';
 
-const VIEWS = ['overview', 'trend', 'compare', 'map', 'table', 'evidence', 'brief', 'documents', 'method'];
+const VIEWS = ['overview', 'trend', 'compare', 'map', 'table', 'evidence', 'place', 'documents', 'method'];
 const WIDTHS = [320, 768, 1440, 1920];
 /** One sector's rows stand for the others: axe takes as long as the page is large. The whole overview is audited once, below. */
 const FEW = 's=digital-economy';

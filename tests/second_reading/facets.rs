@@ -15,7 +15,7 @@ fn shown(page: Page, question: Question) -> (&'static str, Vec<String>) {
     let Question { dataset, board, .. } = question;
     let mut found = Vec::new();
     let kind = match page {
-        Page::Overview | Page::Brief | Page::Method => {
+        Page::Overview | Page::Place | Page::Method => {
             targets(question, &mut |listed, _, failing| {
                 let id = match listed {
                     Listed::Judged(at) => &dataset.targets[board.judged[at].target].id,

@@ -44,7 +44,7 @@ pub fn chips(site: Site, lang: Lang) -> El {
 /// What the page's results are called.
 pub fn noun(page: Page, count: usize, lang: Lang) -> &'static str {
     match page {
-        Page::Overview | Page::Brief | Page::Method => plural(count, lang, words::target_found(lang), words::targets_found(lang)),
+        Page::Overview | Page::Place | Page::Method => plural(count, lang, words::target_found(lang), words::targets_found(lang)),
         Page::Trend | Page::Compare | Page::Map | Page::Table => plural(count, lang, words::value_found(lang), words::values_found(lang)),
         Page::Evidence => plural(count, lang, words::statement_found(lang), words::statements_found(lang)),
         Page::Documents => plural(count, lang, words::document_found(lang), words::documents_found(lang)),
@@ -55,8 +55,8 @@ pub fn noun(page: Page, count: usize, lang: Lang) -> &'static str {
 fn empty(site: Site, lang: Lang) -> Option<El> {
     let (total, anywhere, loosen) = site.counts.with(|counts| (counts.total, counts.without[Facet::Place as usize], counts.to_loosen()));
     let shows_more = |view: &View| match view.page {
-        // The brief is of a place whether or not targets are set for it.
-        Page::Brief => !View { places: Vec::new(), ..view.clone() }.is_filtered(),
+        // The page of a place stands whether or not targets are set for it.
+        Page::Place => !View { places: Vec::new(), ..view.clone() }.is_filtered(),
         // Places are marked there and keep nothing out.
         Page::Compare | Page::Map => anywhere > 0,
         _ => false,
@@ -74,8 +74,8 @@ fn empty(site: Site, lang: Lang) -> Option<El> {
     };
     let loaded = site.loaded();
     let place = site.view.with(|view| {
-        let place = loaded.dataset.locality(view.places.first().filter(|_| view.page != Page::Brief)?)?;
-        let to = View { places: vec![loaded.dataset.localities[place].id.clone()], ..view.unfiltered().on(Page::Brief) };
+        let place = loaded.dataset.locality(view.places.first().filter(|_| view.page != Page::Place)?)?;
+        let to = View { places: vec![loaded.dataset.localities[place].id.clone()], ..view.unfiltered().on(Page::Place) };
         let said = fill(words::to_place(lang), &[("place", &say::place(&loaded.dataset, place, lang))]);
         Some(el("p").child(text("a", "", said).attr("href", href(&to))))
     });

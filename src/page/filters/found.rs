@@ -26,7 +26,7 @@ pub fn found(site: Site, lang: Lang) -> Option<El> {
         };
         let place = |at: usize| {
             let place = &dataset.localities[at];
-            link(&View { places: vec![place.id.clone()], ..free.on(Page::Brief) }, place.name.get(lang))
+            link(&View { places: vec![place.id.clone()], ..free.on(Page::Place) }, place.name.get(lang))
         };
         let document = |at: usize| {
             let document = &dataset.documents[at];

@@ -8,7 +8,7 @@ use crate::page::parts::head::title;
 use crate::page::shell::failure;
 use crate::page::shell::load::LoadFailure;
 use crate::page::site::Site;
-use crate::page::views::{brief, compare, documents, evidence, map, method, table, trend};
+use crate::page::views::{compare, documents, evidence, map, method, place, table, trend};
 use crate::say;
 use crate::view::Page;
 use crate::words::page as words;
@@ -33,7 +33,7 @@ impl Part {
             Page::Overview => None,
             Page::Trend => Some(Part::Trend),
             Page::Compare | Page::Map => Some(Part::Places),
-            Page::Table | Page::Evidence | Page::Brief | Page::Documents | Page::Method => Some(Part::Papers),
+            Page::Table | Page::Evidence | Page::Place | Page::Documents | Page::Method => Some(Part::Papers),
         }
     }
 }
@@ -69,7 +69,7 @@ fn draw_papers(site: Site, lang: Lang, page: Page) -> Child {
         Page::Table => table::table(site, lang).into(),
         Page::Evidence => evidence::evidence(site, lang).into(),
         Page::Documents => documents::documents(site, lang).into(),
-        Page::Brief => brief::brief(site, lang).into(),
+        Page::Place => place::place(site, lang).into(),
         _ => method::method(site, lang).into(),
     }
 }

@@ -1,7 +1,7 @@
 //! The sheet: its head, what was reported, documents, sources. Its tables are in `tables.rs`.
 
-use crate::answer::brief::Brief;
 use crate::answer::claims::marks;
+use crate::answer::place::Profile;
 use crate::chart;
 use crate::dataset::{Dataset, Mandate};
 use crate::format;
@@ -12,7 +12,7 @@ use crate::page::parts::sources::to_source;
 use crate::page::site::{Loaded, Site, href};
 use crate::say;
 use crate::view::{Page, View};
-use crate::words::{brief as words, fill, overview as overview_words, page as page_words, plural, status as status_words};
+use crate::words::{fill, overview as overview_words, page as page_words, place as words, plural, status as status_words};
 use leptos::prelude::window;
 
 /// What the parts of the sheet share.
@@ -20,7 +20,7 @@ pub(super) struct Sheet<'a> {
     pub site: Site,
     pub loaded: &'a Loaded,
     pub view: &'a View,
-    pub brief: &'a Brief<'a>,
+    pub profile: &'a Profile<'a>,
     pub lang: Lang,
 }
 
@@ -41,19 +41,19 @@ impl Sheet<'_> {
     }
 
     pub(super) fn place(&self) -> String {
-        say::place(self.dataset(), self.brief.place, self.lang)
+        say::place(self.dataset(), self.profile.place, self.lang)
     }
 
     /// The view of this place on another page.
     pub(super) fn here(&self, page: Page) -> View {
-        View { places: vec![self.dataset().localities[self.brief.place].id.clone()], indicator: None, ..self.view.on(page) }
+        View { places: vec![self.dataset().localities[self.profile.place].id.clone()], indicator: None, ..self.view.on(page) }
     }
 
-    /// Places by name, each leading to its own brief.
+    /// Places by name, each leading to its own page.
     fn led_to(&self, class: &'static str, said: &str, places: &[usize]) -> Option<El> {
         let link = |at: usize| {
             let id = &self.dataset().localities[at].id;
-            let rest = self.view.places.iter().filter(|other| *other != id && places.len() > 1 && self.brief.others.contains(&at)).cloned();
+            let rest = self.view.places.iter().filter(|other| *other != id && places.len() > 1 && self.profile.others.contains(&at)).cloned();
             let to = View { places: [id.clone()].into_iter().chain(rest).collect(), ..self.view.clone() };
             text("a", "", say::place(self.dataset(), at, self.lang)).attr("href", href(&to))
         };
@@ -63,7 +63,7 @@ impl Sheet<'_> {
 
     fn head(&self) -> El {
         let (dataset, lang) = (self.dataset(), self.lang);
-        let place = &dataset.localities[self.brief.place];
+        let place = &dataset.localities[self.profile.place];
         let chosen = |id: &String| self.view.resolutions.is_empty() || self.view.resolutions.contains(id);
         let resolutions: Vec<&str> = dataset.resolutions.iter().filter(|one| chosen(&one.id)).map(|one| one.number.as_str()).collect();
         let resolutions = (resolutions.len(), resolutions.join(&format!(" {} ", overview_words::summary_and(lang))));
@@ -80,7 +80,7 @@ impl Sheet<'_> {
             .child(text("p", "subtitle", subtitle))
             .child(text("p", "hint", format!("{edition}, {seen}")))
             .maybe(self.view.places.is_empty().then(|| text("p", "hint on-screen", words::by_default(lang))))
-            .maybe(self.led_to("hint on-screen", words::others(lang), &self.brief.others))
+            .maybe(self.led_to("hint on-screen", words::others(lang), &self.profile.others))
             .maybe(self.led_to("hint", words::successor(lang), &kin))
             .maybe(self.led_to("hint", words::formed_from(lang), if place.earlier_self.is_some() { &[] } else { &place.formed_from }))
             .maybe(narrowed.then(|| text("p", "hint", words::narrowed(lang))))
@@ -100,14 +100,14 @@ impl Sheet<'_> {
 
     /// The number under which a source is listed.
     pub(super) fn number(&self, source: usize) -> Option<El> {
-        let at = self.brief.sources.iter().position(|listed| *listed == source)?;
+        let at = self.profile.sources.iter().position(|listed| *listed == source)?;
         Some(text("sup", "", (at + 1).to_string()))
     }
 
     fn statements(&self) -> El {
-        let (dataset, lang, brief) = (self.dataset(), self.lang, self.brief);
-        let none = brief.statements.is_empty() && brief.statements_left == 0;
-        let rows = brief.statements.iter().map(|at| {
+        let (dataset, lang, profile) = (self.dataset(), self.lang, self.profile);
+        let none = profile.statements.is_empty() && profile.statements_left == 0;
+        let rows = profile.statements.iter().map(|at| {
             let statement = &dataset.statements[*at];
             let date = statement.date.as_deref().map_or_else(|| words::undated(lang).to_owned(), |date| format::date(date, lang));
             let date = to_source(statement.source.map(|at| &dataset.sources[at]), date, lang);
@@ -128,13 +128,13 @@ impl Sheet<'_> {
         self.section(words::statements(lang), "reported")
             .maybe(none.then(|| text("p", "hint", fill(words::no_statements(lang), &[("place", &self.place())]))))
             .child(el("ul").children(rows))
-            .maybe(self.left(words::statements_left(lang), brief.statements_left, Page::Evidence))
+            .maybe(self.left(words::statements_left(lang), profile.statements_left, Page::Evidence))
     }
 
     fn documents(&self) -> El {
-        let (dataset, lang, brief) = (self.dataset(), self.lang, self.brief);
-        let none = brief.chains.is_empty() && brief.chains_left == 0;
-        let rows = brief.chains.iter().map(|chain| {
+        let (dataset, lang, profile) = (self.dataset(), self.lang, self.profile);
+        let none = profile.chains.is_empty() && profile.chains_left == 0;
+        let rows = profile.chains.iter().map(|chain| {
             let steps = chain.steps.iter().enumerate().map(|(nth, step)| {
                 let source = match step {
                     Mandate::Resolution(at) => dataset.resolutions[*at].source,
@@ -153,19 +153,19 @@ impl Sheet<'_> {
         self.section(words::documents(lang), "papers")
             .maybe(none.then(|| text("p", "hint", fill(words::no_documents(lang), &[("place", &self.place())]))))
             .child(el("ul").children(rows))
-            .maybe(self.left(words::chains_left(lang), brief.chains_left, Page::Documents))
+            .maybe(self.left(words::chains_left(lang), profile.chains_left, Page::Documents))
     }
 
     fn sources(&self) -> El {
         let (dataset, lang) = (self.dataset(), self.lang);
         let rows = self
-            .brief
+            .profile
             .sources
             .iter()
             .map(|at| &dataset.sources[*at])
-            .map(|source| el("li").child(to_source(Some(source), say::brief::source(source, lang), lang)));
+            .map(|source| el("li").child(to_source(Some(source), say::place::source(source, lang), lang)));
         let section = self.section(words::sources(lang), "cited");
-        if self.brief.sources.is_empty() { section.attr("hidden", "") } else { section.child(el("ol").children(rows)) }
+        if self.profile.sources.is_empty() { section.attr("hidden", "") } else { section.child(el("ol").children(rows)) }
     }
 }
 

@@ -1,27 +1,27 @@
 //! The tables of the sheet: where targets stand by sector, and the key figures.
 
-use crate::answer::brief::Figure;
 use crate::answer::overview::Tally;
+use crate::answer::place::Figure;
 use crate::format;
 use crate::page::kit::el::{El, el, text};
 use crate::page::parts::mark::contested_mark;
 use crate::page::parts::sources::to_source;
 use crate::page::parts::target_row::badge;
 use crate::page::site::href;
-use crate::page::views::brief::sheet::Sheet;
+use crate::page::views::place::sheet::Sheet;
 use crate::say;
 use crate::status::Status;
 use crate::view::Page;
-use crate::words::{brief as words, fill};
+use crate::words::{fill, place as words};
 
 impl Sheet<'_> {
     pub(super) fn standing(&self) -> El {
-        let (dataset, lang, standing) = (self.dataset(), self.lang, &self.brief.standing);
+        let (dataset, lang, standing) = (self.dataset(), self.lang, &self.profile.standing);
         let shown: Vec<Status> = Status::ALL.iter().copied().filter(|status| standing.total[*status as usize] > 0).collect();
         let section = self.section(words::standing(lang), "standing-by").child(text(
             "p",
             "hint",
-            say::brief::standing(dataset, self.brief, &self.place(), self.view.method, lang),
+            say::place::standing(dataset, self.profile, &self.place(), self.view.method, lang),
         ));
         if shown.is_empty() {
             return section;
@@ -46,20 +46,20 @@ impl Sheet<'_> {
     }
 
     pub(super) fn figures(&self) -> El {
-        let (dataset, lang, brief) = (self.dataset(), self.lang, self.brief);
+        let (dataset, lang, profile) = (self.dataset(), self.lang, self.profile);
         let rank_of = |figure: &Figure| figure.rank.filter(|_| !dataset.indicators[figure.newest.indicator].is_rank());
-        let ranked = brief.figures.iter().any(|figure| rank_of(figure).is_some());
+        let ranked = profile.figures.iter().any(|figure| rank_of(figure).is_some());
         let note = if ranked { words::rank_note(lang) } else { "" };
-        let compared = dataset.country() != Some(brief.place);
-        let known = format!("{} {note}", say::brief::coverage(brief.coverage, !compared, lang));
+        let compared = dataset.country() != Some(profile.place);
+        let known = format!("{} {note}", say::place::coverage(profile.coverage, !compared, lang));
         let section = self.section(words::figures(lang), "key-figures").child(text("p", "hint", known.trim_end()));
-        if brief.figures.is_empty() {
-            return if brief.coverage.here > 0 { section.child(text("p", "", words::no_figures(lang))) } else { section };
+        if profile.figures.is_empty() {
+            return if profile.coverage.here > 0 { section.child(text("p", "", words::no_figures(lang))) } else { section };
         }
-        let rows = brief.figures.iter().map(|figure| {
+        let rows = profile.figures.iter().map(|figure| {
             let newest = figure.newest;
             let indicator = &dataset.indicators[newest.indicator];
-            let place = &dataset.localities[brief.place].id;
+            let place = &dataset.localities[profile.place].id;
             let link = text("a", "", indicator.name.get(lang)).attr("href", href(&self.view.trend_of(&indicator.id, place)));
             let mark = figure.target.map(|at| {
                 let target = &dataset.targets[at];
@@ -86,6 +86,6 @@ impl Sheet<'_> {
             .maybe(ranked.then(|| head("number", words::rank(lang))))
             .maybe(compared.then(|| head("number", words::country(lang))));
         let table = el("table").class("key-table").attr("aria-label", words::figures(lang)).child(el("thead").child(heads)).child(el("tbody").children(rows));
-        section.child(table).maybe(self.left(words::figures_left(lang), brief.figures_left, Page::Table))
+        section.child(table).maybe(self.left(words::figures_left(lang), profile.figures_left, Page::Table))
     }
 }

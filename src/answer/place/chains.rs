@@ -1,7 +1,7 @@
 //! The documents of a place, from the resolution down to its plans.
 
-use crate::answer::brief::{fitting, lines};
 use crate::answer::documents::chain;
+use crate::answer::place::{fitting, lines};
 use crate::answer::{Question, results};
 use crate::dataset::{Dataset, Mandate};
 use crate::view::View;

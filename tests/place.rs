@@ -1,21 +1,21 @@
-//! The brief: what goes on the page of a place, and what is counted instead.
+//! A place: what goes on the page of a place, and what is counted instead.
 
 mod fixture;
 
 use fixture::{Loaded, bundled, read, small};
 use serde_json::json;
-use tiendo::answer::brief::{Brief, brief};
+use tiendo::answer::place::{Profile, profile};
 use tiendo::dataset::{Mandate, StatementKind};
 use tiendo::lang::Lang;
 use tiendo::status::Status;
 use tiendo::view::{Page, View};
 
 fn at(place: &str) -> View {
-    View { page: Page::Brief, places: vec![place.to_owned()], ..View::default() }
+    View { page: Page::Place, places: vec![place.to_owned()], ..View::default() }
 }
 
-fn shown<'a>(loaded: &'a Loaded, view: &'a View) -> Brief<'a> {
-    brief(loaded.question(view)).expect("a dataset with places")
+fn shown<'a>(loaded: &'a Loaded, view: &'a View) -> Profile<'a> {
+    profile(loaded.question(view)).expect("a dataset with places")
 }
 
 fn numbers(loaded: &Loaded, steps: &[Mandate]) -> Vec<String> {
@@ -27,12 +27,12 @@ fn numbers(loaded: &Loaded, steps: &[Mandate]) -> Vec<String> {
 }
 
 #[test]
-fn without_a_place_the_brief_is_the_countrys_and_with_several_the_firsts() {
+fn without_a_place_the_page_is_the_countrys_and_with_several_the_firsts() {
     let loaded = Loaded::new(read(&small()).expect("the small dataset"));
     assert_eq!(Some(shown(&loaded, &View::default()).place), loaded.dataset.country());
     let view = View { places: vec!["north".to_owned(), "vn".to_owned()], ..View::default() };
-    let brief = shown(&loaded, &view);
-    assert_eq!((Some(brief.place), brief.others), (loaded.dataset.locality("north"), vec![0]));
+    let profile = shown(&loaded, &view);
+    assert_eq!((Some(profile.place), profile.others), (loaded.dataset.locality("north"), vec![0]));
 }
 
 #[test]
@@ -52,11 +52,11 @@ fn a_place_without_targets_shows_the_countrys() {
 fn figures_with_a_target_come_first_then_those_with_a_rank_then_the_newest() {
     let loaded = bundled();
     let view = at("quang-nam");
-    let brief = shown(loaded, &view);
-    let worth: Vec<_> = brief.figures.iter().map(|figure| (figure.target.is_some(), figure.rank.is_some(), figure.newest.year)).collect();
+    let profile = shown(loaded, &view);
+    let worth: Vec<_> = profile.figures.iter().map(|figure| (figure.target.is_some(), figure.rank.is_some(), figure.newest.year)).collect();
     assert!(worth.windows(2).all(|pair| pair[0] >= pair[1]), "{worth:?}");
-    assert_eq!(brief.figures.len() + brief.figures_left, brief.coverage.here);
-    for figure in &brief.figures {
+    assert_eq!(profile.figures.len() + profile.figures_left, profile.coverage.here);
+    for figure in &profile.figures {
         assert!(figure.country.is_none_or(|country| country.year == figure.newest.year && country.indicator == figure.newest.indicator));
         let computed = figure.rank.filter(|rank| rank.published.is_none());
         assert!(computed.is_none() || !loaded.dataset.indicators[figure.newest.indicator].is_rank(), "a rank of ranks");
@@ -68,11 +68,11 @@ fn figures_with_a_target_come_first_then_those_with_a_rank_then_the_newest() {
 fn statements_are_of_every_kind_in_turn_and_what_is_left_is_counted() {
     let loaded = bundled();
     let view = at("quang-nam");
-    let brief = shown(loaded, &view);
-    let all: Vec<_> = loaded.dataset.statements.iter().filter(|statement| statement.locality == brief.place).collect();
-    assert_eq!(brief.statements.len() + brief.statements_left, all.len());
+    let profile = shown(loaded, &view);
+    let all: Vec<_> = loaded.dataset.statements.iter().filter(|statement| statement.locality == profile.place).collect();
+    assert_eq!(profile.statements.len() + profile.statements_left, all.len());
     for kind in StatementKind::ALL {
-        let of_kind: Vec<_> = brief.statements.iter().map(|at| &loaded.dataset.statements[*at]).filter(|statement| statement.kind == *kind).collect();
+        let of_kind: Vec<_> = profile.statements.iter().map(|at| &loaded.dataset.statements[*at]).filter(|statement| statement.kind == *kind).collect();
         assert_eq!(of_kind.is_empty(), all.iter().all(|statement| statement.kind != *kind), "{}", kind.id());
         assert!(of_kind.windows(2).all(|pair| pair[0].date >= pair[1].date));
     }
@@ -82,9 +82,9 @@ fn statements_are_of_every_kind_in_turn_and_what_is_left_is_counted() {
 fn the_documents_lead_from_the_resolution_to_the_provincial_plan() {
     let loaded = bundled();
     let view = at("quang-nam");
-    let brief = shown(loaded, &view);
-    assert_eq!(numbers(loaded, &brief.chains[0].steps), ["23-NQ/TW", "16-CTr/TU", "5050/KH-UBND"]);
-    assert!(brief.chains.iter().all(|chain| chain.steps.len() > 1 || chain.targets > 0 || matches!(chain.steps[0], Mandate::Document(_))));
+    let profile = shown(loaded, &view);
+    assert_eq!(numbers(loaded, &profile.chains[0].steps), ["23-NQ/TW", "16-CTr/TU", "5050/KH-UBND"]);
+    assert!(profile.chains.iter().all(|chain| chain.steps.len() > 1 || chain.targets > 0 || matches!(chain.steps[0], Mandate::Document(_))));
 }
 
 #[test]
@@ -113,13 +113,13 @@ fn every_place_keeps_to_the_sheets_lines_and_names_each_source_once() {
     for place in &loaded.dataset.localities {
         for lang in [Lang::Vi, Lang::En] {
             let view = View { lang, ..at(&place.id) };
-            let brief = shown(loaded, &view);
-            let items = brief.standing.sectors.len() + brief.figures.len() + brief.statements.len() + brief.chains.len();
+            let profile = shown(loaded, &view);
+            let items = profile.standing.sectors.len() + profile.figures.len() + profile.statements.len() + profile.chains.len();
             assert!(items <= 40, "{}: {items}", place.id);
-            let mut once = brief.sources.clone();
+            let mut once = profile.sources.clone();
             once.sort_unstable();
             once.dedup();
-            assert_eq!(once.len(), brief.sources.len());
+            assert_eq!(once.len(), profile.sources.len());
         }
     }
 }
@@ -130,17 +130,17 @@ fn a_text_too_long_for_the_sheet_is_counted_and_not_shown() {
     json["statements"][1]["text"] = json!({ "vi": "dài ".repeat(3000) });
     let loaded = Loaded::new(read(&json).expect("long texts are no fault"));
     let view = View::default();
-    let brief = shown(&loaded, &view);
-    assert_eq!((brief.statements.len(), brief.statements_left), (0, 1));
+    let profile = shown(&loaded, &view);
+    assert_eq!((profile.statements.len(), profile.statements_left), (0, 1));
 }
 
 #[test]
-fn filters_narrow_the_brief() {
+fn filters_narrow_the_page() {
     let loaded = bundled();
     let view = View { resolutions: ["52".to_owned()].into_iter().collect(), kinds: [StatementKind::Difficulty].into_iter().collect(), ..at("quang-nam") };
-    let brief = shown(loaded, &view);
-    assert_eq!(brief.standing.total.iter().sum::<usize>(), 4);
-    assert!(brief.statements.iter().all(|at| loaded.dataset.statements[*at].kind == StatementKind::Difficulty));
+    let profile = shown(loaded, &view);
+    assert_eq!(profile.standing.total.iter().sum::<usize>(), 4);
+    assert!(profile.statements.iter().all(|at| loaded.dataset.statements[*at].kind == StatementKind::Difficulty));
 }
 
 #[test]
@@ -157,8 +157,8 @@ fn beside_a_figure_stands_the_target_next_due_at_its_time_else_the_last_past() {
         json["targets"] = years.iter().map(|year| one(*year)).collect();
         let loaded = Loaded::new(read(&json).expect("valid"));
         let view = at("vn");
-        let brief = shown(&loaded, &view);
-        let figure = brief.figures.iter().find(|figure| loaded.dataset.indicators[figure.newest.indicator].id == "share").expect("a figure of 2024");
+        let profile = shown(&loaded, &view);
+        let figure = profile.figures.iter().find(|figure| loaded.dataset.indicators[figure.newest.indicator].id == "share").expect("a figure of 2024");
         figure.target.map(|at| loaded.dataset.targets[at].by_year)
     };
     assert_eq!(target(&[2045, 2030, 2025, 2020]), Some(2025));
@@ -167,12 +167,12 @@ fn beside_a_figure_stands_the_target_next_due_at_its_time_else_the_last_past() {
 }
 
 #[test]
-fn the_brief_shows_published_ranks_with_their_denominators() {
+fn the_page_shows_published_ranks_with_their_denominators() {
     let loaded = bundled();
     let rank = |place: &str, indicator: &str| {
         let view = at(place);
-        let brief = shown(loaded, &view);
-        let figure = brief.figures.iter().find(|figure| loaded.dataset.indicators[figure.newest.indicator].id == indicator);
+        let profile = shown(loaded, &view);
+        let figure = profile.figures.iter().find(|figure| loaded.dataset.indicators[figure.newest.indicator].id == indicator);
         figure.map(|figure| (figure.newest.year, figure.rank.map(|rank| (rank.value, rank.of()))))
     };
     assert_eq!(rank("quang-nam", "dti-rank"), Some((2024, Some((57.0, Some(63))))));

@@ -1,9 +1,9 @@
-//! One place on one sheet of paper.
+//! One place on one page, which prints on one sheet of paper.
 
 mod sheet;
 mod tables;
 
-use crate::answer::brief::brief as answer;
+use crate::answer::place::profile;
 use crate::collate::compare;
 use crate::dataset::{Dataset, Level};
 use crate::lang::Lang;
@@ -11,21 +11,21 @@ use crate::page::kit::dom::selected;
 use crate::page::kit::el::{El, all, el, live, text};
 use crate::page::parts::head::title;
 use crate::page::site::{History, Site};
-use crate::page::views::brief::sheet::Sheet;
+use crate::page::views::place::sheet::Sheet;
 use crate::view::Geography;
-use crate::words::{brief as words, page as page_words, places};
+use crate::words::{page as page_words, place as words, places};
 use leptos::prelude::{AnyView, Get, With, window};
 
-pub fn brief(site: Site, lang: Lang) -> AnyView {
+pub fn place(site: Site, lang: Lang) -> AnyView {
     let sheet = move || {
         let (loaded, view) = (site.loaded(), site.view.get());
-        match answer(loaded.question(&view)) {
-            Some(brief) => Some(Sheet { site, loaded: &loaded, view: &view, brief: &brief, lang }.whole()),
-            None => Some(title(site, page_words::brief(lang)).child(text("p", "", words::no_place(lang)).attr("role", "status"))),
+        match profile(loaded.question(&view)) {
+            Some(profile) => Some(Sheet { site, loaded: &loaded, view: &view, profile: &profile, lang }.whole()),
+            None => Some(title(site, page_words::place(lang)).child(text("p", "", words::no_place(lang)).attr("role", "status"))),
         }
     };
     let print = text("button", "main-action", words::print(lang)).attr("type", "button").on("click", |_| drop(window().print()));
-    all([el("div").class("brief-tools").child(picker(site, lang)).child(print).into(), live(sheet)])
+    all([el("div").class("place-tools").child(picker(site, lang)).child(print).into(), live(sheet)])
 }
 
 /// The country, then the provinces of each map by name.

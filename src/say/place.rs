@@ -1,23 +1,23 @@
-//! Sentences of the brief.
+//! Sentences of the profile.
 
-use crate::answer::brief::{Brief, Coverage};
+use crate::answer::place::{Coverage, Profile};
 use crate::dataset::{Dataset, Source};
 use crate::format;
 use crate::lang::Lang;
 use crate::status::Method;
-use crate::words::{brief as words, fill, overview, plural, status as status_words};
+use crate::words::{fill, overview, place as words, plural, status as status_words};
 
 /// Whose targets are counted, how many, and by which rule.
-pub fn standing(dataset: &Dataset, brief: &Brief, place: &str, method: Method, lang: Lang) -> String {
-    let count: usize = brief.standing.total.iter().sum();
-    let own = brief.standing.of == brief.place;
+pub fn standing(dataset: &Dataset, profile: &Profile, place: &str, method: Method, lang: Lang) -> String {
+    let count: usize = profile.standing.total.iter().sum();
+    let own = profile.standing.of == profile.place;
     if own && count == 0 {
         return words::no_targets(lang).to_owned();
     }
     let targets = fill(plural(count, lang, overview::target_count(lang), overview::targets_count(lang)), &[("count", &format::count(count, lang))]);
     let text = if own { words::of_place(lang) } else { words::of_country(lang) };
     // A name with its time in brackets is for the title.
-    let place = if own { dataset.localities[brief.place].name.get(lang) } else { place };
+    let place = if own { dataset.localities[profile.place].name.get(lang) } else { place };
     fill(text, &[("targets", &targets), ("place", place), ("rule", status_words::method(method, lang))])
 }
 

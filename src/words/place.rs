@@ -1,4 +1,4 @@
-//! Words of the brief.
+//! Words of the page of a place.
 
 use crate::words::texts;
 

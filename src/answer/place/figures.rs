@@ -1,6 +1,6 @@
 //! The key figures of a place, with rank and country value, and how many indicators have any.
 
-use crate::answer::brief::{fitting, lines};
+use crate::answer::place::{fitting, lines};
 use crate::answer::{Question, Rank, series, year};
 use crate::dataset::{Dataset, Level, Observation};
 use crate::lang::Lang;

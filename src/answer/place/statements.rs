@@ -1,7 +1,7 @@
 //! What was reported of a place: the newest of each kind in turn.
 
-use crate::answer::brief::{fitting, lines};
 use crate::answer::claims::marks;
+use crate::answer::place::{fitting, lines};
 use crate::answer::{Question, results};
 use crate::dataset::{Dataset, StatementKind};
 use crate::lang::Lang;

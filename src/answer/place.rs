@@ -9,14 +9,14 @@ mod chains;
 mod figures;
 mod statements;
 
-pub use crate::answer::brief::chains::Chain;
-pub use crate::answer::brief::figures::{Coverage, Figure};
+pub use crate::answer::place::chains::Chain;
+pub use crate::answer::place::figures::{Coverage, Figure};
 
 use crate::answer::Question;
-use crate::answer::brief::chains::chains;
-use crate::answer::brief::figures::{coverage, figures};
-use crate::answer::brief::statements::{lines_of_statements, statements};
 use crate::answer::overview::{Tally, overview};
+use crate::answer::place::chains::chains;
+use crate::answer::place::figures::{coverage, figures};
+use crate::answer::place::statements::{lines_of_statements, statements};
 use crate::answer::results::distinct;
 use crate::dataset::Dataset;
 use crate::view::View;
@@ -28,7 +28,7 @@ const MOST_SECTORS: usize = 12;
 
 /// What the sheet shows of a place.
 #[derive(Clone, Debug)]
-pub struct Brief<'a> {
+pub struct Profile<'a> {
     pub place: usize,
     /// The other places asked for.
     pub others: Vec<usize>,
@@ -56,8 +56,8 @@ pub struct Standing {
     pub sectors_left: usize,
 }
 
-/// Answers the brief's question: about the first place chosen, or the country. `None` for a dataset that has neither.
-pub fn brief(question: Question<'_>) -> Option<Brief<'_>> {
+/// Answers the question of a place: about the first place chosen, or the country. `None` for a dataset that has neither.
+pub fn profile(question: Question<'_>) -> Option<Profile<'_>> {
     let Question { dataset, view, .. } = question;
     let asked: Vec<usize> = view.places.iter().filter_map(|id| dataset.locality(id)).collect();
     let place = asked.first().copied().or(dataset.country()).or((!dataset.localities.is_empty()).then_some(0))?;
@@ -82,7 +82,7 @@ pub fn brief(question: Question<'_>) -> Option<Brief<'_>> {
     }
     let others = asked.into_iter().skip(1).collect();
     let coverage = coverage(dataset, place);
-    Some(Brief { place, others, standing, figures, figures_left, coverage, statements, statements_left, chains, chains_left, sources })
+    Some(Profile { place, others, standing, figures, figures_left, coverage, statements, statements_left, chains, chains_left, sources })
 }
 
 fn at_place(dataset: &Dataset, view: &View, place: usize) -> View {

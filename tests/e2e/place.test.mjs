@@ -1,4 +1,4 @@
-// The brief: one place on one sheet, on the screen and on paper, and a code that leads back to it.
+// A place: one on one sheet, on the screen and on paper, and a code that leads back to it.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
@@ -9,8 +9,8 @@ import { axe, browser, open } from './support.mjs';
 const data = JSON.parse(readFileSync(new URL('../../public/data/dataset.json', import.meta.url)));
 const place = id => data.localities.find(place => place.id === id).name;
 
-async function brief(query = '', options) {
-  const page = await open(`?v=brief${query}`, options);
+async function shown(query = '', options) {
+  const page = await open(`?v=place${query}`, options);
   await page.waitForSelector('.sheet');
   return page;
 }
@@ -54,13 +54,13 @@ const HEADS = {
 for (const id of ['vn', 'quang-nam', 'da-nang', 'da-nang-2025', 'cao-bang-2025']) {
   for (const lang of ['vi', 'en']) {
     test(`${id} prints on exactly one A4 page, light even where the screen is dark: ${lang}`, async () => {
-      const page = await brief(`&l=${id}&lang=${lang}`, { theme: 'dark' });
+      const page = await shown(`&l=${id}&lang=${lang}`, { theme: 'dark' });
       await page.selectOption('select[name=theme], .prefs select >> nth=1', 'dark');
       const pages = await printed(page);
       assert.equal(pages.length, 1);
       const [{ size, text, items }] = pages;
       assert.deepEqual(size, [595, 842]);
-      for (const part of [place(id)[lang], ...HEADS[lang], '23-NQ/TW', `?v=brief&l=${id}`]) assert.ok(text.includes(bare(part)), `${part} in ${text}`);
+      for (const part of [place(id)[lang], ...HEADS[lang], '23-NQ/TW', `?v=place&l=${id}`]) assert.ok(text.includes(bare(part)), `${part} in ${text}`);
       for (const item of items.filter(item => item.str.trim())) {
         const [, , , , x, y] = item.transform;
         assert.ok(x >= 20 && x + item.width <= 580 && y >= 20 && y <= 825, `“${item.str}” at ${x}, ${y}`);
@@ -75,14 +75,14 @@ for (const id of ['vn', 'quang-nam', 'da-nang', 'da-nang-2025', 'cao-bang-2025']
 
 test('a view with every filter of a long link still prints on one page', async () => {
   const sectors = data.sectors.map(({ id }) => id).join('~');
-  const pages = await printed(await brief(`&r=23~52&s=${sectors}&l=quang-nam~da-nang~hanoi~hue-2025&y=2010..2045&lang=en`));
+  const pages = await printed(await shown(`&r=23~52&s=${sectors}&l=quang-nam~da-nang~hanoi~hue-2025&y=2010..2045&lang=en`));
   assert.equal(pages.length, 1);
   assert.ok(pages[0].text.includes(bare('Holds only what matches the filters')));
 });
 
 for (const [query, theme] of [['&l=quang-nam', 'light'], ['&r=52&l=da-nang-2025~hanoi-2025&lang=en', 'dark']]) {
   test(`the code scans and leads to the link beside it: ${query}, ${theme}`, async () => {
-    const page = await brief(query, { theme, deviceScaleFactor: 2 });
+    const page = await shown(query, { theme, deviceScaleFactor: 2 });
     const code = page.locator('.qr');
     assert.equal(await code.getAttribute('role'), 'img');
     const link = await decoded(await code.screenshot());
@@ -93,18 +93,18 @@ for (const [query, theme] of [['&l=quang-nam', 'light'], ['&r=52&l=da-nang-2025~
 }
 
 test('the code of a pinned link leads to the live one', async () => {
-  const page = await brief(`&l=hue-2025&ed=${data.edition}`);
+  const page = await shown(`&l=hue-2025&ed=${data.edition}`);
   const link = await decoded(await page.locator('.qr').screenshot());
   assert.equal(link, page.url().replace(/&ed=[^&]*/, ''));
 });
 
-test('without a place it is the country’s brief and offers the places', async () => {
-  const page = await brief('&lang=en');
+test('without a place it is the country’s page and offers the places', async () => {
+  const page = await shown('&lang=en');
   assert.ok((await page.textContent('h1')).includes(place('vn').en));
   assert.equal(await page.inputValue('select[name=l]'), 'vn');
   await page.selectOption('select[name=l]', 'quang-nam');
   await page.waitForFunction(() => document.querySelector('h1').textContent.includes('Quảng Nam'));
-  assert.ok(page.url().endsWith('?v=brief&l=quang-nam&lang=en'));
+  assert.ok(page.url().endsWith('?v=place&l=quang-nam&lang=en'));
   await page.goBack();
   await page.waitForFunction(() => document.querySelector('h1').textContent.includes('Viet Nam'));
   assert.equal(await page.inputValue('select[name=l]'), 'vn');
@@ -113,7 +113,7 @@ test('without a place it is the country’s brief and offers the places', async 
 });
 
 test('the picker works by keyboard and keeps the focus', async () => {
-  const page = await brief('&lang=en');
+  const page = await shown('&lang=en');
   await page.focus('select[name=l]');
   await page.keyboard.type('Cao B');
   await page.waitForFunction(() => document.querySelector('h1').textContent.includes('Cao Bằng'));
@@ -121,7 +121,7 @@ test('the picker works by keyboard and keeps the focus', async () => {
 });
 
 test('of several places the first is shown and the others are linked', async () => {
-  const page = await brief('&l=quang-nam~hanoi~da-nang&lang=en');
+  const page = await shown('&l=quang-nam~hanoi~da-nang&lang=en');
   assert.ok((await page.textContent('h1')).includes(place('quang-nam').en));
   await page.click('.on-screen a:has-text("Hanoi")');
   await page.waitForFunction(() => document.querySelector('h1').textContent.includes('Hanoi'));
@@ -129,14 +129,14 @@ test('of several places the first is shown and the others are linked', async () 
 });
 
 test('a place without targets shows the country’s and says so; thin data are named', async () => {
-  const page = await brief('&l=an-giang-2025&lang=en');
+  const page = await shown('&l=an-giang-2025&lang=en');
   assert.match(await page.textContent('.standing-by .hint'), /no targets of its own .* the country's/);
   assert.match(await page.textContent('.key-figures .hint'), /^Only 2 of \d+ indicators/);
   assert.equal(await page.locator('.empty').count(), 0);
 });
 
 test('rows say rank, country and source, and what was left out is counted', async () => {
-  const page = await brief('&l=quang-nam&lang=en');
+  const page = await shown('&l=quang-nam&lang=en');
   const row = await page.innerText('tr[data-indicator=employment-agriculture-share-gso]');
   assert.match(row, /34\.3%.*2023.*26\.9%/s);
   assert.match(await page.innerText('.key-table'), /\b19\s?(\/|of)\s?63\b/);
@@ -150,15 +150,15 @@ test('rows say rank, country and source, and what was left out is counted', asyn
 });
 
 test('the button prints', async () => {
-  const page = await brief('&lang=en');
+  const page = await shown('&lang=en');
   await page.evaluate(() => (window.print = () => (window.printed = true)));
-  await page.click('.brief-tools button');
+  await page.click('.place-tools button');
   assert.equal(await page.evaluate(() => window.printed), true);
 });
 
 for (const [id, lang, theme] of [['quang-nam', 'vi', 'light'], ['vn', 'en', 'dark']]) {
   test(`on a phone it is a column, and axe finds nothing: ${id}, ${lang}, ${theme}`, async () => {
-    const page = await brief(`&l=${id}&lang=${lang}`, { width: 320, theme });
+    const page = await shown(`&l=${id}&lang=${lang}`, { width: 320, theme });
     assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), 320);
     assert.deepEqual(await axe(page), []);
     await page.setViewportSize({ width: 1440, height: 900 });
