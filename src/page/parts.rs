@@ -8,6 +8,7 @@ pub mod other_map;
 pub mod sources;
 pub mod spark;
 pub mod statement;
+pub mod take;
 pub mod target_row;
 pub mod ways;
 pub mod year_slider;

@@ -3,6 +3,7 @@
 
 use crate::answer::{Counts, Question, counts};
 use crate::dataset::Dataset;
+use crate::page::charts::Charts;
 use crate::page::kit::handle::Handle;
 use crate::page::kit::reader::leave_at_end;
 use crate::status::Board;
@@ -73,6 +74,8 @@ pub struct Site {
     /// Whether the filters are open where they do not stand beside the content.
     pub drawer: RwSignal<bool>,
     pub landmarks: Landmarks,
+    /// What of the view can be taken along as a picture.
+    pub charts: Charts,
 }
 
 impl Site {
@@ -91,6 +94,7 @@ impl Site {
             own_refused: RwSignal::new(None),
             drawer: RwSignal::new(false),
             landmarks: Landmarks::default(),
+            charts: Charts::default(),
         }
     }
 

@@ -28,6 +28,8 @@ texts! {
     not_copied: "Trình duyệt không cho chép. Vui lòng chọn và chép dòng này:", "The browser does not let the page copy. Please select and copy this:";
     not_shared: "Không chia sẻ được trên thiết bị này. Vui lòng chép liên kết.", "Sharing did not work on this device. Please copy the link.";
     saved: "Đã tạo tệp {file}.", "The file {file} is made.";
+    not_saved: "Trình duyệt không tạo được tệp.", "The browser could not make the file.";
+    snippet: "Đoạn mã nhúng", "Code to embed";
     not_drawn: "Trình duyệt không vẽ được ảnh PNG. Vui lòng lấy tệp SVG.", "The browser could not draw the PNG. Please take the SVG file.";
     no_chart: "Phần này của trang không có biểu đồ.", "This view has no chart.";
     no_code: "Liên kết này quá dài cho một mã QR.", "This link is too long for a QR code.";
