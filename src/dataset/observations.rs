@@ -97,6 +97,24 @@ pub struct Observation<'a> {
     pub note: Option<&'a Note>,
 }
 
+/// A value that comes to those of a dataset.
+pub(super) struct Further {
+    pub(super) indicator: usize,
+    pub(super) locality: usize,
+    pub(super) year: i32,
+    pub(super) value: f64,
+    pub(super) status: ObservationStatus,
+    pub(super) source: usize,
+    pub(super) note: Option<Note>,
+}
+
+impl From<Observation<'_>> for Further {
+    fn from(one: Observation) -> Further {
+        let Observation { indicator, locality, year, value, status, source, note } = one;
+        Further { indicator, locality, year, value, status, source, note: note.cloned() }
+    }
+}
+
 impl Observation<'_> {
     pub fn contested(&self) -> bool {
         self.note.is_some_and(|note| note.contested)
@@ -260,6 +278,32 @@ impl Observations {
         let indicators = self.first_series.len().saturating_sub(1);
         self.first_series = first_series(&series, indicators);
         self.series = series;
+    }
+
+    /// The same with further values; each takes the place of the one of its indicator, place and year.
+    pub(super) fn with(&self, mut further: Vec<Further>, indicators: usize) -> Observations {
+        let key = |one: &Further| (one.indicator, one.locality, one.year);
+        let mut taken: Vec<(usize, usize, i32)> = further.iter().map(key).collect();
+        taken.sort_unstable();
+        let before = self.all_series().flat_map(|series| series.observations());
+        further.extend(before.filter(|one| taken.binary_search(&(one.indicator, one.locality, one.year)).is_err()).map(Further::from));
+        further.sort_by_key(key);
+        let mut all = Observations::default();
+        for (at, one) in further.into_iter().enumerate() {
+            let (indicator, locality) = (one.indicator as u16, one.locality as u16);
+            match all.series.last_mut().filter(|span| (span.indicator, span.locality) == (indicator, locality)) {
+                Some(span) => span.end = at as u32 + 1,
+                None => all.series.push(Span { indicator, locality, start: at as u32, end: at as u32 + 1 }),
+            }
+            all.year.push(one.year as i16);
+            all.value.push(one.value);
+            all.status.push(one.status as u8);
+            all.source.push(one.source as u16);
+            all.notes.extend(one.note.map(|note| (at as u32, note)));
+        }
+        all.span = all.year.iter().min().zip(all.year.iter().max()).map(|(first, last)| (i32::from(*first), i32::from(*last)));
+        all.first_series = first_series(&all.series, indicators);
+        all
     }
 
     /// Puts checked columns in order and cuts them into series.
