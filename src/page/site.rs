@@ -18,12 +18,14 @@ pub struct Loaded {
     pub board: Board,
     /// The name of the reader's own file, where it is one.
     pub file: Option<String>,
+    /// Whether its figures stand beside those of the page.
+    pub joined: bool,
 }
 
 impl Loaded {
     pub fn new(dataset: Dataset, file: Option<String>) -> Loaded {
         let board = Board::of(&dataset);
-        Loaded { dataset, board, file }
+        Loaded { dataset, board, file, joined: false }
     }
 
     pub fn question<'a>(&'a self, view: &'a View) -> Question<'a> {

@@ -3,7 +3,7 @@
 
 pub mod clip;
 mod drawn;
-mod file;
+pub mod file;
 pub mod link;
 mod texts;
 mod work;

@@ -33,10 +33,15 @@ pub fn report(shown: &Shown, leads: &[Lead]) -> Report {
     let mut sources = Sources::new(question.dataset, lang);
     let as_of = fill(words::as_of(lang), &[("date", &format::date(&question.dataset.edition, lang))]);
     let mut paragraphs = vec![
-        leads.iter().enumerate().filter(|(_, lead)| !lead.text.is_empty()).map(|(at, lead)| Sentence {
-            text: if at == 0 { format!("{as_of} {}", lead.text) } else { lead.text.clone() },
-            sources: sources.places(lead.sources.iter().copied()),
-        }).collect::<Vec<_>>(),
+        leads
+            .iter()
+            .enumerate()
+            .filter(|(_, lead)| !lead.text.is_empty())
+            .map(|(at, lead)| Sentence {
+                text: if at == 0 { format!("{as_of} {}", lead.text) } else { lead.text.clone() },
+                sources: sources.places(lead.sources.iter().copied()),
+            })
+            .collect::<Vec<_>>(),
     ];
     paragraphs.push(match question.view.page {
         Page::Evidence => statements(question, lang, &mut sources),

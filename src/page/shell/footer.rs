@@ -26,5 +26,5 @@ pub fn footer(site: Site, lang: Lang) -> El {
         .class("foot")
         .child(el("p").child(text("strong", "", edition)).text(" · ").text(held))
         .child(el("p").text(fill(words::licence(lang), &[("licence", &dataset.licence)])).text(" ").child(package))
-        .child(own::opener(site.own, site.own_refused, lang))
+        .child(own::opener(site.own, Some(site), site.own_refused, lang))
 }

@@ -8,17 +8,20 @@ use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Url};
 /// How long the bytes are kept: a browser that asks where to save reads them when it is told.
 const KEPT: Duration = Duration::from_secs(120);
 
-pub(super) fn blob(parts: &js_sys::Array, kind: &str) -> Result<Blob, JsValue> {
+/// Bytes as a file of a type.
+pub fn blob(parts: &js_sys::Array, kind: &str) -> Result<Blob, JsValue> {
     let options = BlobPropertyBag::new();
     options.set_type(kind);
     Blob::new_with_u8_array_sequence_and_options(parts, &options)
 }
 
-pub(super) fn text_blob(text: &str, kind: &str) -> Result<Blob, JsValue> {
+/// A text as a file of a type.
+pub fn text_blob(text: &str, kind: &str) -> Result<Blob, JsValue> {
     blob(&js_sys::Array::of1(&js_sys::Uint8Array::from(text.as_bytes())), kind)
 }
 
-pub(super) fn save(blob: &Blob, name: &str) -> Result<(), JsValue> {
+/// Saves it under a name.
+pub fn save(blob: &Blob, name: &str) -> Result<(), JsValue> {
     let address = Url::create_object_url_with_blob(blob)?;
     let link: HtmlAnchorElement = document().create_element("a")?.unchecked_into();
     link.set_href(&address);
