@@ -7,12 +7,15 @@ import { cpSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs
 import { basename, extname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { transformSync } from 'esbuild';
+import { packed } from './package.mjs';
 import { page } from './page.mjs';
 import { program } from './program.mjs';
 
 const { values: asked } = parseArgs({
   options: {
     quick: { type: 'boolean', default: false },
+    // The page's address, for the picture that messengers show of a link: they take none without it.
+    site: { type: 'string', default: process.env.SITE ?? '' },
     // For `make dev`: into another folder, without the first screen, with a script that loads the page again.
     dev: { type: 'boolean', default: false },
   },
@@ -41,8 +44,10 @@ function styles(links) {
 rmSync(staging, { recursive: true, force: true });
 cpSync('public', staging, { recursive: true });
 const files = program(named, { quick: asked.quick || asked.dev });
+const pack = packed();
+writeFileSync(join(staging, 'data', pack.name), pack.bytes);
 const data = { dataset: named('data/dataset.json', readFileSync('public/data/dataset.json')) };
-writeFileSync(join(staging, 'index.html'), page(readFileSync('index.html', 'utf8'), { files, data, styles, dev: asked.dev }));
+writeFileSync(join(staging, 'index.html'), page(readFileSync('index.html', 'utf8'), { files, data, styles, pack: `data/${pack.name}`, site: asked.site, dev: asked.dev }));
 if (asked.dev) cpSync('scripts/browser/reload.js', join(staging, 'reload.js'));
 else await (await import('./still.mjs')).still(staging);
 rmSync(dist, { recursive: true, force: true });

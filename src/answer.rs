@@ -36,7 +36,10 @@ use crate::view::View;
 /// What is asked: a view of a dataset whose targets are judged.
 #[derive(Clone, Copy)]
 pub struct Question<'a> {
+    /// What is known.
     pub dataset: &'a Dataset,
+    /// Its targets, judged.
     pub board: &'a Board,
+    /// What the link says.
     pub view: &'a View,
 }

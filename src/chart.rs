@@ -42,10 +42,13 @@ use crate::dataset::StatementKind;
 /// A finished drawing with the places in it that a reader can hover, tap or walk to.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Picture {
+    /// A whole SVG document.
     pub svg: String,
     /// Size in CSS pixels; the SVG itself is drawn at twice the size.
     pub width: u32,
+    /// As `width`.
     pub height: u32,
+    /// In the order in which a reader walks them.
     pub spots: Vec<Spot>,
 }
 
@@ -61,9 +64,11 @@ impl Picture {
 pub struct Spot {
     /// CSS pixels from the left and the top of the picture.
     pub x: f64,
+    /// As `x`, from the top.
     pub y: f64,
     /// Which line, bar or row it belongs to: arrow keys up and down change it, left and right stay in it.
     pub row: usize,
+    /// What it is a point of.
     pub stands: Stands,
     /// What is read out and shown beside the point; all of these are made in [`say::spot`](crate::say::spot).
     pub label: String,
@@ -73,9 +78,21 @@ pub struct Spot {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Stands {
     /// An indicator in a place and a year, whether or not there is a figure.
-    Value { indicator: usize, place: usize, year: i32 },
+    Value {
+        /// Among the indicators.
+        indicator: usize,
+        /// Among the localities.
+        place: usize,
+        /// The year, as it is written.
+        year: i32,
+    },
     /// What was reported of one kind in a sector.
-    Field { sector: usize, kind: StatementKind },
+    Field {
+        /// Among the sectors.
+        sector: usize,
+        /// Of the statements.
+        kind: StatementKind,
+    },
 }
 
 /// How a drawing is asked for.
@@ -83,5 +100,6 @@ pub enum Stands {
 pub struct Frame {
     /// CSS pixels; drawings choose their height.
     pub width: u32,
+    /// The language of its texts and numbers.
     pub lang: crate::lang::Lang,
 }

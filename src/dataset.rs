@@ -7,6 +7,8 @@ pub mod column;
 pub mod columns;
 mod continuing;
 pub mod ids;
+pub mod kinds;
+pub mod observation;
 pub mod observations;
 pub mod odd_numbers;
 pub mod own;
@@ -14,12 +16,18 @@ pub mod problem;
 pub mod raw;
 pub mod records;
 pub mod schema;
+pub mod statement;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod tables;
+pub mod target;
 
-pub use crate::dataset::observations::{Note, Observation, ObservationStatus, Observations, Series};
+pub use crate::dataset::kinds::*;
+pub use crate::dataset::observation::{Note, Observation, ObservationStatus};
+pub use crate::dataset::observations::{Observations, Series};
 pub use crate::dataset::problem::{Expected, Found, Problem, Problems, Refusal};
 pub use crate::dataset::records::*;
+pub use crate::dataset::statement::{Claim, Statement};
+pub use crate::dataset::target::Target;
 
 use crate::dataset::column::shortened;
 use crate::dataset::schema::Table;
@@ -35,19 +43,31 @@ const FORMAT: &str = "tiendo/1";
 pub struct Dataset {
     /// The date of the edition, `YYYY-MM-DD`.
     pub edition: String,
+    /// What the data are called, as a reader may cite them.
     pub title: Bilingual,
+    /// What the data may be used under, as the file words it.
     pub licence: String,
+    /// The resolutions whose progress is followed.
     pub resolutions: Vec<Resolution>,
+    /// Legal and planning documents that the resolutions' chains and the targets name.
     pub documents: Vec<Document>,
+    /// The pillars that targets, indicators and statements are sorted by.
     pub sectors: Vec<Sector>,
+    /// Socio-economic regions: those to 30 June 2025 and those since.
     pub regions: Vec<Region>,
+    /// The country and its provinces, those of before July 2025 and those of today: a row each.
     pub localities: Vec<Locality>,
+    /// Measured quantities, each with one definition and one publisher.
     pub indicators: Vec<Indicator>,
+    /// Targets of any scope, restated ones included.
     pub targets: Vec<Target>,
+    /// What reports said.
     pub statements: Vec<Statement>,
     /// By statement, in the order of the file.
     pub claims: Vec<Claim>,
+    /// Where the facts come from.
     pub sources: Vec<Source>,
+    /// The figures.
     pub observations: Observations,
     ids: ids::Ids,
 }
@@ -74,14 +94,17 @@ impl Dataset {
         year_of(&self.edition).unwrap_or(LAST_YEAR)
     }
 
+    /// The position of the resolution with this id.
     pub fn resolution(&self, id: &str) -> Option<usize> {
         self.position(Table::Resolutions, id)
     }
 
+    /// The position of the document with this id.
     pub fn document(&self, id: &str) -> Option<usize> {
         self.position(Table::Documents, id)
     }
 
+    /// The position of the sector with this id.
     pub fn sector(&self, id: &str) -> Option<usize> {
         self.position(Table::Sectors, id)
     }
@@ -96,14 +119,17 @@ impl Dataset {
         self.position(Table::Localities, id)
     }
 
+    /// The position of the indicator with this id.
     pub fn indicator(&self, id: &str) -> Option<usize> {
         self.position(Table::Indicators, id)
     }
 
+    /// The position of the target with this id.
     pub fn target(&self, id: &str) -> Option<usize> {
         self.position(Table::Targets, id)
     }
 
+    /// The position of the source with this id.
     pub fn source(&self, id: &str) -> Option<usize> {
         self.position(Table::Sources, id)
     }

@@ -21,26 +21,20 @@
 // A test may unwrap, so that these do not stand in Cargo.toml, whose table binds tests, too.
 #![warn(clippy::expect_used, clippy::unwrap_used, missing_docs, unreachable_pub)]
 
-#[allow(missing_docs, reason = "types and functions say what they are; fields and variants are the tables' columns or plain words")]
 pub mod answer;
-#[allow(missing_docs, reason = "types and functions say what they are; fields and variants are the tables' columns or plain words")]
 pub mod chart;
 pub mod closed_set;
 pub mod collate;
-#[allow(missing_docs, reason = "types and functions say what they are; fields and variants are the tables' columns or plain words")]
 pub mod dataset;
 pub mod date;
 pub mod decimal;
-#[allow(missing_docs, reason = "types and functions say what they are; fields and variants are the tables' columns or plain words")]
 pub mod export;
 pub mod fold;
 pub mod format;
 pub mod lang;
-#[allow(missing_docs, unreachable_pub, reason = "a file of the page offers one function, named as what it shows")]
+#[allow(unreachable_pub, reason = "a file of the page offers one function, named as what it shows")]
 pub mod page;
 pub mod say;
-#[allow(missing_docs, reason = "types and functions say what they are; fields and variants are the tables' columns or plain words")]
 pub mod status;
-#[allow(missing_docs, reason = "types and functions say what they are; fields and variants are the tables' columns or plain words")]
 pub mod view;
 pub mod words;

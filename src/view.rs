@@ -49,6 +49,7 @@ impl Geography {
         }
     }
 
+    /// The other set of provinces.
     pub const fn other(self) -> Geography {
         match self {
             Geography::Provinces63 => Geography::Provinces34,
@@ -66,21 +67,33 @@ impl Geography {
 /// A view of the data: the question that the page answers. Equal views have equal links.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct View {
+    /// Which of the page's views.
     pub page: Page,
+    /// `r`: ids of resolutions.
     pub resolutions: Chosen<String>,
+    /// `sc`: where a target is set.
     pub scopes: Chosen<Scope>,
+    /// `s`: ids of sectors.
     pub sectors: Chosen<String>,
+    /// `i`: the id of the one indicator.
     pub indicator: Option<String>,
     /// In the order chosen, each once.
     pub places: Vec<String>,
+    /// `rg`: ids of regions of either set.
     pub regions: Chosen<String>,
+    /// `y`: first and last year, both included.
     pub years: Option<Years>,
+    /// `st`: statuses by the method asked for.
     pub statuses: Chosen<Status>,
+    /// `k`: kinds of statements.
     pub kinds: Chosen<StatementKind>,
+    /// `q`: what is searched for, as it was typed.
     pub query: String,
     /// `None`: the provinces that the data shown are about.
     pub geography: Option<Geography>,
+    /// `m`: the rule that judges the pace.
     pub method: Method,
+    /// `lang`: the language of the page.
     pub lang: Lang,
     /// Shown as a frame in another page: no header, no filters.
     pub embed: bool,

@@ -9,6 +9,7 @@ const ABOUT: f64 = 0.025 + 1e-9;
 /// What the figures say of a number.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Outcome {
+    /// The figures say the same, at the statement's precision.
     Agrees,
     /// The number is so much more than the figure, or less.
     Differs(f64),
@@ -17,6 +18,7 @@ pub enum Outcome {
 }
 
 impl Outcome {
+    /// As the page's contract writes it in `data-claim`.
     pub const fn id(self) -> &'static str {
         match self {
             Outcome::Agrees => "agrees",
@@ -31,6 +33,7 @@ impl Outcome {
 pub struct Checked {
     /// Its position in the dataset.
     pub claim: usize,
+    /// What came of it.
     pub outcome: Outcome,
     /// The figure, the change or mean worked out from figures, or the target's number.
     pub held: Option<f64>,
@@ -40,11 +43,14 @@ pub struct Checked {
 /// more than one indicator may mean; one that agrees settles it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Mark {
+    /// The claim that settles it.
     pub decided: Checked,
+    /// The claims that the same number might also mean.
     pub others: Vec<Checked>,
 }
 
 impl Mark {
+    /// What the figures say of the number.
     pub fn outcome(&self) -> Outcome {
         self.decided.outcome
     }

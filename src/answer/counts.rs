@@ -10,6 +10,7 @@ use crate::view::facets::{FACETS, Facet, Traits, year_at};
 /// How many results there are, and how many each choice would give.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Counts {
+    /// How many there are under all filters.
     pub total: usize,
     /// By facet, in the order of [`Facet::ALL`], and choice.
     pub choices: Vec<Vec<usize>>,
@@ -35,6 +36,7 @@ pub fn counts(question: Question) -> Counts {
 }
 
 impl Counts {
+    /// No results yet, with room for every choice of the dataset.
     pub fn of(dataset: &Dataset) -> Counts {
         let choices = FACETS.iter().map(|row| vec![0; row.choices.as_ref().map_or(0, |choices| (choices.count)(dataset))]).collect();
         Counts { total: 0, choices, without: [0; Facet::ALL.len()] }

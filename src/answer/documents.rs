@@ -35,6 +35,7 @@ pub struct Tree {
 }
 
 impl Tree {
+    /// Puts every document of a dataset in its place.
     pub fn of(dataset: &Dataset) -> Tree {
         let documents = &dataset.documents;
         // A document that carries something out stands below that.
@@ -159,7 +160,9 @@ pub type ByScope = [usize; Scope::ALL.len()];
 /// The targets of a document that pass: those that it sets first, by scope, and those that it repeats.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Borne {
+    /// Those that no earlier target says, by scope.
     pub first: ByScope,
+    /// Those that repeat an earlier target.
     pub repeated: usize,
 }
 

@@ -7,6 +7,7 @@ use serde_json::{Map, Value, json};
 /// The values, targets and statuses of one edition. Names are ids, since positions change from one edition to the next.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Edition {
+    /// `YYYY-MM-DD`.
     pub date: String,
     /// By indicator, then by place, in the order of their ids; years ascending.
     pub values: Vec<KeptSeries>,
@@ -17,17 +18,23 @@ pub struct Edition {
 /// The ids of an indicator and a place, and its years and values.
 pub type KeptSeries = (String, String, Vec<(i32, f64)>);
 
+/// What is kept of a target.
 #[derive(Clone, Debug, PartialEq)]
 pub struct KeptTarget {
+    /// Its id.
     pub id: String,
+    /// T, in its indicator's unit.
     pub value: Option<f64>,
+    /// The other end of a range.
     pub value_max: Option<f64>,
+    /// Its deadline.
     pub by_year: i32,
     /// In the order of [`Method::ALL`].
     pub statuses: [Status; 3],
 }
 
 impl Edition {
+    /// What is to be kept of a dataset.
     pub fn of(dataset: &Dataset, board: &Board) -> Edition {
         let values = dataset.observations.all_series().map(|series| {
             let points = series.observations().map(|point| (point.year, point.value)).collect();

@@ -21,9 +21,11 @@ pub type ByKind = [usize; StatementKind::ALL.len()];
 pub struct Evidence {
     /// The newest first; what has no date comes last.
     pub sessions: Vec<Session>,
+    /// How many statements of each kind the filters leave.
     pub tally: ByKind,
     /// How many places the statements come from.
     pub places: usize,
+    /// Sectors × kinds.
     pub grid: Grid,
     /// The numbers in the statements: those that differ from the figures, the farthest apart first; those that agree; those with nothing
     /// to compare with.
@@ -47,6 +49,7 @@ pub struct Session {
 pub const SESSION: usize = 3;
 
 impl Evidence {
+    /// How many statements the filters leave.
     pub fn total(&self) -> usize {
         self.tally.iter().sum()
     }
@@ -61,10 +64,14 @@ pub struct Grid {
     pub narrowed: bool,
 }
 
+/// A sector's row of the grid.
 #[derive(Clone, Debug, PartialEq)]
 pub struct GridRow {
+    /// Its position among the sectors.
     pub sector: usize,
+    /// How many statements of each kind, with all filters applied but those of sector and kind.
     pub counts: ByKind,
+    /// Which of its fields the filters ask for.
     pub chosen: [bool; StatementKind::ALL.len()],
 }
 
@@ -197,6 +204,7 @@ pub fn contested<'a>(dataset: &'a Dataset, statements: &[usize], place: usize) -
 /// The places of one sector of which nobody reported anything.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Gap {
+    /// Its position among the sectors.
     pub sector: usize,
     /// They have targets in the sector.
     pub targeted: Vec<usize>,

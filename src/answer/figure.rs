@@ -5,11 +5,17 @@ use crate::dataset::{Dataset, Note, Observation, ObservationStatus};
 /// All of an observation but the text of its note, which stands in the dataset.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Figure {
+    /// Its position among the indicators.
     pub indicator: usize,
+    /// Its position among the localities.
     pub locality: usize,
+    /// The year that it is of.
     pub year: i32,
+    /// In the indicator's unit.
     pub value: f64,
+    /// How sure it is.
     pub status: ObservationStatus,
+    /// Its position among the sources.
     pub source: usize,
     /// Sources disagree.
     pub contested: bool,

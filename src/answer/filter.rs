@@ -14,6 +14,7 @@ pub struct Filter<'a> {
 }
 
 impl<'a> Filter<'a> {
+    /// What a view asks for, made ready.
     pub fn of(dataset: &'a Dataset, view: &View) -> Filter<'a> {
         let asked = |row: &FacetRow| {
             let choices = row.choices.as_ref()?;

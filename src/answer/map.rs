@@ -9,6 +9,7 @@ use crate::status::Judged;
 /// What the map shows.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Map {
+    /// The year's values that it is painted from.
     pub values: YearValues,
     /// From the lowest values to the highest.
     pub classes: Vec<Class>,
@@ -27,8 +28,11 @@ pub struct Map {
 pub struct Class {
     /// The lowest and the highest value in it.
     pub low: f64,
+    /// In the indicator's unit, as is the lowest.
     pub high: f64,
+    /// How many provinces have a value in it.
     pub places: usize,
+    /// Which side of the target it lies on.
     pub side: Side,
 }
 
@@ -37,7 +41,9 @@ pub struct Class {
 pub enum Side {
     /// There is no target.
     Whole,
+    /// Its values do not meet the target.
     Short,
+    /// Its values meet the target.
     Met,
 }
 
@@ -46,7 +52,9 @@ pub enum Side {
 pub struct Tile {
     /// Position in the values' places.
     pub at: usize,
+    /// From the left, counted from 0.
     pub column: usize,
+    /// From the top, counted from 0.
     pub row: usize,
 }
 
@@ -86,6 +94,7 @@ pub fn map(question: Question) -> Option<Map> {
 }
 
 impl Map {
+    /// The years that its slider stops at.
     pub fn stops(&self) -> Stops {
         Stops { year: self.values.year, years: self.values.years.clone() }
     }

@@ -12,6 +12,7 @@ pub type Tally = [usize; Status::ALL.len()];
 /// What the overview shows.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Overview {
+    /// Of all targets that the filters leave.
     pub tally: Tally,
     /// One for each scope, in the order of [`Scope::ALL`].
     pub scopes: [Tally; Scope::ALL.len()],
@@ -23,9 +24,12 @@ pub struct Overview {
     pub sectors: Vec<SectorTargets>,
 }
 
+/// The targets of a sector.
 #[derive(Clone, Debug, PartialEq)]
 pub struct SectorTargets {
+    /// Its position among the sectors.
     pub sector: usize,
+    /// Of its targets that the filters leave.
     pub tally: Tally,
     /// Positions in the board, by scope.
     pub targets: Vec<usize>,

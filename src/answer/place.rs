@@ -29,17 +29,25 @@ const MOST_SECTORS: usize = 12;
 /// What the sheet shows of a place.
 #[derive(Clone, Debug)]
 pub struct Profile<'a> {
+    /// Its position among the localities.
     pub place: usize,
     /// The other places asked for.
     pub others: Vec<usize>,
+    /// Where its targets stand.
     pub standing: Standing,
+    /// Its key figures, in the order of the rule.
     pub figures: Vec<Figure<'a>>,
+    /// How many figures had no room.
     pub figures_left: usize,
+    /// How much of what is measured has a value here.
     pub coverage: Coverage,
     /// By kind, the newest first.
     pub statements: Vec<usize>,
+    /// How many statements had no room.
     pub statements_left: usize,
+    /// What carries the resolutions out here.
     pub chains: Vec<Chain>,
+    /// How many chains had no room.
     pub chains_left: usize,
     /// Sources of the figures and statements, each once, in the order in which they are named.
     pub sources: Vec<usize>,
@@ -50,7 +58,9 @@ pub struct Profile<'a> {
 pub struct Standing {
     /// Whose targets: the country's where the place has none of its own.
     pub of: usize,
+    /// Of all its targets.
     pub total: Tally,
+    /// The sectors listed, by position, in their order.
     pub sectors: Vec<(usize, Tally)>,
     /// Sectors with targets that are not listed.
     pub sectors_left: usize,

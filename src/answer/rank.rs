@@ -17,6 +17,7 @@ pub enum Among {
     Named(usize),
     /// So many places with a value in the year.
     Counted(usize),
+    /// No table says it: the rank is shown without.
     Unsaid,
 }
 
@@ -25,6 +26,7 @@ pub enum Among {
 pub struct Rank {
     /// 1 for the first.
     pub value: f64,
+    /// Among whom.
     pub among: Among,
     /// The figure that it was published as; `None` for one that is worked out.
     pub published: Option<Figure>,
@@ -51,6 +53,7 @@ impl Rank {
 pub struct Standing {
     /// That of the map shown first.
     pub published: Vec<Rank>,
+    /// The one that follows from the values shown; `None` where too few places have one, or this place has none.
     pub computed: Option<Rank>,
 }
 

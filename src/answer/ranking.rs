@@ -16,6 +16,7 @@ const LONG: usize = 12;
 /// What the compare view shows.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Comparison {
+    /// Its position among the indicators.
     pub indicator: usize,
     /// The years that can be shown, ascending.
     pub years: Vec<i32>,
@@ -27,7 +28,9 @@ pub struct Comparison {
     pub since: Option<i32>,
     /// Best first; where neither way is better, highest first.
     pub rows: Vec<Row>,
+    /// The country's row, where it has a value and a dataset has a country.
     pub country: Option<Row>,
+    /// Which provinces are compared.
     pub geography: Geography,
     /// How many places have a value in the year, or in both, those that filters hide included.
     pub figures: usize,
@@ -48,11 +51,15 @@ pub struct Comparison {
 /// One place with its value.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Row {
+    /// Its position among the localities.
     pub place: usize,
+    /// In the indicator's unit.
     pub value: f64,
+    /// Published where there is one, else computed; `None` where neither may be said.
     pub rank: Option<Rank>,
     /// The other places of that rank, or of that value where there is none.
     pub alike: Vec<usize>,
+    /// It is the country, which has no rank among its provinces.
     pub is_country: bool,
     /// What is known of the former provinces of a merged one.
     pub parts: Vec<Part>,
@@ -62,6 +69,7 @@ pub struct Row {
     pub sources: Vec<usize>,
     /// Of the least sure of these.
     pub status: ObservationStatus,
+    /// Sources disagree about the value, or about one that it is worked out from.
     pub contested: bool,
     /// Where it stands among the places chosen.
     pub chosen: Option<usize>,
@@ -72,11 +80,15 @@ pub struct Row {
 /// A place that has no value to compare.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Without {
+    /// Its position among the localities.
     pub place: usize,
+    /// What the value fails for.
     pub why: Why,
+    /// The link asks for it.
     pub is_chosen: bool,
     /// That was published all the same.
     pub rank: Option<Rank>,
+    /// What is known of the former provinces of a merged one.
     pub parts: Vec<Part>,
 }
 
@@ -103,6 +115,7 @@ impl Comparison {
         (above.into_iter().chain(&self.rows).collect(), count)
     }
 
+    /// The years that its slider stops at.
     pub fn stops(&self) -> Stops {
         Stops { year: self.year, years: self.years.clone() }
     }

@@ -72,6 +72,7 @@ pub fn statements(question: Question, each: &mut dyn FnMut(usize, &Traits, u32))
     }
 }
 
+/// What a statement is filtered by; `text` is what a search looks into.
 pub fn of_statement<'a>(question: Question<'a>, statement: &'a Statement, text: &'a str) -> Traits<'a> {
     let Question { board, view, .. } = question;
     let statuses = statement.indicators.iter().map(|indicator| board.statuses(*indicator, statement.locality, view.method));

@@ -12,17 +12,23 @@ pub const NAMED: usize = 4;
 /// Positions in the dataset's tables.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Hits {
+    /// How many there are, those not named included.
     pub count: usize,
     /// The best ones: those whose own name has the text as it stands come first, then those whose name has its words, then those that have
     /// it as it stands elsewhere, then the dataset's order.
     pub first: Vec<usize>,
 }
 
+/// What a search finds, by kind.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Found {
+    /// Indicators.
     pub indicators: Hits,
+    /// Places, one for each that continues.
     pub places: Hits,
+    /// Documents.
     pub documents: Hits,
+    /// Statements.
     pub statements: Hits,
 }
 

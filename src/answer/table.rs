@@ -16,7 +16,9 @@ closed_set! {
 /// The column that the rows are sorted by, and which way.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Sort {
+    /// The column.
     pub by: Heading,
+    /// From the greatest, or from the end of the alphabet.
     pub descending: bool,
 }
 
@@ -36,7 +38,9 @@ impl Sort {
 pub struct Values {
     /// Positions in the dataset's observations.
     pub at: Vec<u32>,
+    /// How many indicators they are of.
     pub indicators: usize,
+    /// How many places they are of.
     pub places: usize,
     /// The first and the last year that has a value.
     pub years: Option<(i32, i32)>,

@@ -21,6 +21,7 @@ pub struct Sought {
 }
 
 impl Sought {
+    /// What is looked for where a reader has typed this.
     pub fn of(query: &str) -> Sought {
         let said = words(query);
         let begun = |words: Vec<String>| -> Vec<String> { words.into_iter().map(|word| format!(" {word}")).collect() };

@@ -8,6 +8,7 @@ use crate::view::{Facet, View, Years};
 /// What the trend view shows.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Trend {
+    /// Its position among the indicators.
     pub indicator: usize,
     /// One line for each place that has values, in the order chosen.
     pub lines: Vec<Line>,
@@ -26,6 +27,7 @@ pub struct Trend {
 /// The values of one place.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Line {
+    /// Its position among the localities.
     pub place: usize,
     /// Years ascending.
     pub points: Vec<Figure>,
@@ -48,7 +50,9 @@ pub struct Aim {
     pub line: Option<usize>,
     /// Where the path to the target begins: year and value. A growth target has a level path at its rate.
     pub from: Option<(i32, f64)>,
+    /// The deadline.
     pub by_year: i32,
+    /// T, in the indicator's unit.
     pub value: f64,
     /// The far end of a range.
     pub value_max: Option<f64>,

@@ -20,7 +20,9 @@ const SHORTER: [f64; 3] = [f64::INFINITY, 120.0, 70.0];
 /// A target as it is drawn; a part outside the years shown is cut off.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Mark {
+    /// The deadline, or the edge of the years shown where that is earlier.
     pub year: f64,
+    /// T, or what the way has come to at the edge of the years shown; in the indicator's unit.
     pub value: f64,
     /// The other end of a range.
     pub far: Option<f64>,
@@ -30,6 +32,7 @@ pub struct Mark {
     pub later: bool,
     /// What is written beside it, the longest first.
     pub texts: Vec<String>,
+    /// Of the way, the mark and what is written.
     pub colour: Colour,
 }
 
@@ -67,12 +70,14 @@ impl Mark {
         [Some(self.value), self.far, self.from.map(|(_, value)| value)].into_iter().flatten()
     }
 
+    /// Draws the way from the base to the target, where there is one.
     pub fn draw_way(&self, sheet: &Sheet, plot: &Plot) {
         if let Some((year, value)) = self.from {
             sheet.path(&[plot.at(year, value), plot.at(self.year, self.value)], Stroke::dashed(self.colour, 3));
         }
     }
 
+    /// Draws the mark at the deadline.
     pub fn draw(&self, sheet: &Sheet, plot: &Plot) {
         let (x, y) = plot.at(self.year, self.value);
         if self.later {
@@ -135,6 +140,7 @@ pub struct Label {
 }
 
 impl Label {
+    /// Writes it where it was placed.
     pub fn draw(&self, sheet: &Sheet) {
         let Block { top, right, bottom, .. } = self.block;
         sheet.text(&self.text, (right, (top + bottom) / 2.0), Lettering::new(SMALL, self.colour, Anchor::End).rimmed());

@@ -5,17 +5,24 @@ type Point = (f64, f64);
 /// A rectangle that is taken, or would be.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Block {
+    /// All four in CSS pixels of the picture, from its left and top.
     pub left: f64,
+    /// See `left`.
     pub top: f64,
+    /// See `left`.
     pub right: f64,
+    /// See `left`.
     pub bottom: f64,
 }
 
 /// What stands in a picture already.
 #[derive(Clone, Debug)]
 pub struct Crowd {
+    /// The whole picture: a label may not leave it.
     pub picture: Block,
+    /// What a label may not touch.
     pub blocks: Vec<Block>,
+    /// What a label should not cross.
     pub lines: Vec<[Point; 2]>,
 }
 
@@ -29,6 +36,7 @@ const SPACE: f64 = 4.0;
 const GRAIN: f64 = 2.0;
 
 impl Block {
+    /// A square around a point, `reach` to each side.
     pub fn around((x, y): Point, reach: f64) -> Block {
         Block { left: x - reach, top: y - reach, right: x + reach, bottom: y + reach }
     }
@@ -43,6 +51,7 @@ impl Block {
         self.left < other.right + SPACE && other.left < self.right + SPACE && self.top < other.bottom && other.top < self.bottom
     }
 
+    /// Whether all of it lies in the other.
     pub fn is_within(&self, other: &Block) -> bool {
         other.left <= self.left && self.right <= other.right && other.top <= self.top && self.bottom <= other.bottom
     }
@@ -65,10 +74,12 @@ impl Block {
 }
 
 impl Crowd {
+    /// An empty picture of that size, in CSS pixels.
     pub fn in_picture(width: f64, height: f64) -> Crowd {
         Crowd { picture: Block { left: 0.0, top: 0.0, right: width, bottom: height }, blocks: Vec::new(), lines: Vec::new() }
     }
 
+    /// Takes the lines that join these points.
     pub fn add_path(&mut self, points: &[Point]) {
         self.lines.extend(points.windows(2).map(|pair| [pair[0], pair[1]]));
     }

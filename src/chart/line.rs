@@ -8,6 +8,7 @@ use std::ops::Range;
 /// What joins a point to the next one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Link {
+    /// It is of the following year.
     Next,
     /// Years are missing between them.
     Bridge,

@@ -21,9 +21,13 @@ const GAP: f64 = 8.0;
 /// Where things stand in a picture with years and values, in CSS pixels.
 #[derive(Clone, Debug)]
 pub struct Plot {
+    /// Of the whole picture.
     pub width: f64,
+    /// Of the whole picture.
     pub height: f64,
+    /// The axis of the values.
     pub values: Values,
+    /// The axis of the years.
     pub time: Time,
     texts: Vec<String>,
 }
@@ -43,6 +47,7 @@ impl Plot {
         Plot { width, height, values: values.within(HEAD, height - FOOT), time, texts }
     }
 
+    /// Where a value of a year stands.
     pub fn at(&self, year: f64, value: f64) -> (f64, f64) {
         (self.time.x(year), self.values.y(value))
     }

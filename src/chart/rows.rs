@@ -58,6 +58,7 @@ pub struct Rows {
     figure_end: f64,
     /// The field beside the texts.
     pub left: f64,
+    /// Its other end.
     pub right: f64,
     pinned: usize,
     count: usize,
@@ -90,14 +91,17 @@ impl Rows {
         (at as f64 + 0.5) * LINE
     }
 
+    /// Where the field begins, below the head.
     pub fn top(&self) -> f64 {
         self.head
     }
 
+    /// Where the field ends, below the last row.
     pub fn bottom(&self) -> f64 {
         self.y(self.count.max(1) - 1) + ROW / 2.0
     }
 
+    /// Of the whole picture.
     pub fn height(&self) -> u32 {
         (self.bottom() + EDGE / 2.0).ceil() as u32
     }

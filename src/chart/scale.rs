@@ -15,8 +15,11 @@ pub struct Values {
     foot: f64,
     head: f64,
     step: f64,
+    /// The values that have a line and a figure.
     pub ticks: Vec<f64>,
+    /// Where the axis begins, in CSS pixels from the picture's top.
     pub top: f64,
+    /// Where it ends, in CSS pixels from the picture's top.
     pub bottom: f64,
 }
 
@@ -92,6 +95,7 @@ impl Values {
         Values { top, bottom, ..self }
     }
 
+    /// How far down a value stands, in CSS pixels; one outside the axis stands at its end.
     pub fn y(&self, value: f64) -> f64 {
         let share = (value.clamp(-MOST, MOST) - self.foot) / (self.head - self.foot);
         self.bottom - share.clamp(0.0, 1.0) * (self.bottom - self.top)

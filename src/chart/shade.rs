@@ -8,6 +8,7 @@ use crate::chart::theme::{Colour, INK, LEVELS, PAPER, SHORT};
 pub struct Shade {
     /// The colour's name in the style sheet.
     pub name: &'static str,
+    /// The same colour in the light theme, for a picture that is taken out.
     pub colour: Colour,
     /// What is written on it.
     pub text: Colour,

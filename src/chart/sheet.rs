@@ -20,44 +20,59 @@ pub const NAME: Font = Font { size: 25, bold: true };
 /// Letters, in pixels of the SVG. Only sizes that survive plotters' scaling by 1.24 as whole numbers.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Font {
+    /// Their height.
     pub size: u32,
+    /// In bold type.
     pub bold: bool,
 }
 
+/// How a line is broken.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Dash {
+    /// Not at all.
     Whole,
+    /// Into dashes.
     Dashed,
+    /// Into dots.
     Dotted,
 }
 
 /// How a line is drawn.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Stroke {
+    /// Its colour.
     pub colour: Colour,
     /// In pixels of the SVG: 2 is a hairline, 4 a line of data.
     pub width: u32,
+    /// How it is broken.
     pub dash: Dash,
 }
 
 /// Which point of a text stands at the given place.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Anchor {
+    /// Its beginning.
     Start,
+    /// Its middle.
     Middle,
+    /// Its end.
     End,
 }
 
 /// A text and how it is written.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Lettering {
+    /// Its letters.
     pub font: Font,
+    /// Of the letters.
     pub colour: Colour,
+    /// Which of its points is placed.
     pub anchor: Anchor,
     /// Rimmed with paper, so that it can be read across lines.
     pub rimmed: bool,
 }
 
+/// What a chart draws on, measured in CSS pixels.
 pub struct Sheet<'a> {
     area: DrawingArea<SVGBackend<'a>, Shift>,
 }
@@ -71,14 +86,17 @@ pub fn draw(width: u32, height: u32, paint: impl FnOnce(&Sheet)) -> String {
 }
 
 impl Stroke {
+    /// An unbroken line.
     pub fn solid(colour: Colour, width: u32) -> Stroke {
         Stroke { colour, width, dash: Dash::Whole }
     }
 
+    /// A line of dashes.
     pub fn dashed(colour: Colour, width: u32) -> Stroke {
         Stroke { colour, width, dash: Dash::Dashed }
     }
 
+    /// A line of dots.
     pub fn dotted(colour: Colour, width: u32) -> Stroke {
         Stroke { colour, width, dash: Dash::Dotted }
     }
@@ -94,28 +112,34 @@ impl Stroke {
 }
 
 impl Lettering {
+    /// A text without a rim.
     pub fn new(font: Font, colour: Colour, anchor: Anchor) -> Lettering {
         Lettering { font, colour, anchor, rimmed: false }
     }
 
+    /// The same text with a rim of paper.
     pub fn rimmed(self) -> Lettering {
         Lettering { rimmed: true, ..self }
     }
 }
 
 impl Sheet<'_> {
+    /// A line through these points.
     pub fn path(&self, points: &[(f64, f64)], stroke: Stroke) {
         self.draw(&PathElement::new(points.iter().copied().map(pixel).collect::<Vec<_>>(), stroke.style()));
     }
 
+    /// A filled shape with these corners.
     pub fn shape(&self, points: &[(f64, f64)], colour: Colour) {
         self.draw(&Polygon::new(points.iter().copied().map(pixel).collect::<Vec<_>>(), rgb(colour).filled()));
     }
 
+    /// A filled rectangle between two opposite corners.
     pub fn bar(&self, corner: (f64, f64), opposite: (f64, f64), colour: Colour) {
         self.draw(&Rectangle::new([pixel(corner), pixel(opposite)], rgb(colour).filled()));
     }
 
+    /// A filled circle.
     pub fn dot(&self, at: (f64, f64), radius: f64, colour: Colour) {
         self.draw(&Circle::new(pixel(at), (radius * FINENESS).round() as u32, rgb(colour).filled()));
     }

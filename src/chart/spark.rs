@@ -15,6 +15,7 @@ use crate::view::Years;
 
 /// CSS pixels.
 pub const WIDTH: u32 = 132;
+/// As [`WIDTH`].
 pub const HEIGHT: u32 = 36;
 /// So that dots and marks are whole at the edges.
 const EDGE: f64 = 5.0;
@@ -28,6 +29,7 @@ pub struct Spark {
     pub points: Vec<(i32, f64)>,
     /// First years of new definitions.
     pub breaks: Vec<i32>,
+    /// What the target asks for, where it is drawn.
     pub goal: Option<Goal>,
     /// The first rank stands on top.
     pub ranked: bool,
@@ -48,6 +50,7 @@ impl Spark {
         Some(Spark { points, breaks, goal: judged.goal, ranked: target.shape == Shape::Rank || indicator.is_rank() })
     }
 
+    /// Draws it; it has no points to walk to.
     pub fn draw(&self) -> Picture {
         Picture { svg: self.svg(), width: WIDTH, height: HEIGHT, spots: Vec::new() }
     }

@@ -20,11 +20,17 @@ const CROWDED: f64 = 11.0;
 /// More lines than this cannot be told apart: those without a colour of their own stand back.
 const MANY: usize = 12;
 
+/// The line of one place as it is drawn.
 pub struct Strand<'a> {
+    /// Its position among the localities.
     pub place: usize,
+    /// What is written at its end, the year not included.
     pub name: String,
+    /// Years ascending.
     pub points: &'a [Figure],
+    /// Where the points stand, in CSS pixels; empty until they are laid.
     pub places: Vec<(f64, f64)>,
+    /// Of the line and what is written at its end.
     pub colour: Colour,
     /// One of very many: a hairline behind the others, without marks and labels.
     pub faint: bool,
@@ -62,6 +68,7 @@ impl<'a> Strand<'a> {
         self.places = self.points.iter().map(|point| plot.at(f64::from(point.year), point.value)).collect();
     }
 
+    /// Where the last point stands, once the line is laid.
     pub fn end(&self) -> Option<(f64, f64)> {
         self.places.last().copied()
     }

@@ -4,15 +4,19 @@
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Colour(pub u8, pub u8, pub u8);
 
+/// The ground of a chart.
 pub const PAPER: Colour = Colour(0xFF, 0xFF, 0xFF);
+/// Text and figures.
 pub const INK: Colour = Colour(0x1A, 0x1D, 0x21);
 /// Text of axes.
 pub const MUTED: Colour = Colour(0x59, 0x62, 0x6C);
+/// Lines at the ticks of an axis.
 pub const GRID: Colour = Colour(0xE3, 0xE6, 0xEA);
 /// The zero line, marks on the axis, leaders to labels.
 pub const AXIS: Colour = Colour(0x86, 0x90, 0x9A);
 /// The one line of a picture that has one.
 pub const ACCENT: Colour = Colour(0x0B, 0x5F, 0xA5);
+/// A target's mark.
 pub const TARGET: Colour = Colour(0x9A, 0x4A, 0x00);
 /// The way to a target where there is room for no more than a hint.
 pub const WAY: Colour = Colour(0xB5, 0x83, 0x55);

@@ -10,8 +10,11 @@ const MOST: i32 = 10;
 /// The scale of the years between two places.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Time {
+    /// First and last year of the axis.
     pub years: Years,
+    /// Where the first year stands, in CSS pixels from the picture's left.
     pub left: f64,
+    /// Where the last year stands, in CSS pixels from the picture's left.
     pub right: f64,
 }
 

@@ -4,13 +4,12 @@ use crate::dataset::Dataset;
 use crate::dataset::columns::Order;
 use crate::dataset::continuing;
 use crate::dataset::ids::Ids;
+use crate::dataset::kinds::{ClaimComparator, ClaimKind, Comparator, Direction, DocumentLevel, Level, Measure, Merge, Shape, StatementKind, Tier};
 use crate::dataset::observations::Observations;
 use crate::dataset::raw::{Raw, flag};
-use crate::dataset::records::{
-    Break, Claim, ClaimComparator, ClaimKind, Comparator, Direction, Document, DocumentLevel, Indicator, Level, Locality, Mandate, Measure, Merge, Region,
-    Resolution, Sector, Shape, Source, Statement, StatementKind, Target, Tier,
-};
+use crate::dataset::records::{Break, Document, Indicator, Locality, Mandate, Region, Resolution, Sector, Source};
 use crate::dataset::schema::Table;
+use crate::dataset::{Claim, Statement, Target};
 use crate::lang::Bilingual;
 use serde_json::{Map, Value};
 

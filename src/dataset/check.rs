@@ -15,8 +15,11 @@ const MOST_ROWS: usize = u16::MAX as usize + 1;
 
 /// A raw dataset that has been gone through.
 pub struct Checked {
+    /// What breaks a rule; empty where the dataset may be built.
     pub problems: Problems,
+    /// Where each id stands.
     pub ids: Ids,
+    /// How the observations have to be sorted.
     pub order: Order,
 }
 

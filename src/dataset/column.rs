@@ -6,19 +6,24 @@ use serde_json::Value;
 /// A column of numbers; where an entry did not fit, a zero keeps its place.
 #[derive(Debug)]
 pub struct RawColumn<T> {
+    /// In the order of the file.
     pub entries: Vec<T>,
     /// The rows of the entries that did not fit, ascending.
     pub faulty: Vec<u32>,
     /// What was found in the first of them.
     pub found: Vec<String>,
+    /// Whether it is a list at all.
     pub shape: Shape,
 }
 
 /// What stands in a column's place.
 #[derive(Debug, PartialEq)]
 pub enum Shape {
+    /// The column is not in the file.
     Nothing,
+    /// An array, as it should be.
     List,
+    /// Something else: what was found.
     Other(String),
 }
 
@@ -30,13 +35,18 @@ impl<T> Default for RawColumn<T> {
 
 /// A column without its numbers.
 pub struct Parts<'a> {
+    /// How many entries it has, those that did not fit included.
     pub length: usize,
+    /// The rows of the entries that did not fit, ascending.
     pub faulty: &'a [u32],
+    /// What was found in the first of them.
     pub found: &'a [String],
+    /// Whether it is a list at all.
     pub shape: &'a Shape,
 }
 
 impl<T> RawColumn<T> {
+    /// What can be said of it without its numbers.
     pub fn parts(&self) -> Parts<'_> {
         Parts { length: self.entries.len(), faulty: &self.faulty, found: &self.found, shape: &self.shape }
     }
@@ -49,9 +59,13 @@ impl<T> RawColumn<T> {
 
 /// A column as it is filled, whatever its numbers are: so the page has the code that reads one only once.
 pub trait Filled {
+    /// It is an array; room is made for so many entries.
     fn begin(&mut self, room: usize);
+    /// The next entry is a number, which may still not fit.
     fn number(&mut self, number: f64);
+    /// The next entry is no number: what was found.
     fn other(&mut self, found: String);
+    /// It is no array: what was found.
     fn is_other(&mut self, found: String);
 }
 
@@ -82,6 +96,7 @@ impl<T: Entry> Filled for RawColumn<T> {
 
 /// A number type of a column. `None` when the JSON number does not fit.
 pub trait Entry: Copy + Default {
+    /// The number as this type; `None` where it has a fraction or is out of range for it.
     fn from_number(number: f64) -> Option<Self>;
 }
 
@@ -115,6 +130,7 @@ pub fn short(value: &Value) -> String {
     }
 }
 
+/// A text of the file as it is repeated in a message: its beginning where it is long.
 pub fn shortened(text: &str) -> String {
     const MOST: usize = 60;
     match text.char_indices().nth(MOST) {

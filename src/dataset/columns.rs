@@ -9,6 +9,7 @@ use crate::date::{FIRST_YEAR, LAST_YEAR};
 /// Rows by indicator, place and year; `None` where they already stand so.
 pub type Order = Option<Vec<usize>>;
 
+/// Notes every rule that the observations break, and says how they have to be sorted.
 pub fn check(raw: &Raw, problems: &mut Problems) -> Order {
     let columns = &raw.observations;
     if columns.misshapen {

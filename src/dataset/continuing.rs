@@ -2,7 +2,8 @@
 //! has everything but ranks: a rank among 63 is none among 34, so each row keeps its own.
 
 use crate::dataset::chains::ends;
-use crate::dataset::records::{Level, Locality, Shape};
+use crate::dataset::kinds::{Level, Shape};
+use crate::dataset::records::Locality;
 use crate::dataset::{Dataset, Indicator};
 
 /// Ties the rows of one place together: a unit whose successor has no other parts goes on as that one.

@@ -38,6 +38,7 @@ impl Ids {
         }
     }
 
+    /// The position of the first row with this id.
     pub fn position(&self, table: Table, id: &str) -> Option<usize> {
         let ids = &self.0[table as usize];
         ids.binary_search_by(|(other, _)| other.as_str().cmp(id)).ok().map(|at| ids[at].1)

@@ -1,54 +1,12 @@
 //! The values: dense columns sorted by indicator, place and year, cut into series. No text and no map per value, so that a
 //! million of them are filtered by walking columns.
 
+pub(super) mod further;
+
 use crate::dataset::columns::Order;
-use crate::dataset::raw::{RawObservations, flag};
-use crate::lang::Bilingual;
-use serde_json::Value;
+use crate::dataset::observation::{Note, Observation, ObservationStatus};
+use crate::dataset::raw::RawObservations;
 use std::ops::Range;
-
-/// How sure a figure is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum ObservationStatus {
-    Actual,
-    Preliminary,
-    Estimate,
-}
-
-impl ObservationStatus {
-    pub const ALL: [ObservationStatus; 3] = [ObservationStatus::Actual, ObservationStatus::Preliminary, ObservationStatus::Estimate];
-
-    pub const fn id(self) -> &'static str {
-        match self {
-            ObservationStatus::Actual => "actual",
-            ObservationStatus::Preliminary => "preliminary",
-            ObservationStatus::Estimate => "estimate",
-        }
-    }
-
-    fn from_code(code: u8) -> ObservationStatus {
-        match code {
-            0 => ObservationStatus::Actual,
-            1 => ObservationStatus::Preliminary,
-            _ => ObservationStatus::Estimate,
-        }
-    }
-}
-
-/// What is said beside a value.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Note {
-    pub text: Option<Bilingual>,
-    /// Sources disagree; the text names the other figure.
-    pub contested: bool,
-}
-
-impl Note {
-    fn from_json(note: &Value) -> Note {
-        let contested = note.get("contested").and_then(flag).unwrap_or_default();
-        Note { text: Bilingual::from_json(Some(note)).filled(), contested }
-    }
-}
 
 /// All values of a dataset.
 #[derive(Clone, Debug, Default)]
@@ -78,54 +36,22 @@ struct Span {
 /// The values of one indicator in one place, years ascending.
 #[derive(Clone, Copy, Debug)]
 pub struct Series<'a> {
+    /// Its position among the indicators.
     pub indicator: usize,
+    /// Its position among the localities: the row whose id the values stand under.
     pub locality: usize,
     all: &'a Observations,
     start: usize,
     end: usize,
 }
 
-/// One value with all that is known about it.
-#[derive(Clone, Copy, Debug)]
-pub struct Observation<'a> {
-    pub indicator: usize,
-    pub locality: usize,
-    pub year: i32,
-    pub value: f64,
-    pub status: ObservationStatus,
-    pub source: usize,
-    pub note: Option<&'a Note>,
-}
-
-/// A value that comes to those of a dataset.
-pub(super) struct Further {
-    pub(super) indicator: usize,
-    pub(super) locality: usize,
-    pub(super) year: i32,
-    pub(super) value: f64,
-    pub(super) status: ObservationStatus,
-    pub(super) source: usize,
-    pub(super) note: Option<Note>,
-}
-
-impl From<Observation<'_>> for Further {
-    fn from(one: Observation) -> Further {
-        let Observation { indicator, locality, year, value, status, source, note } = one;
-        Further { indicator, locality, year, value, status, source, note: note.cloned() }
-    }
-}
-
-impl Observation<'_> {
-    pub fn contested(&self) -> bool {
-        self.note.is_some_and(|note| note.contested)
-    }
-}
-
 impl<'a> Series<'a> {
+    /// How many years have a value.
     pub fn len(&self) -> usize {
         self.end - self.start
     }
 
+    /// No year has a value.
     pub fn is_empty(&self) -> bool {
         self.start == self.end
     }
@@ -145,14 +71,17 @@ impl<'a> Series<'a> {
         &self.all.value[self.start..self.end]
     }
 
+    /// Its values with all that is known about them, years ascending.
     pub fn observations(self) -> impl DoubleEndedIterator<Item = Observation<'a>> + Clone {
         (self.start..self.end).map(move |at| self.all.observation(at, self.indicator, self.locality))
     }
 
+    /// The value of the newest year.
     pub fn latest(self) -> Option<Observation<'a>> {
         self.observations().next_back()
     }
 
+    /// The value of that year.
     pub fn in_year(self, year: i32) -> Option<Observation<'a>> {
         let at = self.years().binary_search(&i16::try_from(year).ok()?).ok()?;
         Some(self.all.observation(self.start + at, self.indicator, self.locality))
@@ -160,10 +89,12 @@ impl<'a> Series<'a> {
 }
 
 impl Observations {
+    /// How many values there are.
     pub fn len(&self) -> usize {
         self.value.len()
     }
 
+    /// There are no values.
     pub fn is_empty(&self) -> bool {
         self.value.is_empty()
     }
@@ -184,18 +115,22 @@ impl Observations {
         self.year[position as usize]
     }
 
+    /// The value at a position, in its indicator's unit.
     pub fn value_at(&self, position: u32) -> f64 {
         self.value[position as usize]
     }
 
+    /// How sure the value at a position is.
     pub fn status_at(&self, position: u32) -> ObservationStatus {
         ObservationStatus::from_code(self.status[position as usize])
     }
 
+    /// The source of the value at a position, by its position among the sources.
     pub fn source_at(&self, position: u32) -> usize {
         self.source[position as usize].into()
     }
 
+    /// What is said beside the value at a position.
     pub fn note_at(&self, position: u32) -> Option<&Note> {
         self.notes.binary_search_by(|(of, _)| of.cmp(&position)).ok().map(|found| &self.notes[found].1)
     }
@@ -278,32 +213,6 @@ impl Observations {
         let indicators = self.first_series.len().saturating_sub(1);
         self.first_series = first_series(&series, indicators);
         self.series = series;
-    }
-
-    /// The same with further values; each takes the place of the one of its indicator, place and year.
-    pub(super) fn with(&self, mut further: Vec<Further>, indicators: usize) -> Observations {
-        let key = |one: &Further| (one.indicator, one.locality, one.year);
-        let mut taken: Vec<(usize, usize, i32)> = further.iter().map(key).collect();
-        taken.sort_unstable();
-        let before = self.all_series().flat_map(|series| series.observations());
-        further.extend(before.filter(|one| taken.binary_search(&(one.indicator, one.locality, one.year)).is_err()).map(Further::from));
-        further.sort_by_key(key);
-        let mut all = Observations::default();
-        for (at, one) in further.into_iter().enumerate() {
-            let (indicator, locality) = (one.indicator as u16, one.locality as u16);
-            match all.series.last_mut().filter(|span| (span.indicator, span.locality) == (indicator, locality)) {
-                Some(span) => span.end = at as u32 + 1,
-                None => all.series.push(Span { indicator, locality, start: at as u32, end: at as u32 + 1 }),
-            }
-            all.year.push(one.year as i16);
-            all.value.push(one.value);
-            all.status.push(one.status as u8);
-            all.source.push(one.source as u16);
-            all.notes.extend(one.note.map(|note| (at as u32, note)));
-        }
-        all.span = all.year.iter().min().zip(all.year.iter().max()).map(|(first, last)| (i32::from(*first), i32::from(*last)));
-        all.first_series = first_series(&all.series, indicators);
-        all
     }
 
     /// Puts checked columns in order and cuts them into series.

@@ -28,33 +28,54 @@ use thiserror::Error;
 /// Why a file cannot be read as a table of figures at all.
 #[derive(Debug, Clone, PartialEq, Eq, Error)]
 pub enum Refused {
+    /// There is no text in it, or blank space only.
     #[error("nothing stands in it")]
     Empty,
+    /// A workbook of a spreadsheet program, which has to be saved as CSV first.
     #[error("a workbook, not a CSV")]
     Workbook,
+    /// Bytes that no text has.
     #[error("not a text")]
     Binary,
+    /// A Vietnamese text of old Windows programs, which has to be saved as UTF-8.
     #[error("stored in Windows code page 1258")]
     Cp1258,
+    /// A Vietnamese text of fonts of before Unicode, which has to be converted.
     #[error("stored in TCVN3")]
     Tcvn3,
+    /// A text in an encoding that is not read.
     #[error("stored neither in UTF-8 nor in UTF-16")]
     OtherEncoding,
+    /// No line has heads of columns that are known.
     #[error("no line has heads of columns that are known")]
     NoHead,
+    /// The heads do not name every column that a table of figures needs.
     #[error("line {line} has no column for {}", missing.iter().map(|field| field.id()).collect::<Vec<_>>().join(", "))]
-    Columns { line: usize, missing: Vec<Field> },
+    Columns {
+        /// Where the heads stand, counted from 1.
+        line: usize,
+        /// The columns that no head names.
+        missing: Vec<Field>,
+    },
+    /// A quotation that nothing closes.
     #[error("line {line} opens a quotation that nothing closes")]
-    OpenQuote { line: usize },
+    OpenQuote {
+        /// Where it opens, counted from 1.
+        line: usize,
+    },
+    /// Nothing stands below the heads.
     #[error("no figures below the heads")]
     NoRows,
+    /// More rows than [`Preview::MOST_ROWS`].
     #[error("more than {} rows", Preview::MOST_ROWS)]
     TooManyRows,
 }
 
 /// How known things are called, given by whoever knows the columns of the day.
 pub struct Called<'a> {
+    /// What the columns' indicators may be called.
     pub indicators: IndicatorNames<'a>,
+    /// What the columns' places may be called.
     pub localities: LocalityNames<'a>,
 }
 

@@ -8,11 +8,21 @@ pub enum Refusal {
     /// Nothing stands in it.
     Empty,
     /// Not JSON from that place on.
-    NotJson { line: usize, column: usize, message: String },
+    NotJson {
+        /// Counted from 1.
+        line: usize,
+        /// Counted from 1.
+        column: usize,
+        /// What the reader of JSON says of it, in English.
+        message: String,
+    },
     /// JSON, but nothing in it says that it is a dataset of this page.
     NotADataset,
     /// Written for another major version of the format.
-    OtherFormat { found: String },
+    OtherFormat {
+        /// What the file calls its format.
+        found: String,
+    },
     /// A dataset that breaks rules.
     Problems(Problems),
 }
@@ -20,7 +30,9 @@ pub enum Refusal {
 /// Every problem counted, the first [`Problems::KEPT`] of them kept.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Problems {
+    /// The first ones, in the order of the file.
     pub listed: Vec<Problem>,
+    /// How many there are, those not listed included.
     pub count: usize,
 }
 
@@ -51,13 +63,18 @@ pub struct Problem {
     pub row: Option<usize>,
     /// Empty where the row or the table itself is wrong.
     pub field: String,
+    /// What stands there.
     pub found: Found,
+    /// What should stand there.
     pub expected: Expected,
 }
 
+/// What stands where a rule is broken.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Found {
+    /// Nothing stands there.
     Nothing,
+    /// The beginning of what stands there.
     This(String),
 }
 
@@ -66,10 +83,13 @@ pub enum Found {
 pub enum Expected {
     /// A value: the field may not be empty.
     SomeValue,
+    /// A text.
     Text,
     /// `{vi, en}` with at least one of them.
     BothLanguages,
+    /// A number that is neither infinite nor none.
     FiniteNumber,
+    /// A number without a fraction.
     WholeNumber,
     /// 1900–2100.
     Year,
@@ -77,20 +97,26 @@ pub enum Expected {
     Date,
     /// `YYYY-MM-DD`.
     FullDate,
+    /// An array.
     List,
+    /// A JSON object.
     Object,
+    /// One of these words.
     OneOf(&'static [&'static str]),
     /// An id without `~` and control characters, since links join ids by `~`.
     PlainId,
     /// An id not used before; the row that has it already.
     UniqueId {
+        /// Counted from 1.
         first_row: usize,
     },
     /// The id of an existing row of one of these tables.
     ExistingId(&'static [Table]),
     /// A position below the length of that table.
     Position {
+        /// The table that the position points into.
         table: Table,
+        /// How many rows that has.
         length: usize,
     },
     /// 0 actual, 1 preliminary, 2 estimate.
@@ -99,9 +125,13 @@ pub enum Expected {
     Length(usize),
     /// One value for an indicator, place and year; the row that gave it first.
     OnceOnly {
+        /// Its id.
         indicator: String,
+        /// Its id.
         locality: String,
+        /// The year of the value.
         year: i32,
+        /// Counted from 1.
         first_row: usize,
     },
     /// An array of rows.

@@ -18,18 +18,26 @@ pub struct Raw {
     pub tables: [Vec<Value>; Table::ALL.len() - 1],
     /// Tables that are not what they should be as a whole.
     pub misshapen: Problems,
+    /// The figures, which stand as columns.
     pub observations: RawObservations,
 }
 
 /// Observations as columns: positions in the tables, a year, a value, a status code.
 #[derive(Debug, Default)]
 pub struct RawObservations {
+    /// Positions among the indicators.
     pub indicator: RawColumn<u16>,
+    /// Positions among the localities.
     pub locality: RawColumn<u16>,
+    /// The years that the values are of.
     pub year: RawColumn<i16>,
+    /// In their indicators' units.
     pub value: RawColumn<f64>,
+    /// The codes of [`ObservationStatus`](crate::dataset::ObservationStatus).
     pub status: RawColumn<u8>,
+    /// Positions among the sources.
     pub source: RawColumn<u16>,
+    /// What is said beside a value, by its row counted from 0.
     pub notes: Map<String, Value>,
     /// Something stands in their place that is no object of columns; it is noted among the misshapen tables.
     pub misshapen: bool,

@@ -1,158 +1,117 @@
 //! The rows of a checked dataset. References are positions in the dataset's lists; what is unknown is `None`.
 
-use crate::closed_set::closed_set;
-use crate::dataset::Dataset;
-use crate::date::year_of;
+use crate::dataset::kinds::{Direction, DocumentLevel, Level, Measure, Merge, Tier};
 use crate::lang::Bilingual;
 
-closed_set! { Level { Country = "country", Province = "province", Commune = "commune" } }
-closed_set! {
-    /// Which way is better.
-    Direction { Higher = "higher", Lower = "lower", Neither = "none" }
-}
-closed_set! {
-    /// How the value of a merged province follows from its parts'.
-    Merge { Sum = "sum", Mean = "mean", Neither = "none" }
-}
-closed_set! {
-    /// What kind of number an indicator gives: what form a picture of it takes, and what a change of it is called.
-    Measure { Amount = "amount", Ratio = "ratio", Share = "share", Rate = "rate", Score = "score", Rank = "rank" }
-}
-closed_set! {
-    /// At which level a document was issued.
-    DocumentLevel {
-        Party = "party",
-        NationalAssembly = "national-assembly",
-        Government = "government",
-        Ministry = "ministry",
-        Province = "province",
-    }
-}
-closed_set! { Shape { Level = "level", Growth = "growth", Rank = "rank", Status = "status" } }
-closed_set! {
-    /// How a target's figure is meant, as the document words it.
-    Comparator {
-        /// "trên", "hơn": strictly more.
-        Above = "above",
-        /// "tối thiểu", "ít nhất".
-        AtLeast = "at-least",
-        /// A plain "đạt …": at least, or at most where lower is better.
-        Reach = "reach",
-        /// "dưới", "ít hơn": strictly less.
-        Below = "below",
-        AtMost = "at-most",
-        /// "khoảng".
-        About = "about",
-        /// A range, met at its nearer end.
-        Between = "between",
-        /// Among the first so many.
-        Top = "top",
-    }
-}
-closed_set! {
-    /// What a number in a statement is.
-    ClaimKind {
-        /// The figure of a year.
-        Figure = "figure",
-        /// The mean of the years from `since` to `year`.
-        Mean = "mean",
-        /// Of a part of the year only.
-        PartYear = "part-year",
-        /// What is aimed at.
-        Target = "target",
-        Forecast = "forecast",
-        /// So many of so many.
-        Ratio = "ratio",
-        Other = "other",
-    }
-}
-closed_set! {
-    /// How exactly a statement means its number.
-    ClaimComparator {
-        Equals = "equals",
-        About = "about",
-        AtLeast = "at-least",
-        AtMost = "at-most",
-        /// The change from `since` to `year`.
-        Change = "change",
-    }
-}
-closed_set! {
-    /// What a statement reports.
-    StatementKind { Achievement = "achievement", Difficulty = "difficulty", Proposal = "proposal", Commitment = "commitment" }
-}
-closed_set! {
-    /// How close a source is to the figure's publisher.
-    Tier { Primary = "primary", DataFile = "data-file", Press = "press", Repost = "repost" }
-}
-
+/// A resolution whose progress is followed.
 #[derive(Clone, Debug)]
 pub struct Resolution {
+    /// As links write it: "23".
     pub id: String,
     /// The same text as a document.
     pub document: Option<usize>,
+    /// "23-NQ/TW".
     pub number: String,
+    /// The day it was issued; see [`Date`](crate::dataset::schema::Kind::Date).
     pub issued: String,
+    /// Who issued it.
     pub issuer: Bilingual,
+    /// Its full title.
     pub title: Bilingual,
+    /// The years that it sets targets for.
     pub horizon: Vec<i32>,
+    /// Where its text is found.
     pub source: Option<usize>,
 }
 
 /// What a document carries out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Mandate {
+    /// A resolution itself, by its position.
     Resolution(usize),
+    /// A document that carries out something in turn, by its position.
     Document(usize),
 }
 
+/// A legal or planning document.
 #[derive(Clone, Debug)]
 pub struct Document {
+    /// Its id in the tables and links.
     pub id: String,
+    /// "749/QĐ-TTg"; `None` where it has no number or none is known.
     pub number: Option<String>,
+    /// What it is: a decision, a plan, a law.
     pub kind: Bilingual,
+    /// Which authority stands behind it; `None` where unknown.
     pub level: Option<DocumentLevel>,
+    /// Who issued it.
     pub issuer: Option<Bilingual>,
+    /// The day, month or year it was issued.
     pub issued: Option<String>,
+    /// Its full title.
     pub title: Bilingual,
+    /// What it carries out; `None` where it stands on its own.
     pub implements: Option<Mandate>,
+    /// Where its text is found.
     pub source: Option<usize>,
     /// The place whose authorities issued it; none for central documents.
     pub issued_in: Vec<usize>,
 }
 
+/// A pillar: what targets, indicators and statements are about.
 #[derive(Clone, Debug)]
 pub struct Sector {
+    /// As links write it: "digital-economy".
     pub id: String,
+    /// The resolutions that it belongs to, by position.
     pub resolutions: Vec<usize>,
+    /// Where it stands in lists; ties keep the table's order.
     pub order: i32,
+    /// What readers call it.
     pub name: Bilingual,
 }
 
+/// A socio-economic region, to 30 June 2025 or since.
 #[derive(Clone, Debug)]
 pub struct Region {
+    /// As links write it.
     pub id: String,
+    /// Where it stands in lists.
     pub order: i32,
+    /// What it is called.
     pub name: Bilingual,
+    /// Its first day; `None` where it is the earliest known.
     pub valid_from: Option<String>,
+    /// Its last day; `None` where it is a region of today.
     pub valid_to: Option<String>,
+    /// Where it is laid down.
     pub source: Option<usize>,
 }
 
+/// The country, or a province of before July 2025 or of today.
 #[derive(Clone, Debug)]
 pub struct Locality {
+    /// As links write it: "quang-nam-63".
     pub id: String,
+    /// Country or province.
     pub level: Level,
+    /// Its name without its kind of unit.
     pub name: Bilingual,
     /// For tiles and line ends; the name where that is short enough.
     pub short: Bilingual,
     /// Other spellings and names that people search by.
     pub aliases: Vec<String>,
+    /// Its code of ISO 3166-2.
     pub iso_code: Option<String>,
+    /// Its code at the statistics office.
     pub gso_code: Option<String>,
+    /// The region of its time, by position.
     pub region: Option<usize>,
+    /// Its first day; `None` where it is older than the data.
     pub valid_from: Option<String>,
+    /// Its last day; `None` where it exists today.
     pub valid_to: Option<String>,
+    /// The unit that it became on its last day, by position.
     pub successor: Option<usize>,
     /// The units that became this one.
     pub formed_from: Vec<usize>,
@@ -164,14 +123,20 @@ pub struct Locality {
     pub tile: Option<(i32, i32)>,
 }
 
+/// One measured quantity: one definition, one publisher.
 #[derive(Clone, Debug)]
 pub struct Indicator {
+    /// As links write it.
     pub id: String,
+    /// Its sector, by position.
     pub sector: usize,
+    /// The resolutions that it speaks to, by position.
     pub resolutions: Vec<usize>,
+    /// Its full name.
     pub name: Bilingual,
     /// For a tile, a tab, a slide; the name where none is given.
     pub short_name: Bilingual,
+    /// What kind of number it is; it decides the form of a picture.
     pub measure: Measure,
     /// What the numbers count, for axes and heads: "% GDP".
     pub unit: Bilingual,
@@ -181,9 +146,13 @@ pub struct Indicator {
     pub scale: Option<Bilingual>,
     /// Digits shown after the decimal mark.
     pub decimals: usize,
+    /// Which way is better.
     pub direction: Direction,
+    /// The least that its values can be, in its unit.
     pub min: Option<f64>,
+    /// The most that its values can be, in its unit.
     pub max: Option<f64>,
+    /// How the value of a merged province follows from its parts.
     pub merge: Merge,
     /// Of a rank: the indicator that it ranks.
     pub rank_of: Option<usize>,
@@ -191,8 +160,11 @@ pub struct Indicator {
     pub ranked_among: Option<Bilingual>,
     /// Stands for its sector on the country's page, on a province's.
     pub headline_country: bool,
+    /// Stands for its sector on a province's page.
     pub headline_province: bool,
+    /// What exactly is counted.
     pub definition: Option<Bilingual>,
+    /// Who publishes it.
     pub publisher: Option<Bilingual>,
     /// Breaks of the series, years ascending.
     pub breaks: Vec<Break>,
@@ -201,85 +173,26 @@ pub struct Indicator {
 /// Values before `year` do not compare with those from it on.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Break {
+    /// The first year of the new definition.
     pub year: i32,
+    /// What changed.
     pub note: Option<Bilingual>,
 }
 
-#[derive(Clone, Debug)]
-pub struct Target {
-    pub id: String,
-    /// `None` where nothing measures the target.
-    pub indicator: Option<usize>,
-    /// Of a target that nothing measures: figures that speak to it without deciding it, best first.
-    pub related_indicators: Vec<usize>,
-    pub resolution: usize,
-    pub document: Option<usize>,
-    pub locality: usize,
-    pub sector: usize,
-    pub shape: Shape,
-    pub comparator: Option<Comparator>,
-    pub value: Option<f64>,
-    /// The other end of a range.
-    pub value_max: Option<f64>,
-    pub unit: Option<Bilingual>,
-    /// Among whom a rank is meant: the world, ASEAN.
-    pub among: Option<Bilingual>,
-    pub from_year: Option<i32>,
-    pub by_year: i32,
-    pub text: Bilingual,
-    /// The document's own words, in Vietnamese.
-    pub quote: Option<String>,
-    /// Where they stand in it.
-    pub section: Option<String>,
-    /// Who set it, where the document is not known.
-    pub set_by: Option<Bilingual>,
-    /// Its object has ceased: the district level, a merged province, an index no longer published.
-    pub no_longer: bool,
-    pub note: Option<Bilingual>,
-    /// The earlier target that this one repeats.
-    pub restates: Option<usize>,
-    pub source: Option<usize>,
-}
-
-#[derive(Clone, Debug)]
-pub struct Statement {
-    pub id: String,
-    pub locality: usize,
-    pub date: Option<String>,
-    pub resolutions: Vec<usize>,
-    pub sector: usize,
-    pub kind: StatementKind,
-    pub text: Bilingual,
-    pub indicators: Vec<usize>,
-    pub source: Option<usize>,
-}
-
-/// A number that a statement gives.
-#[derive(Clone, Debug)]
-pub struct Claim {
-    pub statement: usize,
-    /// 1, 2, … within the statement.
-    pub number: i32,
-    pub indicator: usize,
-    pub locality: usize,
-    /// Of a change or a mean: its first year.
-    pub since: Option<i32>,
-    pub year: Option<i32>,
-    pub kind: ClaimKind,
-    pub comparator: ClaimComparator,
-    pub value: f64,
-    /// The other end of a range.
-    pub value_max: Option<f64>,
-    pub note: Option<Bilingual>,
-}
-
+/// Where a fact comes from.
 #[derive(Clone, Debug)]
 pub struct Source {
+    /// Its id in the tables.
     pub id: String,
+    /// As its publisher titles it.
     pub title: String,
+    /// Who published it.
     pub publisher: Option<String>,
+    /// Where it can be read; the page opens `https:` and `http:` only.
     pub url: Option<String>,
+    /// When it was published.
     pub date: Option<String>,
+    /// How close it is to the figure's publisher; `None` where unknown.
     pub tier: Option<Tier>,
 }
 
@@ -292,17 +205,6 @@ impl Indicator {
     /// Whether the values are per cent, so that they change by percentage points.
     pub fn is_percent(&self) -> bool {
         matches!(self.measure, Measure::Share | Measure::Rate)
-    }
-}
-
-impl Measure {
-    /// For files from before the column `measure`, which said it in the unit only. The only place that reads a unit's wording.
-    pub(super) fn of_unit(unit: &str) -> Measure {
-        match unit {
-            unit if unit.starts_with("hạng") => Measure::Rank,
-            unit if unit.starts_with('%') => Measure::Share,
-            _ => Measure::Amount,
-        }
     }
 }
 
@@ -336,13 +238,5 @@ impl Source {
             let scheme = url.get(..8).unwrap_or(url).to_ascii_lowercase();
             (scheme.starts_with("https://") || scheme.starts_with("http://")) && !url.chars().any(char::is_control)
         })
-    }
-}
-
-impl Target {
-    /// The year that the target counts from: the one it names, else that of its document, else that of its resolution.
-    pub fn start_year(&self, dataset: &Dataset) -> Option<i32> {
-        let document = self.document.and_then(|at| dataset.documents[at].issued.as_deref());
-        self.from_year.or_else(|| document.and_then(year_of)).or_else(|| year_of(&dataset.resolutions[self.resolution].issued))
     }
 }

@@ -8,6 +8,7 @@ use thiserror::Error;
 
 /// Why tables cannot become a bundle. The rules of the dataset itself are checked on the bundle.
 #[derive(Debug, Error)]
+#[allow(missing_docs, reason = "the sentence above each variant says what is wrong and names its fields")]
 pub enum TableError {
     #[error("{table}.csv: {source}")]
     Csv { table: &'static str, source: csv::Error },
@@ -114,12 +115,16 @@ impl Rows {
 
 /// What the bundle says of itself; kept in `datapackage.json`.
 pub struct Head {
+    /// Its date, `YYYY-MM-DD`.
     pub edition: String,
+    /// Its title in both languages, `{vi, en}`.
     pub title: Value,
+    /// What the data may be used under.
     pub licence: String,
 }
 
 impl Head {
+    /// Reads it from the description of the package; the error names what that lacks.
     pub fn read(package: &Value) -> Result<Head, TableError> {
         let text = |at: &str| package.pointer(at).and_then(Value::as_str).map(str::to_owned).ok_or_else(|| TableError::Package(format!("{at} is missing")));
         Ok(Head { edition: text("/version")?, title: json!({ "vi": text("/title")?, "en": text("/title_en")? }), licence: text("/licenses/0/name")? })

@@ -8,8 +8,10 @@ use crate::lang::Lang;
 use crate::words::export as words;
 use crate::words::{fill, page};
 
+/// What a citation of a view names.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Citation {
+    /// The language that it is written in.
     pub lang: Lang,
     /// What the view shows: "Kinh tế số trong GDP: Quảng Nam".
     pub title: String,
@@ -22,6 +24,7 @@ pub struct Citation {
 }
 
 impl Citation {
+    /// In one line of plain text.
     pub fn plain(&self) -> String {
         let edition = table::edition(&self.edition, self.lang);
         // In a Vietnamese citation the edition follows a comma.

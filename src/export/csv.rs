@@ -2,6 +2,7 @@
 
 use crate::export::table::{Cell, Column, Table};
 
+/// The byte-order mark, by which Excel knows UTF-8.
 pub const BOM: &str = "\u{feff}";
 
 /// The whole file.

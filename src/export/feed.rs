@@ -6,6 +6,7 @@ use crate::lang::Lang;
 use crate::words::export as words;
 use crate::words::{fill, page};
 
+/// An edition as the feed tells of it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Edition {
     /// `YYYY-MM-DD`.

@@ -9,7 +9,9 @@ use crate::lang::Lang;
 use crate::words::export as words;
 use crate::words::fill;
 
+/// The width of a slide, in pixels before it is doubled.
 pub const WIDTH: u32 = 1280;
+/// Its height: 16:9.
 pub const HEIGHT: u32 = 720;
 /// How much larger the picture's letters stand on the slide than on the page, where 12.5 pixels can be read.
 const ENLARGED: f64 = 1.5;
@@ -23,9 +25,12 @@ const UNIT: Font = Font { size: 38, bold: false };
 const SENTENCE: Font = Font { size: 42, bold: false };
 const FOOT: Font = Font { size: 28, bold: false };
 
+/// What stands on a slide around the chart.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Slide {
+    /// The language of its small print.
     pub lang: Lang,
+    /// What the chart shows.
     pub title: String,
     /// Empty where the picture has none.
     pub unit: String,
@@ -35,6 +40,7 @@ pub struct Slide {
     pub sources: String,
     /// The date of the edition, `YYYY-MM-DD`.
     pub edition: String,
+    /// The view's full address.
     pub link: String,
 }
 

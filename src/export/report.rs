@@ -6,13 +6,16 @@ use crate::export::table::{self, Cell, SourceLine, Table};
 use crate::words::export as words;
 use crate::words::fill;
 
+/// A view as the text of a report.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Report {
+    /// In their order; none is empty.
     pub paragraphs: Vec<Vec<Sentence>>,
     /// Title, unit, sources, edition and link stand here; without rows it has no table.
     pub table: Table,
 }
 
+/// A sentence with the sources of what it says.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Sentence {
     /// Whole, with its full stop.

@@ -8,15 +8,19 @@ use crate::words::fill;
 /// The figures of a view.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Table {
+    /// The language of its heads and texts.
     pub lang: Lang,
     /// What its sheet is called: "Số liệu", "Mục tiêu".
     pub name: &'static str,
+    /// What it shows.
     pub title: String,
     /// Empty where the columns say it.
     pub unit: String,
+    /// From left to right.
     pub columns: Vec<Column>,
     /// Each as long as `columns`.
     pub rows: Vec<Vec<Cell>>,
+    /// In the order of the footnotes.
     pub sources: Vec<SourceLine>,
     /// What narrows the view, a line each: "Lĩnh vực: Kinh tế số".
     pub filters: Vec<String>,
@@ -26,31 +30,43 @@ pub struct Table {
     pub link: String,
 }
 
+/// A column of a table that is taken out.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Column {
     /// In the language of the table.
     pub head: String,
+    /// What its cells are.
     pub kind: ColumnKind,
 }
 
 /// What the cells of a column are, for its width and side.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ColumnKind {
+    /// Words, to the left.
     Text,
+    /// Figures, to the right.
     Number,
+    /// Years, which are written without a mark between thousands.
     Year,
+    /// Days, months or years.
     Date,
 }
 
+/// What stands in a cell.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Cell {
+    /// Nothing is known.
     Empty,
+    /// As it stands; a program must not run it as a formula.
     Text(String),
     /// Taken out as it is; `decimals` are those shown.
     Number {
+        /// In the table's unit, or that of its column.
         value: f64,
+        /// Digits after the decimal mark.
         decimals: usize,
     },
+    /// A year as a number.
     Year(i32),
     /// `YYYY`, `YYYY-MM` or `YYYY-MM-DD`.
     Date(String),
@@ -59,7 +75,9 @@ pub enum Cell {
 /// A source as it is named at the foot.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct SourceLine {
+    /// As its publisher titles it.
     pub title: String,
+    /// Empty where unknown.
     pub publisher: String,
     /// As the tables write it; empty where unknown.
     pub date: String,

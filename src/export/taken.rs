@@ -25,6 +25,7 @@ use crate::words::take as words;
 pub struct Sheet {
     /// What the sheet is called, in the language of its heads.
     pub name: &'static str,
+    /// Heads and kinds, from the left.
     pub columns: Vec<Column>,
     /// Each as long as `columns`.
     pub rows: Vec<Vec<Cell>>,
@@ -33,6 +34,7 @@ pub struct Sheet {
 /// A view with what has to stand beside everything taken out of it.
 #[derive(Clone, Copy)]
 pub struct Shown<'a> {
+    /// The view, of which data.
     pub question: Question<'a>,
     /// As the page's title says it.
     pub title: &'a str,
@@ -40,6 +42,7 @@ pub struct Shown<'a> {
     pub link: &'a str,
     /// The reader's own file, where figures of it are shown.
     pub file: Option<&'a str>,
+    /// The reader's.
     pub lang: Lang,
 }
 

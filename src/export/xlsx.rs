@@ -20,14 +20,21 @@ use thiserror::Error;
 /// What a sheet holds beside its head.
 pub const MOST_ROWS: usize = 1_048_575;
 
+/// Why a table does not fit into a workbook.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
 #[error("{}", self.says(Lang::En))]
 pub enum TooLarge {
-    Rows { rows: usize },
+    /// More rows than [`MOST_ROWS`].
+    Rows {
+        /// How many the table has.
+        rows: usize,
+    },
+    /// More bytes than the format can address.
     Bytes,
 }
 
 impl TooLarge {
+    /// The sentence that a reader is told.
     pub fn says(self, lang: Lang) -> String {
         match self {
             TooLarge::Rows { rows } => fill(words::too_many_rows(lang), &[("rows", &format::count(rows, lang)), ("most", &format::count(MOST_ROWS, lang))]),

@@ -10,11 +10,13 @@ pub type Text = Arc<dyn Fn() -> String + Send + Sync>;
 /// A chart as it can be drawn again for another size.
 #[derive(Clone)]
 pub struct Offered {
+    /// As its frame is called.
     pub title: Text,
     /// Empty where its values have none.
     pub unit: Text,
     /// What it shows, from the same numbers.
     pub sentence: Text,
+    /// The picture for a width and a language.
     pub draw: Arc<dyn Fn(Frame) -> Picture + Send + Sync>,
     /// Positions in the dataset, in the order of importance.
     pub sources: Arc<dyn Fn() -> Vec<usize> + Send + Sync>,
@@ -39,6 +41,7 @@ impl Charts {
         self.0.with(|all| !all.is_empty())
     }
 
+    /// Every one, without following them.
     pub fn all(self) -> Vec<Offered> {
         self.0.with_untracked(|all| all.iter().map(|(_, chart)| chart.clone()).collect())
     }

@@ -14,7 +14,9 @@ use std::sync::Arc;
 
 /// A dataset with its targets judged.
 pub struct Loaded {
+    /// What is known.
     pub dataset: Dataset,
+    /// Its targets, judged.
     pub board: Board,
     /// The name of the reader's own file, where it is one.
     pub file: Option<String>,
@@ -23,11 +25,13 @@ pub struct Loaded {
 }
 
 impl Loaded {
+    /// Judges the targets of a dataset; `file` names the reader's own.
     pub fn new(dataset: Dataset, file: Option<String>) -> Loaded {
         let board = Board::of(&dataset);
         Loaded { dataset, board, file, joined: false }
     }
 
+    /// A view of the data, as every answer takes it.
     pub fn question<'a>(&'a self, view: &'a View) -> Question<'a> {
         Question { dataset: &self.dataset, board: &self.board, view }
     }
@@ -45,16 +49,20 @@ pub enum History {
 /// The query string that says the view, and how to go to another.
 #[derive(Clone, Copy)]
 pub struct Link {
+    /// The link's query string without its question mark, live.
     pub query: Signal<String>,
+    /// Goes to another query string, as a new entry of the history or in place of this one.
     pub go: Callback<(History, String)>,
 }
 
 /// Elements that the focus is led to from elsewhere.
 #[derive(Clone, Copy, Default)]
 pub struct Landmarks {
+    /// The main region, which holds the view.
     pub main: Handle,
     /// The view's title.
     pub title: Handle,
+    /// The control that chooses the language.
     pub language: Handle,
     /// The button that opens the filters, where they are a drawer.
     pub filters: Handle,
@@ -67,7 +75,9 @@ pub struct Site {
     link: Link,
     /// The view that the link says, and what it says that this edition does not know.
     pub read: Memo<(View, Vec<Dropped>)>,
+    /// The view that the link says.
     pub view: Memo<View>,
+    /// The results of the view and of each choice of its filters.
     pub counts: Memo<Counts>,
     /// The reader's own data in place of the page's.
     pub own: RwSignal<Option<Arc<Loaded>>>,
@@ -75,12 +85,14 @@ pub struct Site {
     pub own_refused: RwSignal<Option<Vec<String>>>,
     /// Whether the filters are open where they do not stand beside the content.
     pub drawer: RwSignal<bool>,
+    /// Elements that the focus is led to from elsewhere.
     pub landmarks: Landmarks,
     /// What of the view can be taken along as a picture.
     pub charts: Charts,
 }
 
 impl Site {
+    /// The page of these data, following the link.
     pub fn new(loaded: Arc<Loaded>, link: Link, own: RwSignal<Option<Arc<Loaded>>>) -> Site {
         let (for_link, for_counts) = (loaded.clone(), loaded.clone());
         let read = Memo::new(move |_| link.query.with(|query| known::read(query, &for_link.dataset)));
@@ -100,6 +112,7 @@ impl Site {
         }
     }
 
+    /// The data shown.
     pub fn loaded(self) -> Arc<Loaded> {
         self.loaded.get_value()
     }

@@ -29,6 +29,7 @@ closed_set! {
 /// What the bar says of the last thing that was asked for.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Said {
+    /// Empty where nothing was asked for.
     pub sentence: String,
     /// What the reader has to copy by hand.
     pub by_hand: Option<String>,
@@ -43,20 +44,27 @@ impl From<String> for Said {
 /// What stands in the bar's dialog: its title, and what draws the rest.
 #[derive(Clone)]
 pub struct Shown {
+    /// In the language of the page.
     pub title: &'static str,
+    /// Draws what stands below the title.
     pub content: Arc<dyn Fn() -> El + Send + Sync>,
 }
 
 /// The bar, as those that work for it need it.
 #[derive(Clone, Copy)]
 pub struct Bar {
+    /// The page that it stands on.
     pub site: Site,
+    /// The language of the page.
     pub lang: Lang,
+    /// What it says.
     pub said: RwSignal<Said>,
+    /// What its dialog shows; `None` where that is closed.
     pub shown: RwSignal<Option<Shown>>,
 }
 
 impl Bar {
+    /// Says a sentence in place of the last.
     pub fn say(self, sentence: impl Into<String>) {
         self.said.set(Said::from(sentence.into()));
     }

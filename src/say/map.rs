@@ -9,7 +9,7 @@ use crate::lang::Lang;
 use crate::say::rank::{names, parts, value as shown, with_rank};
 use crate::say::{figure, place, value};
 use crate::view::Geography;
-use crate::words::{chart, compare, fill, map as words, places, plural};
+use crate::words::{compare, fill, map as words, places, plural, status};
 
 /// "Năm 2023, cao nhất là … (…), thấp nhất là … (…); cả 63 tỉnh, thành phố đều có số liệu; cả nước: ….".
 pub fn sentence(dataset: &Dataset, map: &Map, lang: Lang) -> String {
@@ -87,9 +87,9 @@ pub fn notes(shown: &PlaceValue, lang: Lang) -> Vec<&'static str> {
         }
     };
     add(matches!(shown.known, Known::Derived { .. }), words::derived(lang));
-    add(any(ObservationStatus::Preliminary), chart::preliminary(lang));
-    add(any(ObservationStatus::Estimate), chart::estimate(lang));
-    add(figures.iter().any(|figure| figure.contested), chart::contested(lang));
+    add(any(ObservationStatus::Preliminary), status::preliminary(lang));
+    add(any(ObservationStatus::Estimate), status::estimate(lang));
+    add(figures.iter().any(|figure| figure.contested), status::contested(lang));
     notes
 }
 

@@ -84,10 +84,10 @@ fn in_year(place: &str, year: i32, said: &str, notes: &str, lang: Lang) -> Strin
 fn doubts(status: ObservationStatus, contested: bool, lang: Lang) -> Vec<&'static str> {
     let status = match status {
         ObservationStatus::Actual => None,
-        ObservationStatus::Preliminary => Some(chart::preliminary(lang)),
-        ObservationStatus::Estimate => Some(chart::estimate(lang)),
+        ObservationStatus::Preliminary => Some(status_words::preliminary(lang)),
+        ObservationStatus::Estimate => Some(status_words::estimate(lang)),
     };
-    status.into_iter().chain(contested.then(|| chart::contested(lang))).collect()
+    status.into_iter().chain(contested.then(|| status_words::contested(lang))).collect()
 }
 
 /// How close the sources of a value are to its publisher, each kind once.

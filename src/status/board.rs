@@ -16,7 +16,9 @@ pub struct Board {
 /// One target that restates no other, with what the rules say of it.
 #[derive(Debug, Clone)]
 pub struct Judged {
+    /// Its position among the dataset's targets.
     pub target: usize,
+    /// Who set it, as a part of the chain.
     pub scope: Scope,
     /// `None` where nothing measures the target or it has no figure.
     pub goal: Option<Goal>,
@@ -27,10 +29,12 @@ pub struct Judged {
 }
 
 impl Judged {
+    /// What this rule says.
     pub fn verdict(&self, method: Method) -> &Verdict {
         &self.verdicts[method as usize]
     }
 
+    /// The status by this rule.
     pub fn status(&self, method: Method) -> Status {
         self.verdict(method).status
     }
@@ -47,6 +51,7 @@ pub const fn bit(status: Status) -> u16 {
 }
 
 impl Board {
+    /// Judges every target of a dataset by every rule.
     pub fn of(dataset: &Dataset) -> Board {
         let (roots, scopes) = (dataset.roots(), scopes(dataset));
         let mut restated_by: Vec<Vec<usize>> = vec![Vec::new(); dataset.targets.len()];

@@ -14,6 +14,7 @@ pub enum GoalShape {
 /// A target as the rules see it.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Goal {
+    /// Whether a level or a yearly rate is asked for.
     pub shape: GoalShape,
     /// T; of a range, the end nearer to where the series comes from.
     pub value: f64,
@@ -23,6 +24,7 @@ pub struct Goal {
     pub direction: f64,
     /// The year that the road begins in: the document's, or the one the target names.
     pub start_year: Option<i32>,
+    /// tT: the deadline, to the end of that year.
     pub by_year: i32,
 }
 
@@ -44,17 +46,12 @@ impl Goal {
         let other_end = target.value_max.unwrap_or(value);
         Some(Goal {
             shape,
-            value: if direction > 0.0 { value.min(other_end) } else { value.max(other_end) },
+            value: if direction.is_sign_positive() { value.min(other_end) } else { value.max(other_end) },
             comparator,
             direction,
             start_year: target.start_year(dataset),
             by_year: target.by_year,
         })
-    }
-
-    /// Whether T itself will not do: "trên", "dưới".
-    pub fn is_strict(&self) -> bool {
-        matches!(self.comparator, Comparator::Above | Comparator::Below)
     }
 
     /// Whether a value is T.
@@ -65,10 +62,11 @@ impl Goal {
     /// d·(y − T) ≥ 0; above 0 for "above" and "below"; for "about", within 2.5 % of T or beyond it.
     pub fn is_met_by(&self, value: f64) -> bool {
         let beyond = self.direction * (value - self.value);
+        let same = SAME * self.value.abs();
         match self.comparator {
-            Comparator::Above | Comparator::Below => beyond > 0.0 && !self.is_at(value),
-            Comparator::About => beyond >= -(0.025 + SAME) * self.value.abs(),
-            Comparator::AtLeast | Comparator::Reach | Comparator::AtMost | Comparator::Between | Comparator::Top => beyond >= 0.0 || self.is_at(value),
+            Comparator::Above | Comparator::Below => beyond > same,
+            Comparator::About => beyond >= -(0.025 * self.value.abs() + same),
+            Comparator::AtLeast | Comparator::Reach | Comparator::AtMost | Comparator::Between | Comparator::Top => beyond >= -same,
         }
     }
 }

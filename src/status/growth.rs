@@ -11,7 +11,9 @@ pub struct GrowthMean {
     pub mean: f64,
     /// How many rates it is made of.
     pub count: usize,
+    /// The year of the first rate.
     pub first_year: i32,
+    /// The year of the newest rate.
     pub last_year: i32,
     /// The mean that the remaining years need so that the whole period reaches the target. `None` past the deadline.
     pub needed: Option<f64>,
@@ -52,11 +54,11 @@ pub(super) fn judge(series: &[(i32, f64)], terms: &Terms, base_shift: isize) -> 
 
 /// R = m/T. Where a rate is to stay below its target, R = T/m; where the quotient makes no sense, the rate is kept or it isn't.
 fn ratio(mean: f64, goal: &Goal) -> (Option<f64>, Status) {
-    if goal.value <= 0.0 || goal.direction < 0.0 && mean <= 0.0 {
+    let (over, under) = if goal.direction.is_sign_positive() { (mean, goal.value) } else { (goal.value, mean) };
+    if goal.value <= 0.0 || under <= 0.0 {
         return (None, if is_kept(mean, goal) { Status::OnTrack } else { Status::OffTrack });
     }
-    let figure = if goal.direction > 0.0 { mean / goal.value } else { goal.value / mean };
-    (Some(figure), of_ratio(figure))
+    (Some(over / under), of_ratio(over / under))
 }
 
 /// Whether a mean meets the target. A mean is computed: this near to the target it is the target.

@@ -6,8 +6,11 @@ use crate::status::{Goal, Method, Status};
 /// The rule that was in fact applied.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Rule {
+    /// A straight way from base to target.
     Line,
+    /// The same yearly factor all the way.
     Compound,
+    /// The mean of the last yearly changes, carried on to the deadline.
     Remaining,
     /// The mean growth rate against the rate asked for.
     Growth,
@@ -16,6 +19,7 @@ pub enum Rule {
 /// When the target is reached at the present pace. The value of a year stands at its end, so a fraction counts up.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Arrival {
+    /// At the latest in the course of that year.
     Year(i32),
     /// In 2150 or later: too far for a year to mean anything.
     NotBefore2150,
@@ -26,10 +30,12 @@ pub enum Arrival {
 /// A pace, with what follows from it.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Pace {
+    /// The rule that was in fact applied, which need not be the one asked for.
     pub rule: Rule,
     /// R of the rules `line`, `compound` and growth; for `remaining` the gap at the deadline as a share of the road left.
     /// `None` where the quotient makes no sense.
     pub figure: Option<f64>,
+    /// What the rule makes of it.
     pub status: Status,
     /// The value per year, or the yearly factor less one under `compound`, that the series has been moving by.
     pub per_year: f64,
@@ -129,7 +135,7 @@ impl Road<'_> {
         let projected = y + per_year * f64::from(self.goal.by_year - t);
         let figure = (!self.goal.is_at(y)).then_some(self.goal.direction * (target - projected) / (target - y).abs());
         let status = match figure {
-            Some(gap) if toward > 0.0 => of_gap(gap),
+            Some(gap) if toward >= 0.0 => of_gap(gap),
             Some(_) | None => of_movement(toward),
         };
         Pace { rule: Rule::Remaining, figure, status, per_year, arrival: Some(self.arrival(toward, (target - y) / per_year)) }
@@ -145,12 +151,13 @@ impl Road<'_> {
     }
 }
 
-/// Of a series that moves toward its target: a gap below 0.05 of the road left is on track, up to 0.20 needs acceleration.
+/// Of a series that does not move away from its target: a gap below 0.05 of the road left is on track, up to 0.20 needs acceleration.
+/// Standing still leaves the whole road.
 fn of_gap(gap: f64) -> Status {
-    if gap < 0.05 - SLACK {
-        Status::OnTrack
-    } else if gap <= 0.20 + SLACK {
+    if (0.05 - SLACK..=0.20 + SLACK).contains(&gap) {
         Status::NeedsAcceleration
+    } else if gap <= 0.05 {
+        Status::OnTrack
     } else {
         Status::OffTrack
     }

@@ -5,6 +5,7 @@ use crate::dataset::chains::ends;
 use crate::dataset::{Dataset, Level, Mandate};
 
 closed_set! {
+    /// Where in the chain of documents a target is set.
     Scope {
         /// Set by a tracked resolution itself.
         Resolution = "resolution",

@@ -7,6 +7,7 @@ use crate::status::{Goal, Status};
 /// How far and how long: both as shares of the whole, 1 at the target and at the deadline.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Level {
+    /// How much of the way from base to target is covered; below 0 on the wrong side of the base, above 1 beyond the target.
     pub road: f64,
     /// Runs to the year of the latest value.
     pub time: f64,
@@ -26,13 +27,18 @@ pub struct Need {
 /// What stands as the latest value beside a status: the one that was judged.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Latest {
+    /// The newest observation up to the deadline.
     Value {
+        /// The year that it is of.
         year: i32,
+        /// In the indicator's unit.
         value: f64,
     },
     /// Of a growth target the mean is judged; the newest rate stands beside it.
     Mean {
+        /// The mean and the years that it runs over.
         growth: GrowthMean,
+        /// Year and rate, in per cent.
         newest: (i32, f64),
     },
 }
@@ -40,11 +46,15 @@ pub enum Latest {
 /// What the rules say of a target.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Verdict {
+    /// What the target's state is called.
     pub status: Status,
+    /// Year and value that the pace is measured from.
     pub base: Option<(i32, f64)>,
     /// The newest observation up to the deadline.
     pub latest: Option<(i32, f64)>,
+    /// How far and how long; `None` where there is no base to measure from.
     pub level: Option<Level>,
+    /// Whether it will arrive; `None` where the status needs no pace or no pace can be had.
     pub pace: Option<Pace>,
     /// For growth targets: the mean so far and the mean still needed.
     pub growth: Option<GrowthMean>,
@@ -67,6 +77,7 @@ impl Need {
         (years > 0).then_some(Need { change: goal.value - latest.1, years, from_older })
     }
 
+    /// What has to change each year, in the indicator's unit.
     pub fn per_year(&self) -> f64 {
         self.change / f64::from(self.years)
     }

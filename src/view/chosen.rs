@@ -7,16 +7,19 @@ use std::borrow::Borrow;
 pub struct Chosen<T>(Vec<T>);
 
 impl<T: Ord> Chosen<T> {
+    /// Nothing is chosen.
     pub const fn new() -> Chosen<T> {
         Chosen(Vec::new())
     }
 
+    /// Chooses one; nothing happens where it is chosen.
     pub fn insert(&mut self, one: T) {
         if let Err(at) = self.0.binary_search(&one) {
             self.0.insert(at, one);
         }
     }
 
+    /// Whether it is chosen.
     pub fn contains<Q: Ord + ?Sized>(&self, one: &Q) -> bool
     where
         T: Borrow<Q>,
@@ -32,18 +35,22 @@ impl<T: Ord> Chosen<T> {
         }
     }
 
+    /// Drops those that do not pass.
     pub fn retain(&mut self, keep: impl FnMut(&T) -> bool) {
         self.0.retain(keep);
     }
 
+    /// Chooses nothing.
     pub fn clear(&mut self) {
         self.0.clear();
     }
 
+    /// Nothing is chosen.
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
     }
 
+    /// What is chosen, in its order.
     pub fn iter(&self) -> std::slice::Iter<'_, T> {
         self.0.iter()
     }

@@ -1,15 +1,20 @@
 //! What a view is filtered by: one row a facet. Filters, chips, what an edition knows, loosening, every count and every list walk it.
 
+mod choices;
+mod row;
+
+pub use crate::view::facets::choices::{year_at, year_position};
+pub use crate::view::facets::row::{Choices, Control, FacetRow, Follows, Traits};
+
 use crate::closed_set::closed_set;
-use crate::dataset::{Dataset, StatementKind};
+use crate::dataset::StatementKind;
 use crate::date::{FIRST_YEAR, LAST_YEAR};
-use crate::lang::Lang;
 use crate::status::{Scope, Status};
+use crate::view::facets::choices::{distinct, only, places_offered, regions_offered, years_meant};
 use crate::view::keys::{once_each, written, years_of};
-use crate::view::{Geography, Page, View};
+use crate::view::{Page, View};
 use crate::words::{filters as words, places, status};
 use std::borrow::Cow;
-use std::ops::Range;
 
 closed_set! {
     /// What results are filtered by, with the link's key and in its order.
@@ -32,110 +37,9 @@ impl Facet {
         set
     }
 
+    /// Its row in the table of facets.
     pub fn row(self) -> &'static FacetRow {
         &FACETS[self as usize]
-    }
-}
-
-/// What a result is filtered by. What has no such trait, as an undated statement no year, is not among those asked for.
-#[derive(Clone, Copy, Debug, Default)]
-pub struct Traits<'a> {
-    pub resolutions: &'a [usize],
-    /// Bits in the order of [`Scope::ALL`]; only targets and what sets them have one.
-    pub scopes: Option<u8>,
-    pub sectors: &'a [usize],
-    /// Only values have one; other results are not touched by that facet.
-    pub indicator: Option<usize>,
-    pub places: &'a [usize],
-    pub year: Option<i32>,
-    /// Bits in the order of [`Status::ALL`].
-    pub statuses: u16,
-    /// Only statements have one; other results are not touched by that facet.
-    pub kind: Option<StatementKind>,
-    /// The text that a search looks into.
-    pub text: &'a str,
-}
-
-/// One facet.
-pub struct FacetRow {
-    pub facet: Facet,
-    /// Its title on a page.
-    pub label: fn(Page, Lang) -> &'static str,
-    /// How the reader chooses.
-    pub control: Control,
-    /// The pages whose filters offer it.
-    pub offered_on: &'static [Page],
-    /// The pages that it changes: elsewhere it is kept and has no chip.
-    pub narrows: &'static [Page],
-    /// What the view asks for, as the link says it.
-    pub asked: fn(&View) -> Vec<String>,
-    /// Asks for exactly this. A list that the reader orders keeps its order.
-    pub ask: fn(&mut View, Vec<String>),
-    /// `None` for text, which has nothing to choose from.
-    pub choices: Option<Choices>,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Control {
-    /// A box for each choice.
-    Boxes,
-    /// A list that a search narrows.
-    Places,
-    /// From one year to another.
-    Years,
-    /// Free text.
-    Text,
-    /// Chosen in the view itself.
-    InView,
-}
-
-/// What a facet offers, numbered.
-pub struct Choices {
-    /// How many there are.
-    pub count: fn(&Dataset) -> usize,
-    pub id: fn(&Dataset, usize) -> String,
-    pub name: fn(&Dataset, usize, Lang) -> String,
-    /// Those that a part of a link means; none where this edition does not know it. One is written by its own id from then on.
-    pub meant: fn(&Dataset, &str) -> Range<usize>,
-    /// Those that the filters offer, in their order.
-    pub offered: fn(&Dataset, &View) -> Vec<usize>,
-    /// Those that a result has, each once; `None` where the facet does not speak of such results.
-    pub had: for<'a> fn(&Dataset, &Traits<'a>) -> Option<Cow<'a, [usize]>>,
-    /// What they follow from for a value, so that a million are counted by what they share.
-    pub of_value: Follows,
-    /// At most one is asked for.
-    pub one: bool,
-}
-
-/// What a trait of a value follows from.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Follows {
-    Indicator,
-    Place,
-    /// The targets for the indicator in the place.
-    Targets,
-    Year,
-    /// Values do not have it.
-    Nothing,
-}
-
-impl FacetRow {
-    pub fn is_asked(&self, view: &View) -> bool {
-        !(self.asked)(view).is_empty()
-    }
-
-    /// Asks for a choice too, or takes it back.
-    pub fn toggle(&self, view: &mut View, id: &str) {
-        let mut ids = (self.asked)(view);
-        match ids.iter().position(|one| one == id) {
-            Some(at) => drop(ids.remove(at)),
-            None => ids.push(id.to_owned()),
-        }
-        (self.ask)(view, ids);
-    }
-
-    pub fn clear(&self, view: &mut View) {
-        (self.ask)(view, Vec::new());
     }
 }
 
@@ -342,57 +246,10 @@ pub const FACETS: &[FacetRow] = &[
     },
 ];
 
-fn only(position: Option<usize>) -> Range<usize> {
-    position.map_or(0..0, |at| at..at + 1)
-}
-
-/// Where a year stands among the choices of years.
-pub fn year_position(year: i32) -> Option<usize> {
-    (FIRST_YEAR..=LAST_YEAR).contains(&year).then(|| (year - FIRST_YEAR) as usize)
-}
-
-/// The year of a choice.
-pub fn year_at(position: usize) -> i32 {
-    FIRST_YEAR + position as i32
-}
-
-/// The years asked for, where the data speak of any. One that reaches beyond them is a filter like any other, as a five-year plan that
-/// began before them.
-fn years_meant(dataset: &Dataset, text: &str) -> Range<usize> {
-    let (first, last) = dataset.years();
-    let known = years_of(text).filter(|years| years.first <= last && first <= years.last);
-    known.and_then(|years| Some(year_position(years.first)?..year_position(years.last)? + 1)).unwrap_or(0..0)
-}
-
-fn distinct(positions: impl Iterator<Item = usize>) -> Vec<usize> {
-    let mut all: Vec<usize> = positions.collect();
-    all.sort_unstable();
-    all.dedup();
-    all
-}
-
-/// The country, the places that are provinces of the date chosen, and whatever is chosen.
-fn places_offered(dataset: &Dataset, view: &View) -> Vec<usize> {
-    let offered = |at: &usize| {
-        let of_date = |geography: Geography| dataset.rows_of(*at).any(|row| geography.has(&dataset.localities[row]));
-        view.geography.is_none_or(of_date) || view.places.contains(&dataset.localities[*at].id)
-    };
-    dataset.places().filter(offered).collect()
-}
-
-/// The regions of the map asked for, today's where none is, and whatever is chosen, in their order.
-fn regions_offered(dataset: &Dataset, view: &View) -> Vec<usize> {
-    let chosen = |at: usize| view.regions.contains(&dataset.regions[at].id);
-    let day = view.map_meant(dataset).unwrap_or(Geography::Provinces34).day();
-    let stands = |at: usize| dataset.regions[at].valid_on(day);
-    let mut offered: Vec<usize> = (0..dataset.regions.len()).filter(|at| chosen(*at) || stands(*at)).collect();
-    offered.sort_by_key(|at| dataset.regions[*at].order);
-    offered
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::lang::Lang;
 
     #[test]
     fn each_facet_has_its_row_at_its_place_and_its_bit() {

@@ -11,19 +11,24 @@ use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_perc
 /// Something in a link that was dropped; the rest of the view holds.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Dropped {
+    /// As the link writes it.
     pub key: String,
+    /// What of its value was dropped, as the link writes it.
     pub value: String,
+    /// What is wrong with it.
     pub fault: Fault,
 }
 
 /// Why a part of a link was dropped.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Fault {
+    /// No key of any edition.
     UnknownKey,
     /// Not a value that the key takes.
     UnknownValue,
     /// An id that this edition does not have.
     UnknownId,
+    /// Years outside 1900–2100, or none that this edition has data of.
     YearOutOfRange,
     /// The key stands twice; the first holds.
     Repeated,

@@ -5,8 +5,5 @@ use crate::words::texts;
 texts! {
     point: "{place}, {year}: {value}", "{place}, {year}: {value}";
     point_with_notes: "{place}, {year}: {value} ({notes})", "{place}, {year}: {value} ({notes})";
-    preliminary: "sơ bộ", "preliminary";
-    estimate: "ước tính", "estimate";
     choose: "Nhấn Enter để chọn hoặc bỏ chọn.", "Press Enter to choose it or to take it back.";
-    contested: "các nguồn đưa số liệu khác nhau", "sources disagree";
 }

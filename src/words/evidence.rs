@@ -77,7 +77,6 @@ texts! {
     gaps_none: "Mỗi lĩnh vực có mục tiêu hoặc số liệu ở các địa phương đang xem đều đã có nội dung báo cáo.", "In the places shown there are statements on every sector that has targets or figures.";
     gap_targets: "có mục tiêu: {count}", "with targets: {count}";
     gap_figures: "chỉ có số liệu: {count}", "with figures only: {count}";
-    and_more: "và {count} địa phương khác", "and {count} more";
     and_more_statements: "và {count} nội dung khác", "and {count} more";
     speaks_of: "Chỉ số liên quan", "Indicators concerned";
 }

@@ -37,8 +37,6 @@ texts! {
     to: "đến năm", "to";
     provinces: "Đơn vị hành chính", "Provinces";
     provinces_auto: "Tự động", "Automatic";
-    provinces_63: "63 tỉnh, thành phố (đến 30/6/2025)", "63 provinces (until 30 June 2025)";
-    provinces_34: "34 tỉnh, thành phố (từ 01/7/2025)", "34 provinces (since 1 July 2025)";
     method: "Cách tính trạng thái", "Status method";
     clear: "Xóa bộ lọc", "Clear filters";
     targets_found: "mục tiêu", "targets";

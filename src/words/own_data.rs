@@ -3,10 +3,9 @@
 use crate::dataset::own::{Encoding, Field, Geography, Head, Layout, Left, Mark, Preview, Question, Reason, Refused, Separator};
 use crate::format;
 use crate::lang::Lang;
-use crate::words::{fill, plural, texts};
+use crate::words::{fill, plural, refusal, texts};
 
 texts! {
-    empty: "Tệp trống.", "The file is empty.";
     workbook: "Đây là tệp bảng tính, không phải CSV. Trong Excel, vui lòng chọn Lưu thành (Save As), kiểu “CSV UTF-8 (Comma delimited)”, rồi mở tệp đó.", "This is a workbook, not a CSV file. In Excel please choose Save As, type “CSV UTF-8 (Comma delimited)”, and open that file.";
     binary: "Tệp không phải văn bản. Vui lòng lưu bảng thành CSV, mã UTF-8.", "The file is no text. Please save the table as CSV in UTF-8.";
     cp1258: "Tệp được lưu theo bảng mã Windows-1258. Vui lòng lưu lại theo mã UTF-8 (trong Excel: Lưu thành, kiểu “CSV UTF-8”).", "The file is stored in the code page Windows-1258. Please save it again as UTF-8 (in Excel: Save As, type “CSV UTF-8”).";
@@ -96,7 +95,7 @@ pub fn column(field: Field, lang: Lang) -> &'static str {
 pub fn refused(why: &Refused, lang: Lang) -> String {
     let columns = |fields: &[Field]| fields.iter().map(|field| column(*field, lang)).collect::<Vec<_>>().join(", ");
     match why {
-        Refused::Empty => empty(lang).to_owned(),
+        Refused::Empty => refusal::empty(lang).to_owned(),
         Refused::Workbook => workbook(lang).to_owned(),
         Refused::Binary => binary(lang).to_owned(),
         Refused::Cp1258 => cp1258(lang).to_owned(),

@@ -70,7 +70,7 @@ test('200 different choices leave no more in the document than 20', async () => 
   assert.ok(many.listeners <= few.listeners * SIZES, `${few.listeners} listeners after 20 choices, ${many.listeners} after 200`);
 });
 
-test(`memory is level between change ${WARM} and ${END} of a session over all views`, async () => {
+test(`memory is level between change ${WARM} and ${END} of a session over all views`, async t => {
   const { page, cdp } = await watched('?');
   const change = at => {
     const view = VIEWS[at % VIEWS.length];
@@ -88,6 +88,7 @@ test(`memory is level between change ${WARM} and ${END} of a session over all vi
   };
   const warm = await walk(0, WARM);
   const end = await walk(WARM, END);
+  for (const part of Object.keys(warm)) t.diagnostic(`${part}: ${warm[part]} after ${WARM} changes, ${end[part]} after ${END}`);
   assert.ok(warm.wasm > 1e6, 'the memory of the program is found');
   const grown = Object.keys(warm).filter(part => end[part] > warm[part] * MORE).map(part => `${part}: ${warm[part]} → ${end[part]}`);
   assert.deepEqual(grown, []);

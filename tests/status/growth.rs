@@ -37,6 +37,8 @@ fn the_mean_is_what_is_judged_and_so_what_is_shown() {
     assert_eq!(found.shown_latest(), Some(Latest::Mean { growth, newest: (2023, 10.0) }));
     assert!(growth.mean < 6.0, "though the newest rate is above the target");
     assert_eq!(found.status, Status::NeedsAcceleration);
+    let alone = verdict(&[(2026, 12.0)], &rate(8.0, 2026, 2026), Method::Line);
+    assert_eq!(alone.shown_latest(), Some(Latest::Value { year: 2026, value: 12.0 }), "one rate is its own mean");
     let level = verdict(&[(2021, 4.0), (2022, 5.0)], &goal(8.0, 1.0), Method::Line);
     assert_eq!(level.shown_latest(), Some(Latest::Value { year: 2022, value: 5.0 }));
     assert_eq!(verdict(&[], &goal(8.0, 1.0), Method::Line).shown_latest(), None);
@@ -64,6 +66,16 @@ fn before_the_deadline_the_best_is_on_track_and_the_thresholds_are_those_of_line
     assert_eq!([2.0, 1.0, 0.951, 0.95, 0.949].map(at), [Status::OnTrack, Status::OnTrack, Status::OnTrack, Status::OnTrack, Status::NeedsAcceleration]);
     assert_eq!([0.601, 0.60, 0.599].map(at), [Status::NeedsAcceleration, Status::NeedsAcceleration, Status::OffTrack]);
     assert_eq!([0.001, 0.0, -0.001].map(at), [Status::OffTrack, Status::OffTrack, Status::MovingAway]);
+}
+
+#[test]
+fn a_mean_within_a_billionth_of_its_target_is_at_it() {
+    let at = |comparator, share: f64| {
+        let rates = [2021, 2022, 2023, 2024, 2025].map(|year| (year, 8.0 * share));
+        status(&rates, &Goal { comparator, ..rate(8.0, 2021, 2025) })
+    };
+    assert_eq!([1.0 - 2e-9, 1.0 - 5e-10, 1.0].map(|share| at(AtLeast, share)), [Status::Missed, Status::Met, Status::Met]);
+    assert_eq!([1.0, 1.0 + 5e-10, 1.0 + 2e-9].map(|share| at(Above, share)), [Status::Missed, Status::Missed, Status::Met]);
 }
 
 #[test]

@@ -42,6 +42,14 @@ fn a_figure_that_differs_in_its_last_digit_by_computing_is_the_same() {
     assert!(!Goal { comparator: Above, ..goal(0.3, 1.0) }.is_met_by(computed));
     assert!(goal(0.0, 1.0).is_met_by(0.0));
     assert!(!goal(0.0, 1.0).is_met_by(-1e-15));
+    let above_nothing = Goal { comparator: Above, ..goal(0.0, 1.0) };
+    assert_eq!([-1e-15, 0.0, 1e-15].map(|value| above_nothing.is_met_by(value)), [false, false, true]);
+    // A billionth of T is another figure, large or small: only the last digits are forgiven.
+    for target in [1e-6, 40.0, 1e9] {
+        let (at_least, above) = (goal(target, 1.0), Goal { comparator: Above, ..goal(target, 1.0) });
+        assert_eq!([1.0 - 1e-9, 1.0 - 1e-13].map(|share| at_least.is_met_by(target * share)), [false, true], "{target}");
+        assert_eq!([1.0 + 1e-13, 1.0 + 1e-9].map(|share| above.is_met_by(target * share)), [false, true], "{target}");
+    }
 }
 
 #[test]

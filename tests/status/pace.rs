@@ -85,6 +85,10 @@ fn remaining_stands_still_at_no_change_and_moves_away_below_it() {
     }
     let cancelled = [(2020, 0.3), (2021, 0.1), (2022, 0.4), (2023, 0.3)];
     assert_eq!(pace_of(&cancelled, &goal(1.0, 1.0), Method::Remaining).per_year, 0.0, "changes that cancel out are no change");
+    let large = cancelled.map(|(year, value)| (year, value * 1_000_000.1));
+    assert_eq!(pace_of(&large, &goal(1e9, 1.0), Method::Remaining).per_year, 0.0, "of large figures, too");
+    let slow = [(2020, 1_000_000.0), (2024, 1_000_000.1)];
+    assert!(pace_of(&slow, &goal(1e9, 1.0), Method::Remaining).per_year > 0.0, "a small one is one");
 }
 
 #[test]

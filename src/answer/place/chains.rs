@@ -13,7 +13,9 @@ const CHAIN_SIGNS: usize = 108;
 /// Documents that carry out one another, the highest first, with how many of the place's targets they set.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Chain {
+    /// From the resolution, or the highest document known, downward.
     pub steps: Vec<Mandate>,
+    /// How many of the place's targets they set.
     pub targets: usize,
 }
 

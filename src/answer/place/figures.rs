@@ -17,6 +17,7 @@ const GOAL_SIGNS: usize = 24;
 /// An indicator's newest value in the place.
 #[derive(Clone, Copy, Debug)]
 pub struct Figure<'a> {
+    /// The value of the newest year.
     pub newest: Observation<'a>,
     /// The target of the place for it: the next one due at the time of the value, else the last before. A position in the dataset.
     pub target: Option<usize>,
@@ -29,7 +30,9 @@ pub struct Figure<'a> {
 /// How many indicators have a value here, of how many that have one in any place of the kind.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Coverage {
+    /// How many have a value in the place.
     pub here: usize,
+    /// How many have one in any place of the kind.
     pub of: usize,
 }
 

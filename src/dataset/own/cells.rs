@@ -4,8 +4,11 @@
 /// What parts the cells of a line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Separator {
+    /// As most programs write it.
     Comma,
+    /// As spreadsheets write it where the comma is the decimal mark.
     Semicolon,
+    /// As cells are copied from a spreadsheet.
     Tab,
 }
 
@@ -18,8 +21,10 @@ pub(super) struct Line {
 }
 
 impl Separator {
+    /// In the order in which they are tried.
     pub const ALL: [Separator; 3] = [Separator::Comma, Separator::Semicolon, Separator::Tab];
 
+    /// The sign itself.
     pub const fn sign(self) -> char {
         match self {
             Separator::Comma => ',',

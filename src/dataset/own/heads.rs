@@ -21,6 +21,7 @@ closed_set! {
 /// A column as its head was understood.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Head {
+    /// A column that a long table has.
     Field(Field),
     /// The values of that year, in a wide table.
     Year(i32),

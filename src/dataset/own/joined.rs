@@ -1,7 +1,8 @@
 //! Rows that were understood → the dataset that is shown, with them in it. What the file gives takes the place of what is there, and where the two
 //! differ the other number stands beside it.
 
-use crate::dataset::observations::{Further, Note, ObservationStatus};
+use crate::dataset::observation::{Note, ObservationStatus};
+use crate::dataset::observations::further::Further;
 use crate::dataset::own::preview::{Name, OwnIndicator, OwnTarget, Preview};
 use crate::dataset::schema::Table;
 use crate::dataset::{Comparator, Dataset, Direction, Indicator, Level, Locality, Measure, Merge, Sector, Shape, Source, Target};

@@ -68,7 +68,9 @@ fn place(text: &str) -> String {
 /// Which provinces a name means where one of before July 2025 and one of today share it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Geography {
+    /// Provinces to 30 June 2025.
     Before,
+    /// Provinces since 1 July 2025.
     Today,
 }
 

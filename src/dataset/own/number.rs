@@ -4,7 +4,9 @@
 /// Which sign is the decimal mark.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Mark {
+    /// As Vietnamese writes it: `12,7`.
     Comma,
+    /// As English and most programs write it: `12.7`.
     Point,
 }
 

@@ -9,12 +9,16 @@ use crate::dataset::own::number::{Mark, Reading};
 use crate::dataset::own::sniff::Found;
 use crate::dataset::own::text::Encoding;
 
+/// What the page understood of a reader's file, shown before it joins.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Preview {
+    /// How the text was stored.
     pub encoding: Encoding,
+    /// What parts its cells.
     pub separator: Separator,
     /// Lines before the heads, such as a title.
     pub before: usize,
+    /// How its values stand.
     pub layout: Layout,
     /// The columns as their heads are written, and what they stand for.
     pub heads: Vec<(String, Head)>,
@@ -22,10 +26,13 @@ pub struct Preview {
     pub mark: Option<Mark>,
     /// By first appearance.
     pub indicators: Vec<Joined>,
+    /// By first appearance.
     pub localities: Vec<Joined>,
     /// Indicators and places that nothing known is called like: they stand on their own.
     pub own_indicators: Vec<OwnIndicator>,
+    /// Their names as written.
     pub own_localities: Vec<String>,
+    /// What does not join, and why.
     pub left_out: LeftOut,
     /// Cells that hold no value.
     pub missing: usize,
@@ -33,10 +40,13 @@ pub struct Preview {
     pub questions: Vec<Question>,
     /// Values that wait for an answer.
     pub waiting: usize,
+    /// The values that join, in the order of the file.
     pub rows: Vec<Row>,
+    /// The targets that join, in the order of the file.
     pub targets: Vec<OwnTarget>,
 }
 
+/// How the values of a file stand.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Layout {
     /// A row is a value.
@@ -48,7 +58,9 @@ pub enum Layout {
 /// A name of the file and what it was joined to.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Joined {
+    /// As the file writes it.
     pub written: String,
+    /// What it was joined to.
     pub name: Name,
     /// The unit that the file gives, where a known indicator's is worded otherwise: the reader has to see whether it is another one.
     pub other_unit: Option<String>,
@@ -65,9 +77,12 @@ pub enum Name {
     Own(usize),
 }
 
+/// An indicator that nothing known is called like.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct OwnIndicator {
+    /// As the file writes it.
     pub name: String,
+    /// As the file gives it.
     pub unit: Option<String>,
     /// Without it nothing is judged.
     pub direction: Option<Direction>,
@@ -78,19 +93,28 @@ pub struct OwnIndicator {
 pub struct Row {
     /// The line of the file.
     pub line: usize,
+    /// What it is a value of.
     pub indicator: Name,
+    /// The place that it is of.
     pub locality: Name,
+    /// The year that it is of.
     pub year: i32,
+    /// In the unit of the file.
     pub value: f64,
 }
 
 /// A target that joins, once for an indicator, place and year.
 #[derive(Clone, Debug, PartialEq)]
 pub struct OwnTarget {
+    /// The line of the file.
     pub line: usize,
+    /// What it is a target for.
     pub indicator: Name,
+    /// The place that it binds.
     pub locality: Name,
+    /// In the unit of the file.
     pub value: f64,
+    /// The deadline: to the end of that year.
     pub by_year: i32,
     /// `None` where neither the file nor the indicator says it.
     pub direction: Option<Direction>,
@@ -100,51 +124,80 @@ pub struct OwnTarget {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Question {
     /// What the mark of this number is; so many numbers hang on it.
-    Mark { example: String, count: usize },
+    Mark {
+        /// The first such number, as written.
+        example: String,
+        /// How many numbers.
+        count: usize,
+    },
     /// Which of two provinces this name means in a year before July 2025; so many values hang on it.
-    Geography { example: String, year: i32, count: usize },
+    Geography {
+        /// The first such name, as written.
+        example: String,
+        /// The year of its value.
+        year: i32,
+        /// How many values.
+        count: usize,
+    },
 }
 
 /// What the reader answered.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Answers {
+    /// The decimal mark.
     pub mark: Option<Mark>,
+    /// Whose province a shared name means.
     pub geography: Option<Geography>,
 }
 
 /// What does not join: every case counted, the first kept.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct LeftOut {
+    /// The first cases, by line.
     pub listed: Vec<Left>,
+    /// How many cases there are, those not listed included.
     pub count: usize,
 }
 
+/// A line, or a cell of it, that does not join.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Left {
+    /// The line of the file.
     pub line: usize,
+    /// Why not.
     pub reason: Reason,
 }
 
+/// Why something does not join.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Reason {
     /// The cell of this column is empty.
     Nothing(Field),
+    /// The cell of the value holds something else.
     NoNumber {
+        /// What it holds.
         found: String,
     },
+    /// The cell of the year holds something else.
     NoYear {
+        /// What it holds.
         found: String,
     },
+    /// The cell of the direction says neither way.
     NoDirection {
+        /// What it holds.
         found: String,
     },
     /// Several known ones are called so.
     Several {
+        /// Whether indicators or places.
         field: Field,
+        /// The name as written.
         found: String,
     },
     /// Given before with another value.
     Twice {
+        /// The line that gave it first.
         first_line: usize,
     },
     /// The target does not say by when; the value beside it joins.

@@ -6,7 +6,9 @@ use crate::fold::fold;
 /// How the text was stored.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Encoding {
+    /// With or without a byte-order mark.
     Utf8,
+    /// Of either order of bytes.
     Utf16,
 }
 

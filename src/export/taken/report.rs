@@ -23,7 +23,9 @@ const MOST_ROWS: usize = 120;
 /// A sentence that stands on the page, with the sources of its numbers as positions in the dataset.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Lead {
+    /// Whole, with its full stop.
     pub text: String,
+    /// Where its numbers come from.
     pub sources: Vec<usize>,
 }
 

@@ -5,6 +5,7 @@ use crate::export::table::{Cell, SourceLine};
 use crate::lang::Lang;
 use crate::words::status;
 
+/// Those that were named so far.
 pub struct Sources<'a> {
     dataset: &'a Dataset,
     lang: Lang,
@@ -15,6 +16,7 @@ pub struct Sources<'a> {
 }
 
 impl<'a> Sources<'a> {
+    /// None named yet.
     pub fn new(dataset: &'a Dataset, lang: Lang) -> Sources<'a> {
         Sources { dataset, lang, named: Vec::new(), places: vec![None; dataset.sources.len()] }
     }

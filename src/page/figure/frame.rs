@@ -24,7 +24,9 @@ const WIDEST: u32 = 1104;
 /// What a click on a point, or Enter on the one walked to, does.
 #[derive(Clone)]
 pub struct Choosing {
+    /// What happens, given what the point stands for.
     pub act: Arc<dyn Fn(Stands) + Send + Sync>,
+    /// How much of the picture answers to it.
     pub reach: Reach,
 }
 
@@ -39,6 +41,7 @@ pub enum Reach {
     Square {
         /// How to go about it, for those who hear the picture.
         walk: &'static str,
+        /// Whether it is chosen now, which its button says.
         is_chosen: Arc<dyn Fn(Stands) -> bool + Send + Sync>,
     },
 }
@@ -47,6 +50,7 @@ pub enum Reach {
 pub struct Chart {
     /// The name of the page's contract.
     pub kind: &'static str,
+    /// What is shown, without its unit.
     pub title: Said,
     /// Of its values; empty where they have none.
     pub unit: Said,
@@ -58,6 +62,7 @@ pub struct Chart {
     pub draw: Box<dyn Fn(Frame) -> Picture + Send + Sync>,
     /// Where its numbers come from: positions in the dataset, in the order of importance, each as often as it serves.
     pub sources: Box<dyn Fn() -> Vec<usize> + Send + Sync>,
+    /// What choosing a point does; `None` where nothing can be chosen.
     pub choosing: Option<Choosing>,
 }
 

@@ -10,6 +10,7 @@ use crate::view::{Facet, Page, View};
 use crate::words::{fill, filters as words, plural};
 use leptos::prelude::*;
 
+/// The count of what is shown, a chip for each thing that narrows it, and the way to remove them all.
 pub fn chips(site: Site, lang: Lang) -> El {
     let total = Memo::new(move |_| site.counts.with(|counts| counts.total));
     let noun = move || noun(site.view.with(|view| view.page), total.get(), lang).to_owned();

@@ -18,6 +18,7 @@ use crate::words::{filters as words, page as page_words, status};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
+/// The form of all filters that the view offers.
 pub fn filters(site: Site, lang: Lang) -> El {
     let close = move || {
         site.drawer.set(false);

@@ -7,6 +7,7 @@ use crate::page::filters::choices::{choice, group};
 use crate::page::kit::dom::selected;
 use crate::page::kit::el::{El, el, text};
 use crate::page::site::{History, Site};
+use crate::say::map_of;
 use crate::view::{Facet, Geography, View};
 use crate::words::{fill, filters as words};
 use leptos::prelude::{Memo, RwSignal, Set, With, event_target_value};
@@ -24,6 +25,7 @@ fn offered(dataset: &Dataset, view: &View, sought: &Sought) -> Vec<usize> {
     (choices.offered)(dataset, &unchosen).into_iter().filter(|at| sought.is_in(&of_place(dataset, &dataset.localities[*at]))).collect()
 }
 
+/// The picker of places: the chosen ones, and those that a search in it finds.
 pub fn places(site: Site, lang: Lang) -> El {
     let sought = RwSignal::new(String::new());
     let found = Memo::new(move |_| {
@@ -60,8 +62,8 @@ fn geography(site: Site, lang: Lang) -> El {
     };
     let names = [
         (None, words::provinces_auto(lang)),
-        (Some(Geography::Provinces63), words::provinces_63(lang)),
-        (Some(Geography::Provinces34), words::provinces_34(lang)),
+        (Some(Geography::Provinces63), map_of(Geography::Provinces63, lang)),
+        (Some(Geography::Provinces34), map_of(Geography::Provinces34, lang)),
     ];
     let options = names.map(|(geography, name)| {
         let option = text("option", "", name).attr("value", geography.map_or("", Geography::id));

@@ -45,7 +45,9 @@ struct Parts {
 
 /// What stands inside an element: kept as an element as long as can be, since a pointer is cheaper to hand on than a view.
 pub enum Child {
+    /// An element that can still be added to.
     Element(El),
+    /// Anything else that Leptos can show.
     View(AnyView),
 }
 
@@ -135,6 +137,7 @@ impl El {
 }
 
 impl El {
+    /// Sets an attribute for good.
     pub fn attr(self, name: &'static str, value: impl AsRef<str>) -> El {
         self.set(name, value.as_ref())
     }
@@ -177,18 +180,22 @@ impl El {
         self.with(inner_html(svg.as_ref().to_owned()).into_any_attr())
     }
 
+    /// Does something whenever an event reaches the element.
     pub fn on(self, event: &'static str, act: impl FnMut(web_sys::Event) + 'static) -> El {
         self.listen(event, Box::new(act))
     }
 
+    /// Adds a text.
     pub fn text(self, text: impl AsRef<str>) -> El {
         self.say(text.as_ref())
     }
 
+    /// Adds what stands inside, after what does already.
     pub fn child(self, child: impl Into<Child>) -> El {
         self.add(child.into())
     }
 
+    /// Adds what stands inside, if there is anything.
     pub fn maybe(self, child: Option<impl Into<Child>>) -> El {
         match child {
             Some(child) => self.add(child.into()),
@@ -196,6 +203,7 @@ impl El {
         }
     }
 
+    /// Adds what stands inside, in this order.
     pub fn children<T: Into<Child>>(self, children: impl IntoIterator<Item = T>) -> El {
         children.into_iter().fold(self, |element, child| element.add(child.into()))
     }

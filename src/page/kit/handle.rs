@@ -25,6 +25,7 @@ impl<T: JsCast + Clone> Handle<T> {
         self.0.try_set_value(element.dyn_ref::<T>().cloned());
     }
 
+    /// The element, while it is in the document.
     pub fn get(self) -> Option<T> {
         self.0.try_get_value().flatten().filter(|element| element.unchecked_ref::<Node>().is_connected())
     }

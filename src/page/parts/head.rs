@@ -27,10 +27,13 @@ fn heading(site: Site) -> El {
 /// The indicator that a view is about.
 #[derive(Clone, Copy)]
 pub struct Head {
+    /// The page that it stands on.
     pub site: Site,
+    /// Its position; `None` in a dataset without indicators.
     pub indicator: Memo<Option<usize>>,
     /// What the view is called in a dataset without indicators.
     pub view: &'static str,
+    /// The language of the page.
     pub lang: Lang,
 }
 
@@ -40,10 +43,12 @@ impl Head {
         self.indicator.get().map(|at| said(&loaded.dataset.indicators[at], self.lang))
     }
 
+    /// The indicator's name, or the view's.
     pub fn name(self) -> Said {
         Arc::new(move || self.of(|indicator, lang| indicator.name.get(lang).to_owned()).unwrap_or_else(|| self.view.to_owned()))
     }
 
+    /// The indicator's unit; empty where there is none.
     pub fn unit(self) -> Said {
         Arc::new(move || self.of(say::unit).unwrap_or_default())
     }

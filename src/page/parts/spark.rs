@@ -7,6 +7,7 @@ use crate::page::kit::el::{El, el, text};
 use crate::say;
 use crate::status::{Judged, Verdict};
 
+/// The small line of a target with the sentence that says the same; `None` where nothing is to be drawn.
 pub fn spark(dataset: &Dataset, judged: &Judged, verdict: &Verdict, lang: Lang) -> Option<El> {
     let picture = Spark::of(dataset, judged, verdict)?.draw();
     let sentence = say::target::spark(dataset, judged, verdict, lang)?;

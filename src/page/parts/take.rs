@@ -12,6 +12,7 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::HtmlDialogElement;
 
+/// The bar, what it says of the last thing asked for, and its dialog. A view in a frame has none.
 pub fn bar(site: Site, lang: Lang) -> El {
     let bar = Bar { site, lang, said: RwSignal::new(Said::default()), shown: RwSignal::new(None) };
     let embedded = site.of_view(|view| view.embed);

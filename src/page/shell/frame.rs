@@ -5,7 +5,7 @@ use crate::page::filters::{chips, form};
 use crate::page::kit::dom::{after_frame, on_root};
 use crate::page::kit::el::{El, el, live};
 use crate::page::shell::later::{self, Later};
-use crate::page::shell::{footer, header, notices, own};
+use crate::page::shell::{embedded, footer, header, notices, own};
 use crate::page::site::Site;
 use crate::page::views::overview;
 use crate::say;
@@ -16,7 +16,7 @@ use wasm_bindgen::JsCast;
 
 pub fn frame(site: Site, later: Later, lang: Lang) -> El {
     let page = site.of_view(|view| view.page);
-    let embedded = site.of_view(|view| view.embed);
+    let is_embedded = site.of_view(|view| view.embed);
     let mut before = None;
     let mut arriving = false;
     Effect::new(move |_: Option<()>| {
@@ -52,18 +52,19 @@ pub fn frame(site: Site, later: Later, lang: Lang) -> El {
         .handle(site.landmarks.main)
         .attr("id", "main")
         .attr("tabindex", "-1")
+        .live(move || is_embedded.get().then(|| embedded::line(site, lang)))
         .maybe(own::shown(site, lang))
         .live(move || own::refused(site.own_refused, lang))
         .child(notices::notices(site, lang))
-        .live(move || (!embedded.get()).then(|| chips::chips(site, lang)))
+        .live(move || (!is_embedded.get()).then(|| chips::chips(site, lang)))
         .child(content);
     el("div")
-        .live_attr("class", move || Some(if embedded.get() { "page embedded" } else { "page" }.to_owned()))
+        .live_attr("class", move || Some(if is_embedded.get() { "page embedded" } else { "page" }.to_owned()))
         .on("click", move |event| follow_links(site, &event))
         .on("pointerover", move |event| expect(later, &event))
         .on("focusin", move |event| expect(later, &event))
-        .live(move || (!embedded.get()).then(|| header::header(site, lang)))
-        .child(el("div").class("layout").live(move || (!embedded.get()).then(|| form::filters(site, lang))).child(main))
+        .live(move || (!is_embedded.get()).then(|| header::header(site, lang)))
+        .child(el("div").class("layout").live(move || (!is_embedded.get()).then(|| form::filters(site, lang))).child(main))
         .child(footer::footer(site, lang))
 }
 

@@ -14,6 +14,7 @@ pub enum LoadFailure {
     Status(u16),
     /// A part of the program that came and does not run.
     Broken,
+    /// It came and is no dataset that this program can show.
     Refused(Refusal),
 }
 

@@ -20,6 +20,7 @@ async fn done(promise: Promise) -> Result<(), Refused> {
     JsFuture::from(promise).await.map(drop).map_err(|_| Refused)
 }
 
+/// A text without formats.
 pub async fn text(text: &str) -> Result<(), Refused> {
     done(clipboard()?.write_text(text)).await
 }

@@ -27,6 +27,7 @@ use std::sync::Arc;
 /// What is compared; `None` in a dataset without indicators.
 type Shown = Memo<Option<Comparison>>;
 
+/// Shows the view.
 pub fn compare(site: Site, lang: Lang) -> AnyView {
     let shown: Shown = site.answer(answer);
     let indicator = Memo::new(move |_| shown.with(|shown| shown.as_ref().map(|shown| shown.indicator)));

@@ -30,6 +30,7 @@ struct Branch {
     lang: Lang,
 }
 
+/// Shows the view.
 pub fn documents(site: Site, lang: Lang) -> AnyView {
     let tree = Arc::new(Tree::of(&site.loaded().dataset));
     let of_tree = tree.clone();

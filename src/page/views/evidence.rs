@@ -33,6 +33,7 @@ type Shown = Memo<Evidence>;
 /// A session by its first statement, with what its links and statuses depend on.
 type Key = (usize, (Option<Geography>, Method));
 
+/// Shows the view.
 pub fn evidence(site: Site, lang: Lang) -> AnyView {
     let shown: Shown = site.answer(answer);
     let sessions = Handle::new();

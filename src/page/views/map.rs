@@ -25,6 +25,7 @@ use std::sync::Arc;
 /// What is shown; `None` in a dataset without indicators.
 type Shown = Memo<Option<Map>>;
 
+/// Shows the view.
 pub fn map(site: Site, lang: Lang) -> AnyView {
     let shown: Shown = site.answer(answer);
     let indicator = Memo::new(move |_| shown.with(|shown| shown.as_ref().map(|map| map.values.indicator)));

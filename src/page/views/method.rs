@@ -26,6 +26,7 @@ const BASE_YEAR: i32 = 2020;
 const LATEST_YEAR: i32 = 2024;
 const DEADLINE: i32 = 2030;
 
+/// Shows the view.
 pub fn method(site: Site, lang: Lang) -> AnyView {
     let statuses = Status::ALL.iter().map(|status| el("div").child(el("dt").child(badge(*status, lang))).child(text("dd", "", meaning(*status, lang))));
     let rules = [

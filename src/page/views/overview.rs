@@ -14,6 +14,7 @@ use crate::view::{Page, View};
 use crate::words::{fill, overview as words, plural, status as status_words};
 use leptos::prelude::*;
 
+/// Shows the view.
 pub fn overview(site: Site, lang: Lang) -> AnyView {
     let board = site.answer(answer);
     let method = site.of_view(|view| view.method);

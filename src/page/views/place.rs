@@ -16,6 +16,7 @@ use crate::view::Geography;
 use crate::words::{page as page_words, place as words, places};
 use leptos::prelude::{AnyView, Get, With, window};
 
+/// Shows the view.
 pub fn place(site: Site, lang: Lang) -> AnyView {
     let sheet = move || {
         let (loaded, view) = (site.loaded(), site.view.get());

@@ -26,6 +26,7 @@ use std::sync::Arc;
 /// What is drawn; `None` in a dataset without indicators.
 type Shown = Memo<Option<Trend>>;
 
+/// Shows the view.
 pub fn trend(site: Site, lang: Lang) -> AnyView {
     let shown: Shown = site.answer(answer);
     let indicator = Memo::new(move |_| shown.with(|shown| shown.as_ref().map(|trend| trend.indicator)));

@@ -8,7 +8,7 @@ use crate::page::kit::el::{El, el, text};
 use crate::page::site::{Site, href};
 use crate::say;
 use crate::view::{Page, View};
-use crate::words::{evidence as words, fill};
+use crate::words::{evidence as words, fill, places};
 use leptos::prelude::With;
 
 /// How many places are named one by one.
@@ -34,7 +34,7 @@ fn row(dataset: &Dataset, view: &View, gap: &Gap, lang: Lang) -> El {
             el("li").child(text("a", "", say::place(dataset, *place, lang)).attr("href", href(&to)))
         });
         let more = places.len().saturating_sub(NAMED);
-        let more = (more > 0).then(|| text("li", "meta", fill(words::and_more(lang), &[("count", &format::count(more, lang))])));
+        let more = (more > 0).then(|| text("li", "meta", fill(places::and_more(lang), &[("count", &format::count(more, lang))])));
         (!places.is_empty()).then(|| el("ul").class("places-silent").children(links).maybe(more))
     };
     let titled = |said: Option<String>, list: Option<El>| list.map(|list| el("div").maybe(said.map(|said| text("p", "meta", said))).child(list));

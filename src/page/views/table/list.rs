@@ -40,6 +40,7 @@ struct Table {
     written: Handle,
 }
 
+/// Shows the view.
 pub fn table(site: Site, lang: Lang) -> AnyView {
     let rows = site.answer(rows);
     let sort = RwSignal::new(None::<Sort>);
