@@ -32,10 +32,14 @@ function named(name, content) {
   return hashed;
 }
 
+// The dark colours stand once, under the theme that a reader chose. A reader whose system asks for dark, and who chose nothing, gets the same.
+const DARK = /@media screen \{\s*:root\[data-theme="dark"\] (\{[^}]*\})\s*\}/g;
+const twice = sheet => sheet.replace(DARK, (block, colours) => `${block}\n@media screen and (prefers-color-scheme: dark) { :root:not([data-theme="light"]) ${colours} }`);
+
 /** One request for all style sheets, in their order: nothing is drawn before the last of them. `links`: [address, media]. */
 function styles(links) {
   const sheets = links.map(([address, media]) => {
-    const sheet = readFileSync(address, 'utf8');
+    const sheet = twice(readFileSync(address, 'utf8'));
     return media ? `@media ${media} {${sheet}}` : sheet;
   });
   return named('style.css', transformSync(sheets.join('\n'), { loader: 'css', minify: true, charset: 'utf8', target: 'es2022' }).code);

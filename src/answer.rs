@@ -2,12 +2,14 @@
 
 pub mod claims;
 pub mod counts;
+pub mod coverage;
 pub mod documents;
 pub mod edition;
 pub mod evidence;
 pub mod figure;
 pub mod filter;
 pub mod map;
+pub mod near;
 pub mod overview;
 pub mod place;
 pub mod rank;
@@ -15,6 +17,7 @@ pub mod ranking;
 pub mod results;
 pub mod search;
 pub mod series;
+pub mod shown;
 pub mod table;
 pub mod text;
 pub mod trend;
@@ -26,6 +29,7 @@ pub use crate::answer::filter::Filter;
 pub use crate::answer::map::Map;
 pub use crate::answer::overview::{Overview, overview};
 pub use crate::answer::rank::{Among, Rank, Standing};
+pub use crate::answer::shown::shown;
 pub use crate::answer::trend::{Trend, trend};
 pub use crate::answer::year::{Known, PlaceValue, Why, YearValues, year_values};
 

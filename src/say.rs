@@ -7,6 +7,7 @@ pub mod evidence;
 pub mod filters;
 pub mod map;
 pub mod method;
+pub mod named;
 pub mod overview;
 pub mod place;
 pub mod rank;

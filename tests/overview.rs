@@ -60,7 +60,7 @@ fn the_overview_leads_with_the_targets_of_the_resolutions_themselves() {
     assert_eq!(
         lead(&View::default(), Lang::Vi),
         "Nghị quyết số 23-NQ/TW và 52-NQ/TW đặt ra 28 mục tiêu: 2 đã đạt, 8 cần đẩy nhanh, chậm tiến độ hoặc xa dần mục tiêu, \
-         3 không đạt khi hết thời hạn (Kinh tế số/GDP đến năm 2025; Tăng năng suất lao động 2019–2025; Thứ hạng EGDI Đông Nam Á đến năm 2025) \
+         3 đã hết thời hạn mà không đạt (Kinh tế số/GDP đến năm 2025; Tăng năng suất lao động 2019–2025; Thứ hạng EGDI Đông Nam Á đến năm 2025) \
          và 15 chưa đánh giá được vì thiếu số liệu hoặc chưa có chỉ số theo dõi. \
          Tính riêng: 50 mục tiêu của văn bản Trung ương triển khai, 34 mục tiêu của văn bản Trung ương khác và 55 mục tiêu của địa phương."
     );
@@ -82,7 +82,7 @@ fn under_filters_the_sentence_is_of_what_is_shown() {
     let local = lead(&View { scopes: [Scope::Local].into(), ..View::default() }, Lang::En);
     assert_eq!(
         local,
-        "Shown: 55 targets of provinces: 5 met, 6 missed at the deadline, 28 no longer applicable and 16 cannot be judged yet: too little data, or no indicator."
+        "Shown: 55 targets of provinces: 5 met, 6 past the deadline and not met, 28 no longer applicable and 16 cannot be judged yet: too little data, or no indicator."
     );
     assert_eq!(lead(&View { query: "không có gì như thế".to_owned(), ..View::default() }, Lang::Vi), "");
 }

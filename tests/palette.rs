@@ -81,7 +81,7 @@ fn the_difference_is_that_of_its_published_examples() {
 fn any_two_statuses_of_targets_are_told_apart_whoever_looks() {
     let of_targets = || Status::ALL.iter().filter(|status| **status != Status::NoTarget);
     let themes = themes();
-    assert_eq!(themes.len(), 3, "light, dark chosen, dark by the system");
+    assert_eq!(themes.len(), 2, "light and dark; the build says dark a second time, for readers whose system asks for it");
     for theme in &themes {
         for (name, eye) in [("everyone", EVERYONE), ("deuteranopia", DEUTERANOPIA), ("protanopia", PROTANOPIA)] {
             let seen = |status: &Status| lab(times(&eye, theme[status.id()]));
@@ -105,10 +105,4 @@ fn every_status_is_seen_on_its_grounds() {
             }
         }
     }
-}
-
-#[test]
-fn dark_is_the_same_whoever_chose_it() {
-    let themes = themes();
-    assert_eq!(themes[1], themes[2]);
 }

@@ -1,5 +1,6 @@
 //! Which document carries out which, from the resolution down to the provincial plan, with the targets and statements each bears.
 
+use crate::answer::near::Near;
 use crate::answer::results::{distinct, of_statement, of_target};
 use crate::answer::{Filter, Question, results};
 use crate::dataset::chains::ends;
@@ -144,6 +145,8 @@ pub struct Pruned {
     pub matching: Vec<bool>,
     /// By document: it matches, or something below it does.
     pub shown: Vec<bool>,
+    /// By document: how near it, or the nearest below it, comes to what is searched for.
+    pub near: Vec<Near>,
     /// By target: resolution, sector, place and status let it pass. Years and search are about documents.
     pub targets: Vec<bool>,
     /// By statement: resolution, sector, place and kind let it pass.
@@ -167,6 +170,13 @@ pub struct Borne {
 }
 
 impl Pruned {
+    /// Of some documents those that pass, the nearest to what is searched for first.
+    pub fn passing(&self, documents: &[usize]) -> Vec<usize> {
+        let mut passing: Vec<usize> = documents.iter().copied().filter(|at| self.shown[*at]).collect();
+        passing.sort_by_key(|at| self.near[*at]);
+        passing
+    }
+
     /// Of some targets those that pass, counted with the first where they repeat one.
     pub fn borne(&self, board: &Board, targets: &[usize]) -> Borne {
         let mut borne = Borne::default();
@@ -184,16 +194,21 @@ impl Pruned {
 pub fn pruned(question: Question, tree: &Tree) -> Pruned {
     let Question { dataset, board, view } = question;
     let mut matching = vec![false; dataset.documents.len()];
-    results::documents(question, &mut |at, _, failing| matching[at] = failing == 0);
+    let filter = Filter::of(dataset, view);
+    let mut near = vec![Near::Scattered; matching.len()];
+    results::documents(question, &mut |at, traits, failing| {
+        matching[at] = failing == 0;
+        near[at] = if matching[at] { filter.sought().near(traits.text) } else { Near::Scattered };
+    });
     let mut shown = vec![false; matching.len()];
     for at in (0..matching.len()).filter(|at| matching[*at]) {
-        let mut way = Some(at);
-        while let Some(at) = way.filter(|at| !shown[*at]) {
+        let (nearest, mut way) = (near[at], Some(at));
+        while let Some(at) = way.filter(|at| !shown[*at] || nearest < near[*at]) {
             shown[at] = true;
+            near[at] = near[at].min(nearest);
             way = tree.above[at];
         }
     }
-    let filter = Filter::of(dataset, view);
     let mut judged = vec![None; dataset.targets.len()];
     let mut targets = vec![false; dataset.targets.len()];
     let mut by_scope = ByScope::default();
@@ -206,7 +221,7 @@ pub fn pruned(question: Question, tree: &Tree) -> Pruned {
         by_scope[one.scope as usize] += usize::from(targets[one.target]);
     }
     let statements = dataset.statements.iter().map(|one| filter.passes_but_for(OF_DOCUMENTS | Facet::Status.bit(), &of_statement(question, one, ""))).collect();
-    Pruned { matching, shown, targets, statements, judged, by_scope }
+    Pruned { matching, shown, near, targets, statements, judged, by_scope }
 }
 
 /// The statements on each document: those that name it, by its number ("Chương trình 16-CTr/TU") or by its type and the head of its

@@ -1,6 +1,7 @@
 //! What was reported: by place and day from the newest on, counted by sector and kind, beside figures and targets; and where nobody reported.
 
 use crate::answer::claims::{Mark, Outcome, marks};
+use crate::answer::near::Near;
 use crate::answer::results::{distinct, statements};
 use crate::answer::{Filter, Question};
 use crate::dataset::{Dataset, Observation, StatementKind};
@@ -19,12 +20,14 @@ pub type ByKind = [usize; StatementKind::ALL.len()];
 /// What the evidence view shows.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Evidence {
-    /// The newest first; what has no date comes last.
+    /// Those nearest to what is searched for first; of these the newest; what has no date comes last.
     pub sessions: Vec<Session>,
     /// How many statements of each kind the filters leave.
     pub tally: ByKind,
-    /// How many places the statements come from.
+    /// How many places the statements come from, beside the country.
     pub places: usize,
+    /// Some are of the country as a whole.
+    pub of_country: bool,
     /// Sectors × kinds.
     pub grid: Grid,
     /// The numbers in the statements: those that differ from the figures, the farthest apart first; those that agree; those with nothing
@@ -41,7 +44,7 @@ pub struct Evidence {
 pub struct Session {
     /// The first statement of this place and day in the dataset: what the session is known by, whatever the filters leave of it.
     pub first: usize,
-    /// By sector, then by kind.
+    /// Those nearest to what is searched for first; of these by sector, then by kind.
     pub statements: Vec<usize>,
 }
 
@@ -82,14 +85,16 @@ pub fn evidence(question: Question) -> Evidence {
     let filter = Filter::of(dataset, view);
     let mut by_sector = vec![ByKind::default(); dataset.sectors.len()];
     let (mut found, mut tally) = (Vec::new(), ByKind::default());
+    let mut near = vec![Near::default(); dataset.statements.len()];
     let either = Facet::set(&[Facet::Sector, Facet::Kind]);
-    statements(question, &mut |at, _, failing| {
+    statements(question, &mut |at, traits, failing| {
         let statement = &dataset.statements[at];
         if failing & !either == 0 {
             by_sector[statement.sector][statement.kind as usize] += 1;
         }
         if failing == 0 {
             tally[statement.kind as usize] += 1;
+            near[at] = filter.sought().near(traits.text);
             found.push(at);
         }
     });
@@ -100,13 +105,15 @@ pub fn evidence(question: Question) -> Evidence {
         GridRow { sector, counts: by_sector[sector], chosen }
     };
     let grid = Grid { rows: dataset.sectors_in_order().into_iter().map(row).collect(), narrowed };
-    let places = distinct(found.iter().map(|at| dataset.statements[*at].locality)).len();
-    let sessions = sessions(dataset, &found);
+    let mut places = distinct(found.iter().map(|at| dataset.place_of(dataset.statements[*at].locality)));
+    let of_country = places.iter().any(|place| Some(*place) == dataset.country());
+    places.retain(|place| Some(*place) != dataset.country());
+    let sessions = sessions(dataset, &found, &near);
     let said = || sessions.iter().flat_map(|session| session.statements.iter().copied());
     let contrasting = |kind: StatementKind| said().filter(|at| dataset.statements[*at].kind == kind && !contrast(question, *at).is_empty()).collect();
     let (not_met, met) = (contrasting(StatementKind::Achievement), contrasting(StatementKind::Difficulty));
     let claims = claims(dataset, said());
-    Evidence { sessions, tally, places, grid, claims, not_met, met }
+    Evidence { sessions, tally, places: places.len(), of_country, grid, claims, not_met, met }
 }
 
 /// The numbers of statements, each with its statement.
@@ -122,14 +129,14 @@ fn claims(dataset: &Dataset, statements: impl Iterator<Item = usize>) -> Vec<(us
     all
 }
 
-/// Statements by place and day, the newest first.
-fn sessions(dataset: &Dataset, found: &[usize]) -> Vec<Session> {
+/// Statements by place and day, in their order.
+fn sessions(dataset: &Dataset, found: &[usize], near: &[Near]) -> Vec<Session> {
     let of = |at: usize| &dataset.statements[at];
     let together = |one: usize, other: usize| of(one).locality == of(other).locality && of(one).date == of(other).date;
     let mut in_order = found.to_vec();
     in_order.sort_by_key(|at| {
         let one = of(*at);
-        (Reverse(&one.date), one.locality, dataset.sectors[one.sector].order, one.sector, one.kind)
+        (Reverse(&one.date), one.locality, near[*at], dataset.sectors[one.sector].order, one.sector, one.kind)
     });
     let mut sessions: Vec<Session> = Vec::new();
     for at in in_order {
@@ -138,6 +145,7 @@ fn sessions(dataset: &Dataset, found: &[usize]) -> Vec<Session> {
             None => sessions.push(Session { first: at, statements: vec![at] }),
         }
     }
+    sessions.sort_by_key(|session| session.statements.first().map(|at| near[*at]));
     // Known by the first of the dataset, in one walk: a file may hold many.
     let key = |at: usize| (of(at).locality, &of(at).date);
     let mut all: Vec<usize> = (0..dataset.statements.len()).collect();

@@ -1,7 +1,7 @@
 //! The map: every province's value in a year, the classes that they fall into, and where its square stands.
 
-use crate::answer::Question;
-use crate::answer::year::{self, Stops, YearValues, year_values};
+use crate::answer::year::{self, Known, PlaceValue, Stops, YearValues, year_values};
+use crate::answer::{Figure, Question};
 use crate::dataset::{Dataset, Merge, Shape};
 use crate::status::Goal;
 use crate::status::Judged;
@@ -102,6 +102,16 @@ impl Map {
     /// Whether a value is at the target's level; `None` where there is no target.
     pub fn meets(&self, value: f64) -> Option<bool> {
         self.aim.map(|(_, goal)| goal.is_met_by(value))
+    }
+
+    /// The figure of a place before the one shown, where the two compare: under the same id and on one side of every break. Nothing is said of
+    /// a value that was worked out, since the publisher may have another.
+    pub fn before(&self, dataset: &Dataset, shown: &PlaceValue) -> Option<Figure> {
+        let Known::Published(now) = &shown.known else { return None };
+        let series = dataset.observations.series(self.values.indicator, now.locality)?;
+        let before = series.observations().rfind(|figure| figure.year < now.year)?;
+        let broken = dataset.indicators[self.values.indicator].breaks.iter().any(|cut| before.year < cut.year && cut.year <= now.year);
+        (!broken).then(|| before.into())
     }
 
     /// The class that a value falls into.

@@ -1,7 +1,9 @@
 //! The overview: where the targets under the filters stand, by where they are set and by sector.
 
 use crate::answer::Question;
+use crate::answer::near::Near;
 use crate::answer::results::{Listed, targets};
+use crate::answer::text::Sought;
 use crate::dataset::{Dataset, Observation, Target};
 use crate::status::{Scope, Status};
 use crate::view::Facet;
@@ -31,7 +33,7 @@ pub struct SectorTargets {
     pub sector: usize,
     /// Of its targets that the filters leave.
     pub tally: Tally,
-    /// Positions in the board, by scope.
+    /// Positions in the board, by scope; of each those nearest to what is searched for first.
     pub targets: Vec<usize>,
     /// Indicators without a target.
     pub untargeted: Vec<usize>,
@@ -62,8 +64,11 @@ pub fn overview(question: Question) -> Overview {
             .collect(),
     };
     let statuses_asked = Facet::Status.row().is_asked(view);
-    targets(question, &mut |listed, _, failing| match listed {
+    let sought = Sought::of(&view.query);
+    let mut near = vec![Near::default(); board.judged.len()];
+    targets(question, &mut |listed, traits, failing| match listed {
         Listed::Judged(at) if failing == 0 => {
+            near[at] = sought.near(traits.text);
             let judged = &board.judged[at];
             let target = &dataset.targets[judged.target];
             let status = judged.status(view.method) as usize;
@@ -82,7 +87,7 @@ pub fn overview(question: Question) -> Overview {
         }
         _ => {}
     });
-    found.sectors.iter_mut().for_each(|sector| sector.targets.sort_by_key(|at| board.judged[*at].scope as u8));
+    found.sectors.iter_mut().for_each(|sector| sector.targets.sort_by_key(|at| (board.judged[*at].scope as u8, near[*at])));
     let mut boards: Vec<Option<SectorTargets>> = found.sectors.into_iter().map(Some).collect();
     let in_order = dataset.sectors_in_order().into_iter().filter_map(|at| boards[at].take());
     found.sectors = in_order.filter(|sector| !sector.targets.is_empty() || !sector.untargeted.is_empty()).collect();

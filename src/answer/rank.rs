@@ -119,6 +119,11 @@ pub fn published(dataset: &Dataset, indicator: usize, place: usize, year: i32, m
     found
 }
 
+/// The rank that a figure of an indicator of ranks is, by the row that it stands under; `None` where the indicator is none of ranks.
+pub fn of_figure(dataset: &Dataset, indicator: usize, row: usize, value: f64) -> Option<Rank> {
+    dataset.indicators[indicator].is_rank().then(|| Rank { value, among: among(dataset, indicator, row), published: None })
+}
+
 /// 63 or 34 by the row that a rank stands under, else whom the rank names.
 fn among(dataset: &Dataset, rank: usize, row: usize) -> Among {
     match Geography::of(&dataset.localities[row]) {

@@ -74,8 +74,13 @@ pub fn statements(question: Question, each: &mut dyn FnMut(usize, &Traits, u32))
 
 /// What a statement is filtered by; `text` is what a search looks into.
 pub fn of_statement<'a>(question: Question<'a>, statement: &'a Statement, text: &'a str) -> Traits<'a> {
-    let Question { board, view, .. } = question;
-    let statuses = statement.indicators.iter().map(|indicator| board.statuses(*indicator, statement.locality, view.method));
+    let Question { dataset, board, view } = question;
+    // A place that continues is one, also where a rank has a series under each of its ids.
+    let of_place = |indicator: &usize| {
+        let rows = dataset.rows_of(statement.locality).map(|row| board.statuses(*indicator, row, view.method) & !bit(Status::NoTarget));
+        Some(rows.fold(0, |all, one| all | one)).filter(|statuses| *statuses != 0).unwrap_or(bit(Status::NoTarget))
+    };
+    let statuses = statement.indicators.iter().map(of_place);
     Traits {
         resolutions: &statement.resolutions,
         sectors: from_ref(&statement.sector),

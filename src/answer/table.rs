@@ -1,6 +1,8 @@
 //! Every value under the filters as rows of a table, in any order: positions in the dataset, sorted by small whole keys, so that
 //! a million rows are put in order within a frame or two. No text is made for a row that is not on the screen.
 
+use crate::answer::near::Near;
+use crate::answer::text::{Sought, of_indicator, of_place};
 use crate::answer::{Question, series};
 use crate::closed_set::closed_set;
 use crate::collate::compare;
@@ -44,6 +46,8 @@ pub struct Values {
     pub places: usize,
     /// The first and the last year that has a value.
     pub years: Option<(i32, i32)>,
+    /// For each row how near its indicator or its place comes to what is searched for; nothing where nothing is.
+    pub near: Vec<Near>,
 }
 
 /// The values that the view asks for.
@@ -51,8 +55,15 @@ pub fn rows(question: Question) -> Values {
     let Question { dataset, view, .. } = question;
     let mut rows = Values::default();
     let (mut indicators, mut places) = (vec![false; dataset.indicators.len()], vec![false; dataset.localities.len()]);
-    series::shown(question, &mut |series, _| {
+    let sought = Sought::of(&view.query);
+    let near = |text: String| sought.near(&text);
+    let of_indicators: Vec<Near> = dataset.indicators.iter().filter(|_| !sought.is_empty()).map(|one| near(of_indicator(dataset, one))).collect();
+    let of_places: Vec<Near> = dataset.localities.iter().filter(|_| !sought.is_empty()).map(|one| near(of_place(dataset, one))).collect();
+    series::shown(question, &mut |series, points| {
         (indicators[series.indicator], places[series.locality]) = (true, true);
+        if let (Some(indicator), Some(place)) = (of_indicators.get(series.indicator), of_places.get(series.locality)) {
+            rows.near.extend(std::iter::repeat_n(*indicator.min(place), points));
+        }
         for (year, at) in series.years().iter().zip(series.first_position()..) {
             let year = i32::from(*year);
             if view.years.is_none_or(|asked| asked.contains(year)) {
@@ -65,9 +76,13 @@ pub fn rows(question: Question) -> Values {
     Values { indicators: count(&indicators), places: count(&places), ..rows }
 }
 
-/// The rows as positions in the dataset, in an order; rows that are equal in it keep the dataset's.
+/// The rows as positions in the dataset, in an order; without one, those nearest to what is searched for first. Rows that are equal in it
+/// keep the dataset's.
 pub fn sorted(dataset: &Dataset, rows: &Values, sort: Option<Sort>, lang: Lang) -> Vec<u32> {
-    let Some(Sort { by, descending }) = sort else { return rows.at.clone() };
+    let Some(Sort { by, descending }) = sort else {
+        let keys: Vec<u64> = rows.near.iter().map(|near| *near as u64).collect();
+        return if keys.is_empty() { rows.at.clone() } else { by_keys(&rows.at, &keys) };
+    };
     let mut keys = keys(dataset, rows, by, lang);
     if descending {
         keys.iter_mut().for_each(|key| *key = !*key);

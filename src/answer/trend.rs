@@ -58,12 +58,16 @@ pub struct Aim {
     pub value_max: Option<f64>,
 }
 
+/// The indicator shown: the one chosen, or else one that the filters allow; `None` in a dataset without any.
+pub fn indicator(question: Question) -> Option<usize> {
+    let chosen = question.view.indicator.as_deref().and_then(|id| question.dataset.indicator(id));
+    chosen.or_else(|| default_indicator(question))
+}
+
 /// The view with what nobody chose filled in: an indicator that the filters allow, and places that stand for all.
 pub fn effective(question: Question) -> View {
     let mut view = question.view.clone();
-    if view.indicator.is_none() {
-        view.indicator = default_indicator(question).map(|at| question.dataset.indicators[at].id.clone());
-    }
+    view.indicator = indicator(question).map(|at| question.dataset.indicators[at].id.clone());
     if view.places.is_empty() {
         let indicator = view.indicator.as_deref().and_then(|id| question.dataset.indicator(id));
         let places = if indicator.is_some() { default_places(Question { view: &view, ..question }) } else { Vec::new() };

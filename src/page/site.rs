@@ -1,7 +1,7 @@
 //! What every part of the page shares: the data, the view, its counts, and the one way to change the view. It stands below the views and
 //! knows nothing of the address bar: the shell hands it the query and how to change it.
 
-use crate::answer::{Counts, Question, counts};
+use crate::answer::{Counts, Question, counts, shown};
 use crate::dataset::Dataset;
 use crate::page::charts::Charts;
 use crate::page::kit::handle::Handle;
@@ -79,6 +79,8 @@ pub struct Site {
     pub view: Memo<View>,
     /// The results of the view and of each choice of its filters.
     pub counts: Memo<Counts>,
+    /// How many of these the page shows.
+    pub shown: Memo<usize>,
     /// The reader's own data in place of the page's.
     pub own: RwSignal<Option<Arc<Loaded>>>,
     /// What was wrong with the file opened last.
@@ -94,16 +96,18 @@ pub struct Site {
 impl Site {
     /// The page of these data, following the link.
     pub fn new(loaded: Arc<Loaded>, link: Link, own: RwSignal<Option<Arc<Loaded>>>) -> Site {
-        let (for_link, for_counts) = (loaded.clone(), loaded.clone());
+        let (for_link, for_counts, for_shown) = (loaded.clone(), loaded.clone(), loaded.clone());
         let read = Memo::new(move |_| link.query.with(|query| known::read(query, &for_link.dataset)));
         let view = Memo::new(move |_| read.with(|(view, _)| view.clone()));
         let counts = Memo::new(move |_| view.with(|view| counts(for_counts.question(view))));
+        let shown = Memo::new(move |_| view.with(|view| counts.with(|counts| shown(for_shown.question(view), counts))));
         Site {
             loaded: StoredValue::new(loaded),
             link,
             read,
             view,
             counts,
+            shown,
             own,
             own_refused: RwSignal::new(None),
             drawer: RwSignal::new(false),

@@ -2,10 +2,13 @@
 
 use crate::answer::claims::{Checked, Mark, Outcome, figures};
 use crate::answer::evidence::Evidence;
+use crate::answer::rank::of_figure;
 use crate::dataset::{Claim, ClaimComparator, ClaimKind, Dataset, Indicator};
 use crate::decimal::places;
 use crate::format;
 use crate::lang::Lang;
+use crate::say::named::readable;
+use crate::say::rank::ranked;
 use crate::say::{place, risen, with_change_unit, with_its_unit};
 use crate::words::{evidence as words, fill, overview, plural};
 
@@ -84,12 +87,12 @@ pub fn alternatives(dataset: &Dataset, mark: &Mark, lang: Lang) -> Vec<String> {
 }
 
 /// What is to be said of the number besides: what the sources of a contested figure give, and what the statement meant by its number.
-pub fn notes<'a>(dataset: &'a Dataset, mark: &Mark, lang: Lang) -> Vec<&'a str> {
+pub fn notes(dataset: &Dataset, mark: &Mark, lang: Lang) -> Vec<String> {
     let claim = &dataset.claims[mark.decided.claim];
     let contested = figures(dataset, claim).unwrap_or_default().into_iter().filter(|figure| figure.contested());
     let named = contested.filter_map(|figure| figure.note?.text.as_ref());
     let meant = claim.note.as_ref().filter(|_| mark.outcome() != Outcome::Agrees);
-    meant.into_iter().chain(named).map(|note| note.get(lang)).collect()
+    meant.into_iter().chain(named).map(|note| readable(dataset, note.get(lang), lang)).collect()
 }
 
 fn indicator(dataset: &Dataset, claim: &Claim, lang: Lang) -> String {
@@ -139,6 +142,9 @@ fn held(dataset: &Dataset, checked: &Checked, lang: Lang) -> Option<String> {
     }
     // A target shows the digits it has, a figure those it is published with.
     let aimed = claim.kind == ClaimKind::Target;
+    if let Some(rank) = of_figure(dataset, claim.indicator, claim.locality, held).filter(|_| !aimed && claim.kind == ClaimKind::Figure) {
+        return Some(ranked(dataset, rank, lang));
+    }
     let number = format::short(held, if aimed { MOST_DIGITS } else { digits(of, claim) }, lang);
     Some(if aimed && of.is_rank() { fill(overview::top(lang), &[("rank", &number)]) } else { with_its_unit(of, &number, lang) })
 }

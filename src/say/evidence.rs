@@ -22,15 +22,14 @@ pub fn sentence(dataset: &Dataset, evidence: &Evidence, lang: Lang) -> String {
             StatementKind::Commitment => counted(count, words::commitment(lang), words::commitments(lang)),
         })
         .collect();
-    let said = fill(
-        words::says(lang),
-        &[
-            ("statements", &statements(evidence.total(), lang)),
-            ("places", &counted(evidence.places, words::place_one(lang), words::places(lang))),
-            ("kinds", &kinds.join(", ")),
-        ],
-    );
-    let newest = evidence.sessions.first().and_then(|session| dataset.statements[session.first].date.as_deref());
+    let places = counted(evidence.places, words::place_one(lang), words::places(lang));
+    let places = match (evidence.of_country, evidence.places) {
+        (false, _) => places,
+        (true, 0) => words::of_country(lang).to_owned(),
+        (true, _) => fill(words::of_country_and(lang), &[("places", &places)]),
+    };
+    let said = fill(words::says(lang), &[("statements", &statements(evidence.total(), lang)), ("places", &places), ("kinds", &kinds.join(", "))]);
+    let newest = evidence.sessions.iter().filter_map(|session| dataset.statements[session.first].date.as_deref()).max();
     match newest {
         Some(date) => format!("{said} {}", fill(words::says_newest(lang), &[("date", &format::date(date, lang))])),
         None => said,

@@ -4,9 +4,11 @@ use crate::answer::map::{Class, Map, Side};
 use crate::answer::year::SINCE;
 use crate::answer::{Figure, Known, PlaceValue, Why};
 use crate::dataset::{Dataset, Indicator, Merge, ObservationStatus};
+use crate::decimal::less;
 use crate::format;
 use crate::lang::Lang;
-use crate::say::rank::{names, parts, value as shown, with_rank};
+use crate::say::compare::moved;
+use crate::say::rank::{figure as rank_figure, names, parts, value as shown, with_rank};
 use crate::say::{figure, place, value};
 use crate::view::Geography;
 use crate::words::{compare, fill, map as words, places, plural, status};
@@ -74,6 +76,19 @@ pub fn sentence(dataset: &Dataset, map: &Map, lang: Lang) -> String {
 /// Whether the goal is reached.
 pub fn at_goal(meets: bool, lang: Lang) -> &'static str {
     if meets { words::meets(lang) } else { words::short(lang) }
+}
+
+/// By how much a place has changed since the figure before, and what that was: "tăng 3 bậc so với năm 2022 (hạng 12/63)". `None` where nothing
+/// compares.
+pub fn change(dataset: &Dataset, map: &Map, shown: &PlaceValue, lang: Lang) -> Option<String> {
+    let (before, now) = (map.before(dataset, shown)?, shown.value()?);
+    let indicator = &dataset.indicators[map.values.indicator];
+    let change = match less(now, before.value) {
+        0.0 => words::unchanged(lang).to_owned(),
+        change => moved(indicator, change, lang),
+    };
+    let was = rank_figure(dataset, before.indicator, before.locality, before.value, lang);
+    Some(fill(words::since(lang), &[("change", &change), ("year", &before.year.to_string()), ("was", &was)]))
 }
 
 /// What weakens a value: that it is derived, preliminary, contested.

@@ -1,7 +1,10 @@
 //! What the method says of the data at hand.
 
+use crate::answer::coverage::widely_measured;
+use crate::dataset::Dataset;
 use crate::format;
 use crate::lang::Lang;
+use crate::view::Geography;
 use crate::words::{fill, method as words};
 
 /// One of some counts with its share of them all: "12.733 (91%)".
@@ -11,6 +14,14 @@ pub fn share(counts: &[usize], at: usize, lang: Lang) -> String {
     let share = if all == 0 { 0.0 } else { count as f64 / all as f64 };
     let share = if count > 0 && share < 0.005 { words::tier_below(lang).to_owned() } else { format::percent(share, lang) };
     fill(words::tier_share(lang), &[("count", &format::count(count, lang)), ("share", &share)])
+}
+
+/// How many indicators are measured nearly everywhere, by the provinces of either map.
+pub fn coverage(dataset: &Dataset, lang: Lang) -> String {
+    let wide = |map: Geography| format::count(widely_measured(dataset, map), lang);
+    let parts =
+        [("indicators", format::count(dataset.indicators.len(), lang)), ("former", wide(Geography::Provinces63)), ("today", wide(Geography::Provinces34))];
+    fill(words::coverage(lang), &parts.each_ref().map(|(name, said)| (*name, said.as_str())))
 }
 
 #[cfg(test)]

@@ -1,5 +1,6 @@
 //! Ranks in words, each with those among whom it is one.
 
+use crate::answer::rank::of_figure;
 use crate::answer::year::Part;
 use crate::answer::{Among, Rank};
 use crate::dataset::{Dataset, Indicator};
@@ -39,6 +40,11 @@ pub fn value(dataset: &Dataset, indicator: &Indicator, value: f64, rank: Option<
         Some(rank) => ranked(dataset, rank, lang),
         None => plain(indicator, value, lang),
     }
+}
+
+/// A figure under an id of a place with its unit; one that is a rank itself, with among how many.
+pub fn figure(dataset: &Dataset, indicator: usize, row: usize, shown: f64, lang: Lang) -> String {
+    value(dataset, &dataset.indicators[indicator], shown, of_figure(dataset, indicator, row, shown), lang)
 }
 
 /// A value and its rank, where that is not the value itself.

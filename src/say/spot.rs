@@ -8,12 +8,12 @@ use crate::dataset::{Dataset, ObservationStatus, StatementKind};
 use crate::lang::Lang;
 use crate::say::compare::moved;
 use crate::say::rank::{ranked, short, value as shown_value};
-use crate::say::{map, place, value};
+use crate::say::{map, place, rank};
 use crate::words::{chart, compare, evidence, fill, status as status_words};
 
 /// A point of a line: "Việt Nam, 2024: 37,6% GDP (ước tính; các nguồn không thống nhất)".
 pub fn point(dataset: &Dataset, at: usize, figure: &Figure, lang: Lang) -> String {
-    let said = value(&dataset.indicators[figure.indicator], figure.value, lang);
+    let said = rank::figure(dataset, figure.indicator, figure.locality, figure.value, lang);
     let notes = [doubts(figure.status, figure.contested, lang), tiers(dataset, &[figure.source], lang)].concat();
     in_year(&place(dataset, at, lang), figure.year, &said, &notes.join("; "), lang)
 }

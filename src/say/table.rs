@@ -4,7 +4,7 @@ use crate::answer::table::{Heading, Sort, Values};
 use crate::dataset::{Dataset, Observation};
 use crate::format;
 use crate::lang::Lang;
-use crate::say::value;
+use crate::say::rank::figure;
 use crate::view::Years;
 use crate::words::{fill, plural, status, table as words};
 
@@ -23,7 +23,10 @@ pub fn sentence(rows: &Values, lang: Lang) -> String {
 
 /// The order of the rows.
 pub fn order(rows: &Values, sort: Option<Sort>, lang: Lang) -> String {
-    let Some(sort) = sort else { return words::unsorted(lang).to_owned() };
+    let Some(sort) = sort else {
+        let text = if rows.near.is_empty() { words::unsorted(lang) } else { words::nearest(lang) };
+        return text.to_owned();
+    };
     let text = if sort.descending { words::sorted_down(lang) } else { words::sorted_up(lang) };
     let said = fill(text, &[("column", column(sort.by, lang))]);
     if sort.by == Heading::Value && rows.indicators > 1 { format!("{said} {}", words::mixed_units(lang)) } else { said }
@@ -53,7 +56,8 @@ pub fn kind(observation: &Observation, lang: Lang) -> String {
 pub fn row(dataset: &Dataset, observation: &Observation, place: &str, lang: Lang) -> String {
     let indicator = &dataset.indicators[observation.indicator];
     let name = indicator.name.get(lang);
-    let mut said = format!("{name}, {place}, {}: {}. ", observation.year, value(indicator, observation.value, lang));
+    let mut said =
+        format!("{name}, {place}, {}: {}. ", observation.year, figure(dataset, observation.indicator, observation.locality, observation.value, lang));
     said.push_str(&format!("{}: {}. ", words::kind(lang), kind(observation, lang)));
     if let Some(note) = observation.note.and_then(|note| note.text.as_ref()) {
         said.push_str(&format!("{}: {} ", words::note(lang), note.get(lang)));

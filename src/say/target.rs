@@ -82,7 +82,7 @@ pub fn takes(dataset: &Dataset, judged: &Judged, method: Method, lang: Lang) -> 
     {
         let gap = format::number((goal.value - latest).abs(), gap_decimals(indicator), lang);
         let unit = if indicator.is_rank() {
-            words::places(lang)
+            if gap == "1" { words::place(lang) } else { words::places(lang) }
         } else if indicator.is_percent() {
             words::points(lang)
         } else {
@@ -99,7 +99,10 @@ pub fn takes(dataset: &Dataset, judged: &Judged, method: Method, lang: Lang) -> 
             Rule::Compound => (pace.per_year != 0.0).then(|| risen(indicator, pace.per_year, &percent(), lang)),
             Rule::Line | Rule::Remaining | Rule::Growth => change(indicator, pace.per_year, lang),
         };
-        said.push(now.map_or_else(|| words::unchanged(lang).to_owned(), |pace| fill(words::takes_now(lang), &[("pace", &pace)])));
+        // A place's number in a list does not grow by percent in any way that can be said.
+        if pace.rule != Rule::Compound || !indicator.is_rank() || now.is_none() {
+            said.push(now.map_or_else(|| words::unchanged(lang).to_owned(), |pace| fill(words::takes_now(lang), &[("pace", &pace)])));
+        }
         said.extend(pace.arrival.map(|arrival| arrives(arrival, target.by_year, lang)));
     }
     said
@@ -145,7 +148,11 @@ fn judged_by(verdict: &Verdict, due: i32, lang: Lang) -> Option<String> {
 /// The mean of a growth target so far, which stands as its latest value.
 pub fn mean(indicator: &Indicator, growth: &GrowthMean, lang: Lang) -> String {
     let years = [growth.first_year.to_string(), growth.last_year.to_string()];
-    fill(words::growth_so_far(lang), &[("mean", &rate(indicator, growth.mean, lang)), ("first", &years[0]), ("last", &years[1])])
+    // Years without a rate are no part of the mean.
+    let is_whole = growth.last_year - growth.first_year < growth.count as i32;
+    let text = if is_whole { words::growth_so_far(lang) } else { words::growth_of_some(lang) };
+    let parts = [("mean", &*rate(indicator, growth.mean, lang)), ("first", &years[0]), ("last", &years[1]), ("count", &growth.count.to_string())];
+    fill(text, &parts)
 }
 
 /// Where the road to a level begins, where that is not the latest value itself. Of growth it is a mean that is judged, from a year to a year.

@@ -2,10 +2,10 @@
 
 use crate::answer::trend::Aim;
 use crate::answer::{Figure, Trend};
-use crate::dataset::{Dataset, Indicator, ObservationStatus};
+use crate::dataset::{Dataset, ObservationStatus};
 use crate::lang::Lang;
-use crate::say::{place, target, value};
-use crate::status::Board;
+use crate::say::{place, rank, target};
+use crate::status::{Board, Method};
 use crate::words::{fill, status as status_words, trend as words};
 
 /// How many places the sentence speaks of.
@@ -24,15 +24,16 @@ pub fn sentence(dataset: &Dataset, board: &Board, trend: &Trend, lang: Lang) -> 
             text,
             &[
                 ("place", &place(dataset, line.place, lang)),
-                ("from", &with_kind(indicator, first, lang)),
+                ("from", &with_kind(dataset, first, lang)),
                 ("first", &first.year.to_string()),
-                ("to", &with_kind(indicator, last, lang)),
+                ("to", &with_kind(dataset, last, lang)),
                 ("last", &last.year.to_string()),
             ],
         );
-        if side.len() < line.points.len() {
+        let broken = indicator.breaks.iter().rfind(|broken| side.len() < line.points.len() && broken.year <= first.year);
+        if let Some(broken) = broken {
             part.push(' ');
-            part.push_str(&fill(words::says_since_break(lang), &[("first", &first.year.to_string())]));
+            part.push_str(&fill(words::says_since_break(lang), &[("first", &broken.year.to_string())]));
         }
         // The next one due of those that still apply; failing that, the last one that was.
         let now = dataset.edition_year();
@@ -42,6 +43,11 @@ pub fn sentence(dataset: &Dataset, board: &Board, trend: &Trend, lang: Lang) -> 
             let goal = target::goal_by(dataset, target(aim), lang);
             part.push_str("; ");
             part.push_str(&fill(words::says_goal(lang), &[("goal", &goal)]));
+            // Of growth the mean is judged: the rates alone would answer another question.
+            if let Some(growth) = board.judged[aim.judged].verdict(Method::Line).growth.filter(|growth| growth.count > 1) {
+                part.push_str(", ");
+                part.push_str(&target::mean(indicator, &growth, lang));
+            }
         }
         parts.push(part);
     }
@@ -54,8 +60,8 @@ pub fn sentence(dataset: &Dataset, board: &Board, trend: &Trend, lang: Lang) -> 
 }
 
 /// A value with its kind, where it is not the final one.
-fn with_kind(indicator: &Indicator, figure: &Figure, lang: Lang) -> String {
-    let said = value(indicator, figure.value, lang);
+fn with_kind(dataset: &Dataset, figure: &Figure, lang: Lang) -> String {
+    let said = rank::figure(dataset, figure.indicator, figure.locality, figure.value, lang);
     match figure.status {
         ObservationStatus::Actual => said,
         kind @ (ObservationStatus::Preliminary | ObservationStatus::Estimate) => format!("{said} ({})", status_words::observation(kind, lang)),

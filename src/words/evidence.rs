@@ -10,6 +10,8 @@ texts! {
     statements: "{count} nội dung", "{count} statements";
     place_one: "{count} địa phương", "{count} place";
     places: "{count} địa phương", "{count} places";
+    of_country: "cả nước", "the country";
+    of_country_and: "cả nước và {places}", "the country and {places}";
     achievement: "{count} kết quả", "{count} achievement";
     achievements: "{count} kết quả", "{count} achievements";
     difficulty: "{count} hạn chế, vướng mắc", "{count} difficulty";
@@ -35,13 +37,17 @@ texts! {
     only_this: "Chỉ xem {place} năm {year}", "Only {place} in {year}";
     sources: "Theo {sources}", "As reported by {sources}";
     all: "Từ mới đến cũ", "Newest first";
+    nearest: "Xếp trước những nội dung có đúng cụm từ tìm kiếm", "Statements that have the phrase searched for first";
     more: "Xem thêm {count} nội dung", "Show {count} more";
     contested: "Số liệu của {place} còn khác nhau giữa các nguồn", "Figures of {place} on which sources disagree";
     contested_others: "{count} số liệu khác của {place} còn khác nhau giữa các nguồn", "{count} more figures of {place} on which sources disagree";
     claims: "Số nêu trong báo cáo và số liệu", "Numbers in reports and figures";
     claims_how: "Mỗi số nêu trong báo cáo được đối chiếu với số liệu của cùng chỉ số, địa phương, năm, ở độ chính xác mà báo cáo nêu.", "Each number in a report is held against the figure of the same indicator, place and year, at the precision of the report.";
-    claims_say: "{all} số: {differs} lệch, {agrees} khớp, {unknown} chưa có số liệu để đối chiếu.", "{all} numbers: {differs} differ, {agrees} agree, {unknown} have nothing to compare with.";
-    claims_say_one: "{all} số: {differs} lệch, {agrees} khớp, {unknown} chưa có số liệu để đối chiếu.", "{all} number: {differs} differ, {agrees} agree, {unknown} have nothing to compare with.";
+    claims_say: "{all} số: {differs} lệch, {agrees} khớp, {unknown} chưa có số liệu để đối chiếu.", "{all} numbers: {differs} that differ, {agrees} that agree, {unknown} with nothing to compare with.";
+    claims_say_one: "{all} số: {differs} lệch, {agrees} khớp, {unknown} chưa có số liệu để đối chiếu.", "{all} number: {differs} that differ, {agrees} that agree, {unknown} with nothing to compare with.";
+    /// What a note names by an id.
+    named: "“{name}”", "“{name}”";
+    table_of_targets: "bảng mục tiêu", "the table of targets";
     claims_none: "Các nội dung báo cáo này không nêu số để đối chiếu.", "These statements give no numbers to compare.";
     claims_differ_none: "Không có số nào lệch với số liệu.", "No number differs from the figures.";
     claims_agree: "{count} số khớp với số liệu", "{count} numbers agree with the figures";
@@ -51,9 +57,9 @@ texts! {
     claim_unknown: "chưa có số liệu để đối chiếu", "nothing to compare with";
     /// A number of a report: the indicator and year, what is said, what is held.
     claim: "{indicator}, {year}: báo cáo nêu {said}; số liệu là {held}", "{indicator}, {year}: the report says {said}; the figures give {held}";
-    claim_of_target: "{indicator}, {year}: báo cáo nêu mục tiêu {said}; văn bản đặt {held}", "{indicator}, {year}: the report names a target of {said}; the documents set {held}";
+    claim_of_target: "{indicator}, {year}: báo cáo nêu mục tiêu {said}; văn bản đặt {held}", "{indicator}, {year}: the report names a target, {said}; the documents set {held}";
     claim_alone: "{indicator}, {year}: báo cáo nêu {said}", "{indicator}, {year}: the report says {said}";
-    claim_alone_target: "{indicator}, {year}: báo cáo nêu mục tiêu {said}", "{indicator}, {year}: the report names a target of {said}";
+    claim_alone_target: "{indicator}, {year}: báo cáo nêu mục tiêu {said}", "{indicator}, {year}: the report names a target, {said}";
     /// A number that no indicator counts.
     claim_bare: "Số {said}, {year}", "The number {said}, {year}";
     claim_undated: "báo cáo không nêu năm", "no year given";

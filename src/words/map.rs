@@ -37,6 +37,8 @@ texts! {
     cut_at_goal: "Chia tại mức mục tiêu của cả nước ({goal}), rồi mỗi bên chia nhóm có số địa phương gần bằng nhau. Số in đậm: đạt mức mục tiêu.", "Cut at the country's target ({goal}), then on each side into groups of about as many provinces. Bold figures: at the target's level.";
     places_in: "{count} tỉnh, thành phố", "{count} provinces";
     place_in: "{count} tỉnh, thành phố", "{count} province";
+    since: "{change} so với năm {year} ({was})", "{change} from {year} ({was})";
+    unchanged: "không đổi", "no change";
     chosen: "Địa phương đã chọn", "Chosen places";
     choose: "Bấm vào một ô để xem chi tiết; bấm lại để bỏ chọn.", "Click a square to see more of it here; click it again to undo.";
     unchoose: "Bỏ chọn {place}", "Undo the choice of {place}";

@@ -50,7 +50,7 @@ texts! {
     tier_sources: "Nguồn", "Sources";
     tier_share: "{count} ({share})", "{count} ({share})";
     tier_below: "dưới 1%", "below 1%";
-    thin: "Số liệu cấp tỉnh còn hạn chế: đầy đủ nhất là đầu tư nước ngoài và PAPI (63 tỉnh, thành phố, 2018–2024); với 34 tỉnh, thành phố từ tháng 7/2025 còn rất ít.", "Provincial data are thin: widest for foreign investment and PAPI (63 provinces, 2018–2024); very little yet for the 34 units since July 2025.";
+    coverage: "Mức đầy đủ của số liệu cấp tỉnh: trong {indicators} chỉ số, {former} chỉ số có năm có số liệu công bố của ít nhất 90% trong 63 tỉnh, thành phố (đến 30/6/2025); {today} chỉ số có số liệu công bố từ năm 2025 của ít nhất 90% trong 34 tỉnh, thành phố.", "How full the provinces’ data are: of {indicators} indicators, {former} have published figures of some year for at least 90% of the 63 provinces (until 30 June 2025), {today} have figures since 2025 for at least 90% of the 34.";
     correct: "Góp ý, hiệu chỉnh số liệu; xem số liệu của địa phương", "Correct a figure, bring your own";
     correct_text: "Các bảng dữ liệu mở nằm trong thư mục data của trang. Để hiệu chỉnh, sửa dòng tương ứng, kèm nguồn, rồi gửi cho người quản lý trang. Để xem số liệu của địa phương, tạo tệp JSON cùng định dạng rồi mở ở cuối trang; tệp không được gửi khỏi thiết bị.", "The open tables are in the page's data folder. Correct a row, with its source, and send it to those who keep the page. To see a province's own data, make a JSON file in the same format and open it at the foot of the page: it never leaves your device.";
 }

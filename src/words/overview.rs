@@ -26,7 +26,7 @@ texts! {
     summary_met: "{met} đã đạt", "{met} met";
     summary_on_track: "{count} đúng tiến độ", "{count} on track";
     summary_behind: "{count} cần đẩy nhanh, chậm tiến độ hoặc xa dần mục tiêu", "{count} behind or moving away";
-    summary_missed: "{count} không đạt khi hết thời hạn", "{count} missed at the deadline";
+    summary_missed: "{count} đã hết thời hạn mà không đạt", "{count} past the deadline and not met";
     missed_named: "{missed} ({names})", "{missed} ({names})";
     missed_more: "{count} mục tiêu khác", "{count} more";
     summary_no_longer: "{count} không còn áp dụng", "{count} no longer applicable";
@@ -70,6 +70,8 @@ texts! {
     takes_growth: "cần đạt bình quân {needed}/năm", "{needed} needed on average";
     from_older: "tính từ số liệu năm {year}", "from the figure of {year}";
     growth_so_far: "bình quân {first}–{last}: {mean}", "mean {mean} ({first}–{last})";
+    /// The same where some years have no rate.
+    growth_of_some: "bình quân {count} năm có số liệu trong {first}–{last}: {mean}", "mean {mean} (of the {count} years with a figure in {first}–{last})";
     arrives: "với tốc độ hiện nay sẽ đạt năm {year}", "at this pace, reached in {year}";
     arrives_late: "với tốc độ hiện nay, đến năm {year} mới đạt", "at this pace, not until {year}";
     arrives_far: "với tốc độ hiện nay, không trước năm 2150", "at this pace, not before 2150";
@@ -86,6 +88,7 @@ texts! {
     points: "điểm phần trăm", "percentage points";
     rise: "tăng {amount}", "up {amount}";
     fall: "giảm {amount}", "down {amount}";
+    place: "bậc", "place";
     places: "bậc", "places";
     as_rank: "hạng {rank}", "rank {rank}";
     top: "nhóm {rank}", "top {rank}";

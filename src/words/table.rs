@@ -13,6 +13,7 @@ texts! {
     places: "{count} địa phương", "{count} places";
     says: "{values} của {indicators} ở {places}, {years}.", "{values} of {indicators} in {places}, {years}.";
     unsorted: "Sắp xếp theo chỉ số, địa phương, năm.", "In the order of the dataset: by indicator, then place, then year.";
+    nearest: "Xếp trước những số liệu có đúng cụm từ tìm kiếm; sau đó theo chỉ số, địa phương, năm.", "Figures that have the phrase searched for come first; then by indicator, place and year.";
     sorted_up: "Sắp xếp theo “{column}”, tăng dần.", "Sorted by “{column}”, ascending.";
     sorted_down: "Sắp xếp theo “{column}”, giảm dần.", "Sorted by “{column}”, descending.";
     mixed_units: "Các chỉ số có đơn vị khác nhau; thứ tự chỉ mang tính tham khảo.", "Units differ between indicators: the order compares bare numbers.";

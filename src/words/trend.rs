@@ -6,11 +6,11 @@ texts! {
     choose: "Chỉ số", "Indicator";
     default_places: "Chưa chọn địa phương; biểu đồ thể hiện {places}.", "No place is chosen. The picture shows {places}.";
     default_country: "cả nước", "the country";
-    default_spread: "địa phương cao nhất, ở giữa và thấp nhất trong kỳ mới nhất", "the highest, the middle and the lowest place of the latest period";
+    default_spread: "một số địa phương có nhiều năm số liệu nhất, với giá trị mới nhất cách xa nhau", "some of the places with figures for most years, whose newest values lie far apart";
     no_data_for: "Không có số liệu theo các bộ lọc: {places}.", "No figures under these filters: {places}.";
     says_change: "{place}: năm {first} là {from}, năm {last} là {to}", "{place}: {from} in {first}, {to} in {last}";
     says_one: "{place}: năm {last} là {to}", "{place}: {to} in {last}";
-    says_since_break: "(từ năm {first} theo cách tính hiện hành)", "(as defined since {first})";
+    says_since_break: "(theo cách tính từ năm {first})", "(as defined since {first})";
     says_goal: "mục tiêu {goal}", "target {goal}";
     says_more: "; {count} địa phương khác trong bảng", "; {count} more places in the table";
     break_at: "Thay đổi cách tính năm {year}: {note}", "The series changes in {year}: {note}";

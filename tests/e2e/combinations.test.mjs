@@ -13,7 +13,8 @@ const WIDTHS = [320, 360, 768, 1024, 1440, 1920];
 const VIEWS = ['overview', 'trend', 'compare', 'map', 'table', 'evidence', 'place', 'documents', 'method'];
 const STATUSES = ['met', 'on-track', 'needs-acceleration', 'off-track', 'moving-away', 'missed', 'too-little-data', 'not-measured', 'no-longer', 'no-target'];
 const KINDS = ['achievement', 'difficulty', 'proposal', 'commitment'];
-const KEYS = ['v', 'r', 's', 'i', 'l', 'y', 'st', 'k', 'q', 'g', 'm', 'lang', 'embed', 'ed'];
+const SCOPES = ['resolution', 'programme', 'related', 'local'];
+const KEYS = ['v', 'r', 'sc', 's', 'i', 'l', 'rg', 'y', 'st', 'k', 'q', 'g', 'm', 'lang', 'embed', 'ed'];
 const SOUGHT = [
   'kinh tế số', 'kinh te so', 'CÔNG NGHIỆP', 'cong nghiep', 'Quảng Nam', 'quang nam', 'đà nẵng', 'internet', '23-NQ/TW', '5050/KH-UBND', 'zzzzqq', '%', 'a&b=c#d+e',
   '<img src=x onerror=window.hacked=1>', '"><script>window.hacked=1</script>', '“Tiến” \'độ\' "', '  ', 'chuyển đổi số '.repeat(60), 'x'.repeat(900),
@@ -21,7 +22,7 @@ const SOUGHT = [
 
 const data = JSON.parse(readFileSync(new URL('../../public/data/dataset.json', import.meta.url)));
 const ids = rows => rows.map(({ id }) => id);
-const [sectors, indicators, resolutions] = [data.sectors, data.indicators, data.resolutions].map(ids);
+const [sectors, indicators, resolutions, regions] = [data.sectors, data.indicators, data.resolutions, data.regions].map(ids);
 const old = ids(data.localities.filter(place => place.valid_to));
 const now = ids(data.localities.filter(place => !place.valid_to));
 /** A province that was not merged is one place: a link names it by its id of today. */
@@ -61,12 +62,14 @@ function combination(view, next) {
   };
   const odd = () => (chance(0.15) ? one(['ha-tay', 'happiness', '<b>', 'x'.repeat(60)]) : undefined);
   if (chance(0.4)) list('r', some(resolutions, 2), known => known.toSorted());
+  if (chance(0.3)) list('sc', some(SCOPES, 3), known => SCOPES.filter(id => known.includes(id)), chance(0.1) ? 'national' : undefined);
   if (chance(0.4)) list('s', some(sectors, 4), known => known.toSorted(), odd());
   if (chance(0.5)) chance(0.9) ? ask('i', one(indicators)) : ask('i', 'happiness', null);
   if (chance(0.6)) {
     const places = one([() => some(old, 3), () => some(now, 3), () => ['vn'], () => some([...old, ...now], 40), () => ['vn', ...some(old, 2)]])();
     list('l', [...new Set(places)], known => [...new Set(known.map(today))], odd());
   }
+  if (chance(0.25)) list('rg', some(regions, 3), known => known.toSorted(), odd());
   if (chance(0.4)) {
     const first = 2010 + Math.floor(next() * 20);
     const last = first + 1 + Math.floor(next() * 8);

@@ -17,3 +17,18 @@ async function starts(page) {
 
 test('the page starts', async () => starts(await open()));
 test('the page starts under a sub-path', async () => starts(await open('', { at: deep.url })));
+
+test('dark is the same dark, whether the reader chose it or the system asks for it', async () => {
+  const colours = page =>
+    page.evaluate(() => {
+      const style = getComputedStyle(document.documentElement);
+      return ['--paper', '--ink', '--missed', '--chart-paper', '--chart-level-5', 'color-scheme'].map(name => style.getPropertyValue(name).trim());
+    });
+  const [asked, chosen] = [await open('', { theme: 'dark' }), await open('', { theme: 'light' })];
+  const light = await colours(chosen);
+  await chosen.evaluate(() => (document.documentElement.dataset.theme = 'dark'));
+  assert.deepEqual(await colours(chosen), await colours(asked));
+  assert.notDeepEqual(light, await colours(asked));
+  await asked.evaluate(() => (document.documentElement.dataset.theme = 'light'));
+  assert.deepEqual(await colours(asked), light);
+});

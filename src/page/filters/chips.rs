@@ -12,7 +12,7 @@ use leptos::prelude::*;
 
 /// The count of what is shown, a chip for each thing that narrows it, and the way to remove them all.
 pub fn chips(site: Site, lang: Lang) -> El {
-    let total = Memo::new(move |_| site.counts.with(|counts| counts.total));
+    let total = site.shown;
     let noun = move || noun(site.view.with(|view| view.page), total.get(), lang).to_owned();
     let filtered = site.of_view(View::is_filtered);
     let open = text("button", "open-filters", words::open(lang))

@@ -100,7 +100,7 @@ impl Branch {
     /// Documents that pass, each with what is below it.
     fn list(&self, documents: Vec<usize>) -> El {
         let (branch, shown) = (self.clone(), self.shown);
-        let passing = move || shown.with(|shown| documents.iter().copied().filter(|at| shown.shown[*at]).collect());
+        let passing = move || shown.with(|shown| shown.passing(&documents));
         el("ul").class("documents").returning(passing, move |at: usize| branch.document(at))
     }
 

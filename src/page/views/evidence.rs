@@ -161,6 +161,7 @@ fn list(site: Site, shown: Shown, handle: Handle, lang: Lang) -> El {
         shown.with(|shown| left(shown).unwrap_or_default())
     };
     let session = move |key: Key| said::session(site, key.0, move || statements(key), key.1.1, lang);
-    let head = move || shown.with(|shown| (shown.total() > 0).then(|| text("h2", "", words::all(lang))));
+    let searching = site.of_view(|view| !view.query.trim().is_empty());
+    let head = move || shown.with(|shown| (shown.total() > 0).then(|| text("h2", "", if searching.get() { words::nearest(lang) } else { words::all(lang) })));
     el("section").class("reported").live(head).child(el("div").handle(handle).returning(sessions, session)).live(more)
 }

@@ -206,7 +206,8 @@ fn about(site: Site, dataset: &Dataset, view: &View, map: &Map, value: &PlaceVal
     };
     let notes = say::map::notes(value, lang).into_iter().map(str::to_owned);
     let side = value.value().and_then(|value| map.meets(value)).map(|meets| say::map::at_goal(meets, lang).to_owned());
-    let facts: Vec<String> = [map.values.year.to_string()].into_iter().chain(ranks).chain(notes).chain(side).collect();
+    let facts: Vec<String> =
+        [map.values.year.to_string()].into_iter().chain(ranks).chain(say::map::change(dataset, map, value, lang)).chain(notes).chain(side).collect();
     let note = match &value.known {
         Known::Published(figure) => figure.note(dataset).and_then(|note| note.text.as_ref()).map(|text| text.get(lang).to_owned()),
         _ => say::map::origin(dataset, map, value, lang),

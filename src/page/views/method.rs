@@ -74,7 +74,7 @@ pub fn method(site: Site, lang: Lang) -> AnyView {
         .child(text("h3", "", words::tiers(lang)))
         .child(text("p", "", words::tiers_how(lang)))
         .child(tiers(&site.loaded().dataset, lang))
-        .child(text("p", "", words::thin(lang)))
+        .child(text("p", "", say::method::coverage(&site.loaded().dataset, lang)))
         .child(text("h2", "", words::correct(lang)))
         .child(text("p", "", words::correct_text(lang)))
         .into()

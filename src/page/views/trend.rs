@@ -173,7 +173,6 @@ fn verdicts(dataset: &Dataset, view: &View, judged: &Judged, lang: Lang) -> Opti
 
 /// The picture's data as a table.
 fn twin(dataset: &Dataset, trend: &Trend, lang: Lang) -> El {
-    let indicator = &dataset.indicators[trend.indicator];
     let heads = [
         ("", words::place(lang)),
         ("number", words::year(lang)),
@@ -188,7 +187,7 @@ fn twin(dataset: &Dataset, trend: &Trend, lang: Lang) -> El {
         el("tr")
             .child(text("th", "", say::place(dataset, point.locality, lang)).attr("scope", "row"))
             .child(text("td", "number", point.year.to_string()))
-            .child(text("td", "number", say::value(indicator, point.value, lang)))
+            .child(text("td", "number", say::rank::figure(dataset, trend.indicator, point.locality, point.value, lang)))
             .child(text("td", "", format!("{}{contested}", status_words::observation(point.status, lang))))
             .child(text("td", "", note))
             .child(el("td").child(publishers(dataset, &[point.source], lang)))

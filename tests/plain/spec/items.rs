@@ -129,7 +129,15 @@ fn targets(json: &Value, judged: &[Judged]) -> Vec<Item> {
 
 /// Statuses of what is held against a target: those of the targets of its indicator and place.
 fn of_series(figures: &Figures, judged: &[Judged], indicator: &str, id: &str) -> Ids {
-    let rank = figures.is_rank(indicator);
+    held_under(figures, judged, indicator, id, figures.is_rank(indicator))
+}
+
+/// The same of a place under each of its ids: "one place …, whichever of its ids a link or row uses".
+fn of_statement_in(figures: &Figures, judged: &[Judged], indicator: &str, id: &str) -> Ids {
+    held_under(figures, judged, indicator, id, false)
+}
+
+fn held_under(figures: &Figures, judged: &[Judged], indicator: &str, id: &str, rank: bool) -> Ids {
     let same = |other: &str| if rank { other == id } else { figures.today[other] == figures.today[id] };
     let held = judged.iter().filter(|target| text(target.row, "indicator") == indicator && same(text(target.row, "locality")));
     let statuses: Ids = held.map(|target| target.status.clone()).collect();
@@ -175,7 +183,7 @@ fn statements(json: &Value, judged: &[Judged]) -> Vec<Item> {
     let mut all = Vec::new();
     for row in table(json, "statements") {
         let indicators = list(row, "indicators");
-        let mut statuses: Ids = indicators.iter().flat_map(|indicator| of_series(&figures, judged, indicator, text(row, "locality"))).collect();
+        let mut statuses: Ids = indicators.iter().flat_map(|indicator| of_statement_in(&figures, judged, indicator, text(row, "locality"))).collect();
         if indicators.is_empty() {
             statuses.insert("not-measured".to_owned());
         }

@@ -89,7 +89,10 @@ fn contradicted(site: Site, place: &str, named: &[Observation], others: &[Observ
         let name = to_trend(site, dataset, observation.indicator, observation.locality, indicator.name.get(lang));
         let year = to_source(dataset.sources.get(observation.source), observation.year.to_string(), lang);
         let note = observation.note.and_then(|note| note.text.as_ref()).map(|note| text("p", "meta", note.get(lang)));
-        let figure = el("p").child(text("strong", "figure", say::value(indicator, observation.value, lang))).text(" ").child(year);
+        let figure = el("p")
+            .child(text("strong", "figure", say::rank::figure(dataset, observation.indicator, observation.locality, observation.value, lang)))
+            .text(" ")
+            .child(year);
         el("li").child(el("p").child(name)).child(figure.text(" ").maybe(contested_mark(observation, lang))).maybe(note)
     };
     let list = |rows: &[Observation]| el("ul").children(rows.iter().map(row));

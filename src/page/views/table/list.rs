@@ -164,7 +164,9 @@ impl Table {
         line.child(name.child(text("a", "", indicator.name.get(lang)).attr("href", trend)))
             .child(cell(Heading::Place).text(say::place(dataset, value.locality, lang)))
             .child(cell(Heading::Year).text(value.year.to_string()))
-            .child(cell(Heading::Value).text(say::value(indicator, value.value, lang)).maybe(contested_mark(&value, lang)))
+            .child(
+                cell(Heading::Value).text(say::rank::figure(dataset, value.indicator, value.locality, value.value, lang)).maybe(contested_mark(&value, lang)),
+            )
             .child(cell(Heading::Kind).text(status_words::observation(value.status, lang)).maybe(doubt))
             .child(cell(Heading::Note).child(text("span", "", note)))
             .child(cell(Heading::Source).child(to_source(source, source.map_or("", |source| &source.title), lang)).child(text(
