@@ -24,6 +24,12 @@ async function take(page, kind) {
   await one.click();
 }
 
+/** The parts of a ZIP file as texts, by another reader. */
+function unpacked(path) {
+  const read = 'import sys, json, zipfile\nbook = zipfile.ZipFile(sys.argv[1])\nassert book.testzip() is None\nprint(json.dumps({name: book.read(name).decode() for name in book.namelist()}))';
+  return JSON.parse(execFileSync('python3', ['-c', read, path], { encoding: 'utf8', maxBuffer: 1e8 }));
+}
+
 /** The file that a button makes. */
 async function file(page, kind) {
   const [download] = await Promise.all([page.waitForEvent('download'), take(page, kind)]);
@@ -55,13 +61,13 @@ test('figures are CSV and a workbook with the same numbers', async () => {
   assert.ok(csv.startsWith('\u{feff}Chỉ số,Địa phương,Năm,Giá trị,Đơn vị,'), csv.slice(0, 80));
   assert.match(csv, /,Việt Nam,2024,13\.17,/);
   const path = await file(page, 'xlsx');
-  const read = 'import sys, json, openpyxl\nbook = openpyxl.load_workbook(sys.argv[1])\nprint(json.dumps([[s.title, s.freeze_panes, [[c.value for c in r] for r in s.iter_rows()]] for s in book], default=str))';
-  const sheets = JSON.parse(execFileSync('python3', ['-c', read, path], { encoding: 'utf8' }));
-  assert.deepEqual(sheets.map(([title]) => title), ['Số liệu', 'Mục tiêu', 'Nguồn', 'Thông tin']);
-  const [, frozen, rows] = sheets[0];
-  assert.equal(frozen, 'A2');
-  assert.equal(rows.length, csv.trim().split('\r\n').length);
-  assert.ok(rows.some(row => row[2] === 2024 && row[3] === 13.17), 'a number is a number');
+  const parts = unpacked(path);
+  const names = [...parts['xl/workbook.xml'].matchAll(/<sheet name="([^"]+)"/g)].map(([, name]) => name);
+  assert.deepEqual(names, ['Số liệu', 'Mục tiêu', 'Nguồn', 'Thông tin']);
+  const sheet = parts['xl/worksheets/sheet1.xml'];
+  assert.ok(sheet.includes('state="frozen"') && !sheet.includes('<f>'));
+  assert.equal(sheet.match(/<row /g).length, csv.trim().split('\r\n').length);
+  assert.match(sheet, /<v>2024<\/v><\/c><c r="D\d+" s="\d+"><v>13\.17<\/v>/);
 });
 
 test('each view lists its own first', async () => {
@@ -123,4 +129,28 @@ test('what the browser does not let the page do costs that alone, and is said', 
   await take(page, 'link');
   await said(page, 'does not let');
   assert.equal(await page.locator('.said textarea').inputValue(), page.url());
+});
+
+test('the package is one file with every table', async () => {
+  const page = await open('?lang=en');
+  const parts = unpacked(await file(page, 'package'));
+  const names = Object.keys(parts).map(name => name.split('/')[1]);
+  for (const name of ['datapackage.json', 'dataset.json', 'observations.csv', 'targets.csv', 'sources.csv']) assert.ok(names.includes(name), name);
+  const observations = Object.entries(parts).find(([name]) => name.endsWith('/observations.csv'))[1];
+  assert.equal(observations, readFileSync('public/data/observations.csv', 'utf8'));
+});
+
+test('a view in a frame says whose it is, opens the full page, and gets the height that it needs', async () => {
+  const page = await open('?v=trend&i=digital-economy-share-gso&l=vn&lang=en');
+  await take(page, 'embed');
+  const snippet = await page.locator('dialog[open] textarea').inputValue();
+  await page.context().route('**/around.html', route => route.fulfill({ contentType: 'text/html', body: `<!doctype html>${snippet}` }));
+  const around = await page.context().newPage();
+  await around.goto(new URL('around.html', page.url()).href);
+  const frame = around.frameLocator('iframe[data-tiendo]');
+  await frame.locator('.embedded-line').waitFor();
+  assert.match(await frame.locator('.embedded-line').textContent(), /Tiến Độ, edition of/);
+  assert.ok(!(await frame.locator('.embedded-line').getAttribute('href')).includes('embed'));
+  assert.equal(await frame.locator('[data-take]').count(), 0);
+  await around.waitForFunction(() => document.querySelector('iframe').height > 600);
 });
