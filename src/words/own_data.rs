@@ -63,8 +63,8 @@ texts! {
     ask_again: "Trả lời lại", "Answer again";
     indicators_joined: "Chỉ số", "Indicators";
     places_joined: "Địa phương", "Places";
-    joined_to: "“{written}” → {name} ({count} giá trị)", "“{written}” → {name} ({count} values)";
-    stands_alone: "“{written}”: chưa có trong bộ dữ liệu, đứng riêng ({count} giá trị)", "“{written}”: not in the dataset, stands on its own ({count} values)";
+    joined_to: "“{written}” → {name} (số giá trị: {count})", "“{written}” → {name} (values: {count})";
+    stands_alone: "“{written}”: chưa có trong bộ dữ liệu, đứng riêng (số giá trị: {count})", "“{written}”: not in the dataset, stands on its own (values: {count})";
     left_out_head: "Không đưa vào: {count}", "Left out: {count}";
     stays_here: "Tệp không được gửi khỏi trình duyệt. Giá trị của tệp thay cho giá trị của trang ở cùng chỉ số, địa phương và năm; nếu hai số khác nhau, số của trang vẫn được ghi bên cạnh.", "The file stays in your browser. Its values take the place of the page's for the same indicator, place and year; where the two differ, the page's is named beside it.";
     shown_joined: "Số liệu trong tệp “{file}” đang hiển thị cùng số liệu của trang. Tệp không được gửi khỏi trình duyệt; liên kết gửi đi không kèm số liệu của tệp.", "The figures of the file “{file}” stand beside the page's. It stays in your browser; links you send carry none of its data.";

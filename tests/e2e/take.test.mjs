@@ -120,7 +120,7 @@ test('citation, code and snippet stand in a dialog that Escape closes', async ()
   await dialog.getByRole('button', { name: 'Đóng' }).click();
   await take(page, 'embed');
   const snippet = await dialog.locator('textarea').inputValue();
-  assert.match(snippet, /<iframe src="http[^"]*&amp;embed=1"/);
+  assert.match(snippet, /<iframe data-tiendo src="http[^"]*&amp;embed=1"/);
 });
 
 test('what the browser does not let the page do costs that alone, and is said', async () => {
