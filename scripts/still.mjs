@@ -1,4 +1,4 @@
-// Draws the front page's first screen into index.html, by the page itself in Chromium: a reader sees the scoreboard and its first charts before
+// Draws the front page's first screen into index.html, by the page itself in Chromium: a reader sees all targets in one picture before
 // the program and the data have arrived. It is what the program will show in the same place, without what only works once it runs.
 // Asks the page as well what the head's script may know of its views: their titles, and the parts of the program that each fetches.
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -8,11 +8,22 @@ import { allowed, digest, replaced } from './page.mjs';
 import { serve } from './serve.mjs';
 
 const PLACE = '<!--front-->';
+/** The widths that the picture is drawn for, by the class of style/front.css that shows each on screens of about that width. */
+const WIDTHS = { narrow: 360, middle: 768, wide: 1280 };
 
 /** Runs inside the page: the first screen as markup. A style that stands on an element becomes a class, since the page allows no style attribute. */
-function firstScreen() {
+function firstScreen(pictures) {
   const screen = document.querySelector('#page > :not(#still) .page').cloneNode(true);
-  screen.querySelectorAll('.sector ~ .sector').forEach(sector => sector.remove());
+  // The list comes with the program, and so do the buttons and links that lie over the picture.
+  screen.querySelectorAll('.all-targets, .spots, .over, .twin').forEach(part => part.remove());
+  screen.querySelector('[data-chart=targets] .drawn').replaceWith(
+    ...Object.entries(pictures).map(([width, markup]) => {
+      const holder = document.createElement('div');
+      holder.innerHTML = markup;
+      holder.firstElementChild.classList.add(width);
+      return holder.firstElementChild;
+    }),
+  );
   screen.querySelectorAll('button, select, input').forEach(control => (control.disabled = true));
   screen.querySelector('footer')?.remove();
   const filters = screen.querySelector('.filters');
@@ -53,10 +64,15 @@ export async function still(dist) {
     let [screens, rules] = ['', ''];
     const named = {};
     for (const lang of ['vi', 'en']) {
-      const page = await browser.newPage({ viewport: { width: 1280, height: 800 }, reducedMotion: 'reduce' });
-      await page.goto(`${site.url}${lang === 'vi' ? '' : '?lang=en'}`);
-      await page.waitForSelector('html[data-ready=overview]', { state: 'attached' });
-      const { markup, widths } = await page.evaluate(firstScreen);
+      const page = await browser.newPage({ reducedMotion: 'reduce' });
+      const pictures = {};
+      for (const [name, width] of Object.entries(WIDTHS)) {
+        await page.setViewportSize({ width, height: 800 });
+        await page.goto(`${site.url}${lang === 'vi' ? '' : '?lang=en'}`);
+        await page.waitForSelector('html[data-ready=overview]', { state: 'attached' });
+        pictures[name] = await page.evaluate(() => document.querySelector('#page > :not(#still) [data-chart=targets] .drawn').outerHTML);
+      }
+      const { markup, widths } = await page.evaluate(firstScreen, pictures);
       screens += `<div class="front" lang="${lang}">${markup}</div>`;
       rules += widths.map((width, at) => `.front[lang=${lang}] .w${at}{width:${width}}`).join('');
       named[lang] = await page.evaluate(titles);

@@ -8,6 +8,7 @@
 //! [`labels::Crowd`], whose texts are counted by [`letters`].
 
 pub mod aims;
+pub mod bullet;
 mod dumbbell;
 pub mod labels;
 pub mod letters;
@@ -23,17 +24,20 @@ pub mod sheet;
 pub mod short;
 pub mod spark;
 pub mod strand;
+pub mod targets;
 pub mod theme;
 mod tidy;
 pub mod tiles;
 pub mod time;
 mod trend;
 
+pub use crate::chart::bullet::Bullet;
 pub use crate::chart::dumbbell::dumbbell;
 pub use crate::chart::matrix::matrix;
 pub use crate::chart::qr::qr;
 pub use crate::chart::rank::rank;
 pub use crate::chart::spark::Spark;
+pub use crate::chart::targets::targets;
 pub use crate::chart::tiles::tiles;
 pub use crate::chart::trend::trend;
 
@@ -93,6 +97,8 @@ pub enum Stands {
         /// Of the statements.
         kind: StatementKind,
     },
+    /// A target, among the targets.
+    Target(usize),
 }
 
 /// How a drawing is asked for.

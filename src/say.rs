@@ -5,6 +5,7 @@ pub mod compare;
 pub mod documents;
 pub mod evidence;
 pub mod filters;
+pub mod front;
 pub mod map;
 pub mod method;
 pub mod named;

@@ -6,6 +6,7 @@ pub mod documents;
 pub mod evidence;
 pub mod export;
 pub mod filters;
+pub mod front;
 pub mod map;
 pub mod method;
 pub mod overview;

@@ -1,5 +1,7 @@
 //! Pictures as text: a change of a drawing is a change of a stored picture, to be looked at.
 
+#[path = "gallery/front.rs"]
+mod front;
 #[path = "gallery/lines.rs"]
 mod lines;
 #[path = "gallery/matrix.rs"]

@@ -1,7 +1,13 @@
 //! The overview: where the targets under the filters stand, by where they are set and by sector.
 
+pub mod attention;
+pub mod order;
+pub mod picture;
+
 use crate::answer::Question;
 use crate::answer::near::Near;
+use crate::answer::overview::attention::{Attention, attention};
+use crate::answer::overview::picture::{Picture, picture};
 use crate::answer::results::{Listed, targets};
 use crate::answer::text::Sought;
 use crate::dataset::{Dataset, Observation, Target};
@@ -22,6 +28,10 @@ pub struct Overview {
     pub resolutions: Vec<Tally>,
     /// What the resolutions themselves set and is missed, as positions in the board.
     pub missed: Vec<usize>,
+    /// All of them, by where they are set and by deadline.
+    pub picture: Picture,
+    /// What needs attention first; `None` where nothing that is judged does.
+    pub attention: Option<Attention>,
     /// Sectors with anything to show, in their order.
     pub sectors: Vec<SectorTargets>,
 }
@@ -54,10 +64,13 @@ impl Overview {
 /// Answers the overview's question.
 pub fn overview(question: Question) -> Overview {
     let Question { dataset, board, view } = question;
+    let mut shown = Vec::new();
     let mut found = Overview {
         tally: Tally::default(),
         scopes: Default::default(),
         missed: Vec::new(),
+        picture: Picture { columns: Vec::new(), rows: Vec::new() },
+        attention: None,
         resolutions: vec![Tally::default(); dataset.resolutions.len()],
         sectors: (0..dataset.sectors.len())
             .map(|sector| SectorTargets { sector, tally: Tally::default(), targets: Vec::new(), untargeted: Vec::new() })
@@ -72,6 +85,7 @@ pub fn overview(question: Question) -> Overview {
             let judged = &board.judged[at];
             let target = &dataset.targets[judged.target];
             let status = judged.status(view.method) as usize;
+            shown.push(at);
             found.tally[status] += 1;
             found.scopes[judged.scope as usize][status] += 1;
             if judged.scope == Scope::Resolution {
@@ -87,6 +101,8 @@ pub fn overview(question: Question) -> Overview {
         }
         _ => {}
     });
+    found.picture = picture(dataset, board, view.method, &shown);
+    found.attention = attention(dataset, board, view.method, &shown);
     found.sectors.iter_mut().for_each(|sector| sector.targets.sort_by_key(|at| (board.judged[*at].scope as u8, near[*at])));
     let mut boards: Vec<Option<SectorTargets>> = found.sectors.into_iter().map(Some).collect();
     let in_order = dataset.sectors_in_order().into_iter().filter_map(|at| boards[at].take());

@@ -147,6 +147,11 @@ impl Sheet<'_> {
     /// A circle filled with paper.
     pub fn ring(&self, at: (f64, f64), radius: f64, stroke: Stroke) {
         self.dot(at, radius, PAPER);
+        self.circle(at, radius, stroke);
+    }
+
+    /// A circle with nothing in it.
+    pub fn circle(&self, at: (f64, f64), radius: f64, stroke: Stroke) {
         self.draw(&Circle::new(pixel(at), (radius * FINENESS).round() as u32, stroke.style()));
     }
 

@@ -1,5 +1,7 @@
 //! The colours of every picture. `style/charts.css` maps each of them for dark screens.
 
+use crate::status::Status;
+
 /// A colour of the light theme, as it stands in the SVG.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Colour(pub u8, pub u8, pub u8);
@@ -60,6 +62,21 @@ pub const ALL: [(&str, Colour); 21] = [
     ("short-1", SHORT[0]),
     ("short-2", SHORT[1]),
 ];
+
+/// What a status is drawn in: the colours of `style/tokens.css`, which has them for dark screens, too.
+pub const fn status(status: Status) -> Colour {
+    match status {
+        Status::Met => Colour(0x16, 0x98, 0x71),
+        Status::OnTrack => Colour(0x2D, 0x7D, 0xC1),
+        Status::NeedsAcceleration => Colour(0xB9, 0x82, 0x04),
+        Status::OffTrack => Colour(0x99, 0x48, 0x0E),
+        Status::MovingAway => Colour(0x6F, 0x18, 0x25),
+        Status::Missed => Colour(0x2D, 0x09, 0x26),
+        Status::TooLittleData => Colour(0x66, 0x57, 0x6F),
+        Status::NotMeasured | Status::NoTarget => Colour(0x82, 0x8E, 0x9C),
+        Status::NoLonger => Colour(0x34, 0x31, 0x76),
+    }
+}
 
 /// The colour of one place among several, by the order chosen.
 pub fn series(at: usize) -> Colour {
@@ -130,6 +147,21 @@ mod tests {
             assert_eq!(light.get(name), Some(&colour), "--chart-{name}");
             for property in ["fill", "stroke"] {
                 let rule = format!("figure[data-chart] svg [{property}=\"{}\"] {{ {property}: var(--chart-{name}); }}", colour.hex());
+                assert!(SHEET.contains(&rule), "missing: {rule}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_status_is_drawn_in_its_colour_of_the_page() {
+        let tokens = include_str!("../../style/tokens.css");
+        for one in Status::ALL {
+            let (id, hex) = (one.id(), status(*one).hex());
+            assert!(tokens.contains(&format!("--{id}: {};", hex.to_lowercase())), "--{id}: {hex}");
+            // Two that are drawn alike share a rule.
+            let name = if *one == Status::NoTarget { Status::NotMeasured.id() } else { id };
+            for property in ["fill", "stroke"] {
+                let rule = format!("figure[data-chart] svg [{property}=\"{hex}\"] {{ {property}: var(--{name}); }}");
                 assert!(SHEET.contains(&rule), "missing: {rule}");
             }
         }

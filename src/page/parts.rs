@@ -9,6 +9,8 @@ pub mod sources;
 pub mod spark;
 pub mod statement;
 pub mod take;
+pub mod target_name;
 pub mod target_row;
+pub mod unbroken;
 pub mod ways;
 pub mod year_slider;

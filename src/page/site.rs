@@ -87,6 +87,8 @@ pub struct Site {
     pub own_refused: RwSignal<Option<Vec<String>>>,
     /// Whether the filters are open where they do not stand beside the content.
     pub drawer: RwSignal<bool>,
+    /// Whether the view still puts rows into the document: it is ready when it no longer does.
+    pub unfinished: RwSignal<bool>,
     /// Elements that the focus is led to from elsewhere.
     pub landmarks: Landmarks,
     /// What of the view can be taken along as a picture.
@@ -111,6 +113,7 @@ impl Site {
             own,
             own_refused: RwSignal::new(None),
             drawer: RwSignal::new(false),
+            unfinished: RwSignal::new(false),
             landmarks: Landmarks::default(),
             charts: Charts::default(),
         }

@@ -13,10 +13,9 @@ use crate::words::{fill, overview as words, plural};
 const NAMED: usize = 5;
 
 /// Where the targets of the resolutions themselves stand, the missed ones by name; where none of these is shown, those of the first scope
-/// that is. The other scopes are counted apart. `all`: nothing narrows what is shown.
+/// that is. `all`: nothing narrows what is shown.
 pub fn summary(dataset: &Dataset, board: &Board, found: &Overview, all: bool, lang: Lang) -> String {
-    let mut scopes = Scope::ALL.iter().copied().filter(|scope| found.of_scope(*scope) > 0);
-    let Some(first) = scopes.next() else { return String::new() };
+    let Some(first) = Scope::ALL.iter().copied().find(|scope| found.of_scope(*scope) > 0) else { return String::new() };
     let (count, tally) = (found.of_scope(first), &found.scopes[first as usize]);
     let start = if first == Scope::Resolution {
         let own = dataset.resolutions.iter().zip(&found.resolutions).filter(|(_, tally)| tally.iter().sum::<usize>() > 0);
@@ -33,9 +32,14 @@ pub fn summary(dataset: &Dataset, board: &Board, found: &Overview, all: bool, la
         fill(words::shown_of_scope(lang), &[("targets", &of_scope(first, count, lang))])
     };
     let standing = standing(tally, &named(dataset, board, &found.missed, lang), lang);
-    let rest: Vec<String> = scopes.map(|scope| of_scope(scope, found.of_scope(scope), lang)).collect();
-    let others = (!rest.is_empty()).then(|| format!(" {}", fill(words::others(lang), &[("scopes", &listed(rest, lang))])));
-    format!("{start} {standing}.{}", others.unwrap_or_default())
+    format!("{start} {standing}.")
+}
+
+/// The targets of the other scopes, counted apart; `None` where there are none.
+pub fn others(found: &Overview, lang: Lang) -> Option<String> {
+    let rest = Scope::ALL.iter().filter(|scope| found.of_scope(**scope) > 0).skip(1);
+    let rest: Vec<String> = rest.map(|scope| of_scope(*scope, found.of_scope(*scope), lang)).collect();
+    (!rest.is_empty()).then(|| fill(words::others(lang), &[("scopes", &listed(rest, lang))]))
 }
 
 /// "2 đã đạt, 8 …": how many stand where; what is zero is left out.
@@ -72,7 +76,7 @@ fn named(dataset: &Dataset, board: &Board, missed: &[usize], lang: Lang) -> Vec<
 }
 
 /// "a, b và c".
-fn listed<S: AsRef<str>>(parts: impl IntoIterator<Item = S>, lang: Lang) -> String {
+pub fn listed<S: AsRef<str>>(parts: impl IntoIterator<Item = S>, lang: Lang) -> String {
     let parts: Vec<S> = parts.into_iter().collect();
     let mut out = String::new();
     for (at, part) in parts.iter().enumerate() {
@@ -107,7 +111,7 @@ fn counted(count: usize, one: &'static str, many: &'static str, lang: Lang) -> S
 }
 
 /// "28 mục tiêu", in a sentence that says whose.
-fn targets(count: usize, lang: Lang) -> String {
+pub fn targets(count: usize, lang: Lang) -> String {
     counted(count, words::target_count(lang), words::targets_count(lang), lang)
 }
 

@@ -13,6 +13,7 @@ const FILES: &[(&str, Texts)] = &[
     ("evidence", evidence::ALL),
     ("export", export::ALL),
     ("filters", filters::ALL),
+    ("front", front::ALL),
     ("map", map::ALL),
     ("method", method::ALL),
     ("overview", overview::ALL),

@@ -139,7 +139,8 @@ const seen = page =>
       self: document.querySelector('nav a[aria-current=page]')?.getAttribute('href'),
       links: all("a[href^='?']:not([target])").map(link => link.getAttribute('href')),
       listed: {
-        overview: main.querySelectorAll('[data-target]').length,
+        // A card repeats a row.
+        overview: new Set([...main.querySelectorAll('[data-target]')].map(({ dataset }) => dataset.target)).size,
         untargeted: main.querySelectorAll('[data-status=no-target]').length,
         evidence: main.querySelectorAll('[data-statement]').length,
         table: Number(main.querySelector('[aria-rowcount]')?.getAttribute('aria-rowcount') ?? 1) - 1,

@@ -6,7 +6,7 @@ import { open } from './support.mjs';
 const query = page => new URL(page.url()).search;
 const figure = text => Number(text.replace(/\D/g, ''));
 const count = async page => figure(await page.textContent('output[name=count]'));
-const rows = page => page.locator('[data-target]').count();
+const rows = page => page.locator('.all-targets [data-target]').count();
 const box = (page, name, value) => page.locator(`input[name=${name}][value="${value}"]`);
 
 /** The choices of a facet with what each promises. */

@@ -3,19 +3,21 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { axe, open } from './support.mjs';
 
-/** The first sector's texts, marks and pictures, with the place where each row stands. */
+/** What the first screen says and draws, with the place where each part stands. */
 const seen = (page, root) =>
   page.evaluate(root => {
     const screen = document.querySelector(root);
-    const rows = [...screen.querySelector('.sector').querySelectorAll('[data-target]')].map(row => ({
-      target: row.dataset.target,
-      status: row.dataset.status,
-      // Not innerText: it is empty for a section that the browser has not drawn yet (content-visibility).
-      text: row.textContent.replace(/\s+/g, ' ').trim(),
-      svg: row.querySelector('figure svg')?.outerHTML ?? '',
-      top: Math.round(row.getBoundingClientRect().top),
-    }));
-    return { lead: screen.querySelector('.lead').textContent, rows };
+    const top = part => Math.round(part.getBoundingClientRect().top);
+    const text = part => part.textContent.replace(/\s+/g, ' ').trim();
+    const drawn = [...screen.querySelectorAll('[data-chart=targets] .drawn')].filter(part => part.checkVisibility());
+    return {
+      title: text(screen.querySelector('h1')),
+      lead: text(screen.querySelector('.lead')),
+      others: text(screen.querySelector('.others')),
+      pictures: drawn.map(part => ({ svg: part.querySelector('svg').outerHTML, top: top(part) })),
+      legend: [...screen.querySelectorAll('.statuses li')].map(text),
+      cards: [...screen.querySelectorAll('[data-target]')].slice(0, 3).map(card => ({ target: card.dataset.target, status: card.dataset.status, text: text(card), svg: card.querySelector('svg').outerHTML })),
+    };
   }, root);
 
 for (const [lang, query] of [['vi', ''], ['en', '?lang=en']]) {
@@ -25,8 +27,8 @@ for (const [lang, query] of [['vi', ''], ['en', '?lang=en']]) {
       const started = new Promise(done => (start = done));
       const page = await open(query, { width, ready: false, route: { '**/*.wasm': async route => (await started, route.continue()) } });
       const before = await seen(page, `.front[lang=${lang}]`);
-      assert.ok(before.rows.length > 5, `only ${before.rows.length} rows`);
-      assert.ok(before.rows.some(({ svg }) => svg), 'no chart');
+      assert.equal(before.pictures.length, 1, 'one picture of all targets for each width');
+      assert.ok(before.pictures[0].svg.length > 10_000 && before.cards.length === 3 && before.legend.length > 5);
       start();
       await page.waitForSelector('html[data-ready=overview]', { state: 'attached' });
       assert.equal(await page.locator('#still').count(), 0, 'the first screen is still there');

@@ -6,7 +6,7 @@ use crate::format;
 use crate::lang::Lang;
 use crate::page::charts::Offered;
 use crate::page::kit::dom::{after_frame, watch_size, window_height};
-use crate::page::kit::el::{El, el, text};
+use crate::page::kit::el::{El, el, live, text};
 use crate::page::kit::handle::Handle;
 use crate::page::parts::head::Said;
 use crate::page::parts::sources::source_list;
@@ -43,6 +43,15 @@ pub enum Reach {
         walk: &'static str,
         /// Whether it is chosen now, which its button says.
         is_chosen: Arc<dyn Fn(Stands) -> bool + Send + Sync>,
+    },
+    /// A button too, which leads somewhere: it bears what the page's contract asks of it, and other things lie over the picture beside it.
+    Lead {
+        /// How to go about it, for those who hear the picture.
+        walk: &'static str,
+        /// The attributes of a point's button.
+        bears: Arc<dyn Fn(Stands) -> Vec<(&'static str, String)> + Send + Sync>,
+        /// What else lies over a picture of that size, placed in its percentages.
+        over: Arc<dyn Fn(Frame) -> Vec<El> + Send + Sync>,
     },
 }
 
@@ -89,9 +98,15 @@ pub fn figure(chart: Chart, site: Site, lang: Lang) -> El {
     let at = RwSignal::new(None::<usize>);
     let in_rows = choosing.as_ref().is_some_and(|choosing| matches!(choosing.reach, Reach::Row));
     let square = choosing.as_ref().and_then(|choosing| match &choosing.reach {
-        Reach::Square { walk, is_chosen } => Some((*walk, is_chosen.clone())),
+        Reach::Square { walk, is_chosen } => Some((*walk, spots::Kind::Chosen(is_chosen.clone()))),
+        Reach::Lead { walk, bears, .. } => Some((*walk, spots::Kind::Leads(bears.clone()))),
         Reach::Near | Reach::Row => None,
     });
+    let over = choosing.as_ref().and_then(|choosing| match &choosing.reach {
+        Reach::Lead { over, .. } => Some(over.clone()),
+        Reach::Square { .. } | Reach::Near | Reach::Row => None,
+    });
+    let over = over.map(|over| live(move || width.get().map(|width| el("div").class("over").children(over(Frame { width, lang })))));
     let buttons = square.is_some();
     // Where the keyboard enters points that are buttons.
     let home = RwSignal::new(0);
@@ -202,7 +217,8 @@ pub fn figure(chart: Chart, site: Site, lang: Lang) -> El {
         .on("focusout", move |_| at.set(None))
         .live(drawn)
         .live(mark)
-        .maybe(square.map(|(_, is_chosen)| spots::buttons(picture, home, is_chosen)))
+        .maybe(square.map(|(_, kind)| spots::buttons(picture, home, kind)))
+        .maybe(over)
         // A button says itself what it is.
         .maybe((!buttons).then_some(spoken));
     let named = move || {

@@ -8,6 +8,18 @@ use leptos::prelude::*;
 use std::sync::Arc;
 use wasm_bindgen::JsCast;
 
+/// Where a button stands: the picture's size and how many points it has, then the point's own place.
+type Drawn = ((u32, u32, usize), u64, u64);
+
+/// What the button of a point is.
+#[derive(Clone)]
+pub(super) enum Kind {
+    /// It is chosen or not.
+    Chosen(Arc<dyn Fn(Stands) -> bool + Send + Sync>),
+    /// It leads somewhere and bears these attributes.
+    Leads(Arc<dyn Fn(Stands) -> Vec<(&'static str, String)> + Send + Sync>),
+}
+
 /// The point that an event comes from.
 pub fn at(event: &web_sys::Event) -> Option<usize> {
     let element = event.target()?.dyn_into::<web_sys::Element>().ok()?.closest("[data-spot]").ok()??;
@@ -24,29 +36,32 @@ pub fn focus(event: &web_sys::Event, spot: usize) {
 }
 
 /// A button for each point, as large as there is room between the two nearest.
-pub fn buttons(picture: Memo<Option<Picture>>, home: RwSignal<usize>, is_chosen: Arc<dyn Fn(Stands) -> bool + Send + Sync>) -> El {
+pub(super) fn buttons(picture: Memo<Option<Picture>>, home: RwSignal<usize>, kind: Kind) -> El {
     let keys = move || {
         picture.with(|picture| {
             let Some(picture) = picture else { return Vec::new() };
-            // Another width or other points put every button elsewhere.
-            let drawn = (picture.width, picture.spots.len());
-            (0..picture.spots.len()).map(|spot| (spot, drawn)).collect()
+            // A picture of another size or other points put a button elsewhere.
+            let drawn = (picture.width, picture.height, picture.spots.len());
+            picture.spots.iter().enumerate().map(|(at, spot)| (at, (drawn, spot.x.to_bits(), spot.y.to_bits()))).collect()
         })
     };
-    let button = move |(spot, _): (usize, (u32, usize))| {
+    let button = move |(spot, _): (usize, Drawn)| {
         let label = move || picture.with(|picture| Some(picture.as_ref()?.spots.get(spot)?.label.clone()));
-        let (is_chosen, stands) = (is_chosen.clone(), move || picture.with(|picture| Some(picture.as_ref()?.spots.get(spot)?.stands)));
-        let button = el("button")
-            .attr("type", "button")
-            .attr("data-spot", spot.to_string())
-            .live_attr("aria-label", label)
-            .live_attr("aria-pressed", move || Some(stands().is_some_and(|stands| is_chosen(stands)).to_string()))
-            .live_attr("tabindex", move || {
-                // Where there are fewer points than before, the keyboard enters at the first.
-                let there = picture.with(|picture| picture.as_ref().map_or(0, |picture| picture.spots.len()));
-                let entry = if home.get() < there { home.get() } else { 0 };
-                Some(if entry == spot { "0" } else { "-1" }.to_owned())
-            });
+        let stands = move || picture.with(|picture| Some(picture.as_ref()?.spots.get(spot)?.stands));
+        let button = el("button").attr("type", "button").attr("data-spot", spot.to_string()).live_attr("aria-label", label).live_attr("tabindex", move || {
+            // Where there are fewer points than before, the keyboard enters at the first.
+            let there = picture.with(|picture| picture.as_ref().map_or(0, |picture| picture.spots.len()));
+            let entry = if home.get() < there { home.get() } else { 0 };
+            Some(if entry == spot { "0" } else { "-1" }.to_owned())
+        });
+        let button = match kind.clone() {
+            Kind::Chosen(is_chosen) => button.live_attr("aria-pressed", move || Some(stands().is_some_and(|stands| is_chosen(stands)).to_string())),
+            Kind::Leads(bears) => button.follow(move |button| {
+                for (name, value) in stands().map(|stands| bears(stands)).unwrap_or_default() {
+                    let _ = button.set_attribute(name, &value);
+                }
+            }),
+        };
         picture.with_untracked(|picture| {
             let Some((picture, here)) = picture.as_ref().and_then(|picture| Some((picture, picture.spots.get(spot)?))) else { return button };
             let side = walk::room(&picture.spots);

@@ -4,7 +4,6 @@ use crate::dataset::Indicator;
 use crate::lang::Lang;
 use crate::page::kit::dom::selected;
 use crate::page::kit::el::{El, el, text};
-use crate::page::parts::take::bar;
 use crate::page::site::{History, Site};
 use crate::say;
 use crate::words::trend as words;
@@ -14,10 +13,9 @@ use std::sync::Arc;
 /// A text that follows signals.
 pub type Said = Arc<dyn Fn() -> String + Send + Sync>;
 
-/// The title of a view, which the focus is led to on arriving, and what the view can be taken along by.
+/// The title of a view, which the focus is led to on arriving.
 pub fn title(site: Site, said: impl AsRef<str>) -> El {
-    let lang = site.view.with_untracked(|view| view.lang);
-    el("div").class("head").child(heading(site).text(said)).child(bar(site, lang))
+    heading(site).text(said)
 }
 
 fn heading(site: Site) -> El {
@@ -56,8 +54,7 @@ impl Head {
     /// The view's title: name and unit.
     pub fn title(self) -> El {
         let (name, unit) = (self.name(), self.unit());
-        let heading = heading(self.site).live_text(move || name()).text(" ").child(el("small").class("unit").live_text(move || unit()));
-        el("div").class("head").child(heading).child(bar(self.site, self.lang))
+        heading(self.site).live_text(move || name()).text(" ").child(el("small").class("unit").live_text(move || unit()))
     }
 
     /// The indicators by sector.

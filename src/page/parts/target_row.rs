@@ -1,20 +1,19 @@
 //! One target as a row of the overview: text, course, latest value, goal, status, what it takes.
 
-use crate::answer::overview::{newest, statements_beside};
-use crate::dataset::{Dataset, Observation};
+use crate::dataset::Dataset;
 use crate::lang::Lang;
 use crate::page::kit::el::{El, el, text};
 use crate::page::parts::mark::contested_mark;
 use crate::page::parts::sources::to_source;
 use crate::page::parts::spark::spark;
-use crate::page::parts::statement::statement;
-use crate::page::parts::ways::to_trend;
+pub use crate::page::parts::target_name::no_longer_why;
+use crate::page::parts::target_name::{figure, name};
 use crate::page::site::{Site, href};
 use crate::say;
 use crate::status::Judged;
 use crate::status::{Method, Status};
 use crate::view::{Page, View};
-use crate::words::{fill, overview as words, status as status_words};
+use crate::words::{overview as words, status as status_words};
 use leptos::prelude::With;
 
 /// A status: its shape and its word, never colour alone.
@@ -29,17 +28,6 @@ pub fn target_row(site: Site, judged: &Judged, method: Method, lang: Lang) -> El
     let dataset = &loaded.dataset;
     let target = &dataset.targets[judged.target];
     let verdict = judged.verdict(method);
-    let said = target.text.get(lang);
-    let name = match target.indicator.map(|at| &dataset.indicators[at]) {
-        Some(indicator) => {
-            let (indicator, place) = (indicator.id.clone(), dataset.localities[target.locality].id.clone());
-            text("a", "", said).live_attr("href", move || site.view.with(|view| Some(href(&view.trend_of(&indicator, &place)))))
-        }
-        None => text("span", "", said),
-    };
-    let not_the_country = (dataset.country() != Some(target.locality)).then(|| text("span", "place", say::place(dataset, target.locality, lang)));
-    let scope = text("span", "scope", status_words::scope(judged.scope, lang)).text(" · ");
-    let meta = el("span").class("meta").maybe(not_the_country).child(scope).child(documents(dataset, judged, lang));
     let spark = target.indicator.filter(|_| verdict.latest.is_some()).and_then(|_| spark(dataset, judged, verdict, lang));
     let goal = el("td")
         .class("goal")
@@ -49,23 +37,38 @@ pub fn target_row(site: Site, judged: &Judged, method: Method, lang: Lang) -> El
         .child(el("span").class("when").child(to_source(target.source.map(|at| &dataset.sources[at]), say::target::deadline(target, lang), lang)));
     el("tr")
         .class("target")
+        .attr("id", anchor(judged))
+        .attr("tabindex", "-1")
         .attr("data-target", &target.id)
         .attr("data-status", verdict.status.id())
         .attr("data-scope", judged.scope.id())
-        .child(
-            el("th")
-                .attr("scope", "row")
-                .class("name")
-                .child(name)
-                .child(meta)
-                .maybe(no_longer_why(dataset, judged, method, lang))
-                .maybe(beside(site, judged, method, lang)),
-        )
+        .child(name(el("th").attr("scope", "row").class("name"), site, judged, method, lang))
         .child(el("td").class("course").maybe(spark))
         .child(latest(dataset, judged, method, lang))
         .child(goal)
         .child(el("td").class("standing").child(badge(verdict.status, lang)).child(doubts(judged, method, lang)))
         .child(el("td").class("takes").children(say::target::takes(dataset, judged, method, lang).into_iter().map(|said| text("span", "", said))))
+}
+
+/// A target that nothing measures: what it asks, and what speaks to it.
+pub fn unmeasured_row(site: Site, judged: &Judged, method: Method, lang: Lang) -> El {
+    let loaded = site.loaded();
+    let target = &loaded.dataset.targets[judged.target];
+    let goal = [say::target::goal(&loaded.dataset, target, lang), Some(say::target::deadline(target, lang))];
+    let goal = goal.into_iter().flatten().collect::<Vec<_>>().join(" ");
+    let row = el("li")
+        .class("target unmeasured")
+        .attr("id", anchor(judged))
+        .attr("tabindex", "-1")
+        .attr("data-target", &target.id)
+        .attr("data-status", judged.status(method).id())
+        .attr("data-scope", judged.scope.id());
+    row.child(name(el("div").class("name"), site, judged, method, lang)).child(text("span", "figure", goal))
+}
+
+/// The id of a target's row: where the picture of all targets leads to.
+pub fn anchor(judged: &Judged) -> String {
+    format!("target-{}", judged.target)
 }
 
 /// The value that was judged, with the year of the newest figure, which leads to its source. Of growth the mean is judged, and the
@@ -92,48 +95,6 @@ fn latest(dataset: &Dataset, judged: &Judged, method: Method, lang: Lang) -> El 
         .child(el("span").class("when").child(year))
 }
 
-/// Why a target no longer applies.
-pub fn no_longer_why(dataset: &Dataset, judged: &Judged, method: Method, lang: Lang) -> Option<El> {
-    let note = dataset.targets[judged.target].note.as_ref().filter(|_| judged.status(method) == Status::NoLonger)?;
-    Some(text("span", "meta", fill(words::no_longer_why(lang), &[("note", note.get(lang))])))
-}
-
-/// Of a target that nothing measures: figures and statements that speak to it. They decide nothing, and their name says so.
-fn beside(site: Site, judged: &Judged, method: Method, lang: Lang) -> Option<El> {
-    let loaded = site.loaded();
-    let dataset = &loaded.dataset;
-    let target = &dataset.targets[judged.target];
-    if judged.status(method) != Status::NotMeasured || target.related_indicators.is_empty() {
-        return None;
-    }
-    let figures = target.related_indicators.iter().map(|at| {
-        let newest = newest(dataset, *at, &[target.locality]);
-        let place = newest.as_ref().map_or(target.locality, |newest| newest.locality);
-        let row = el("li").class("untargeted").child(to_trend(site, dataset, *at, place, dataset.indicators[*at].name.get(lang))).text(" ");
-        row.children(newest.into_iter().flat_map(|newest| figure(dataset, &newest, lang)))
-    });
-    let said = statements_beside(dataset, target).into_iter().map(|at| statement(dataset, at, None, lang));
-    Some(
-        el("details")
-            .class("related-figures")
-            .child(text("summary", "", words::related_figures(lang)))
-            .child(el("ul").children(figures))
-            .child(el("ul").class("statements").children(said)),
-    )
-}
-
-/// The document that sets the target, and those that repeat it.
-fn documents(dataset: &Dataset, judged: &Judged, lang: Lang) -> El {
-    let number = |target: usize| say::documents::of_target(dataset, &dataset.targets[target], lang);
-    let source = dataset.targets[judged.target].source.map(|at| &dataset.sources[at]);
-    let repeated = (!judged.restated_by.is_empty()).then(|| {
-        let mut numbers: Vec<&str> = judged.restated_by.iter().map(|at| number(*at)).collect();
-        numbers.dedup();
-        text("span", "restated", fill(words::restated(lang), &[("documents", &numbers.join(", "))]))
-    });
-    el("span").child(to_source(source, number(judged.target), lang)).maybe(repeated)
-}
-
 /// What weakens a status: that it hangs on one observation, that the rules disagree.
 pub fn doubts(judged: &Judged, method: Method, lang: Lang) -> El {
     let fragile = judged.verdict(method).fragile.then(|| text("abbr", "doubt", words::fragile(lang)).attr("title", words::fragile_why(lang)));
@@ -155,11 +116,4 @@ pub fn untargeted_row(site: Site, indicator: usize, place: usize, lang: Lang) ->
     let row = el("li").class("untargeted").attr("data-indicator", &indicator.id).attr("data-status", Status::NoTarget.id());
     let row = row.child(text("a", "", indicator.name.get(lang)).live_attr("href", to)).text(" ");
     row.children(newest.into_iter().flat_map(|newest| figure(dataset, &newest, lang)))
-}
-
-/// A value, and its place and year, which lead to its source.
-fn figure(dataset: &Dataset, seen: &Observation, lang: Lang) -> [El; 2] {
-    let year = to_source(dataset.sources.get(seen.source), seen.year.to_string(), lang);
-    let when = text("span", "when", format!("{}, ", say::place(dataset, seen.locality, lang))).child(year);
-    [text("span", "figure", say::value(&dataset.indicators[seen.indicator], seen.value, lang)).text(" "), when]
 }

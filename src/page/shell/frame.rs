@@ -4,6 +4,7 @@ use crate::lang::Lang;
 use crate::page::filters::{chips, form};
 use crate::page::kit::dom::{after_frame, on_root};
 use crate::page::kit::el::{El, el, live};
+use crate::page::parts::take;
 use crate::page::shell::later::{self, Later};
 use crate::page::shell::{embedded, footer, header, notices, own};
 use crate::page::site::Site;
@@ -21,7 +22,7 @@ pub fn frame(site: Site, later: Later, lang: Lang) -> El {
     let mut arriving = false;
     Effect::new(move |_: Option<()>| {
         let page = page.get();
-        let there = later.is_there(page);
+        let there = later.is_there(page) && !site.unfinished.get();
         on_root(|root| drop(root.remove_attribute("data-ready")));
         document().set_title(&format!("{} – {}", say::page(page, lang), words::page::name(lang)));
         // Once a page: what fails is tried again when the reader asks for it.
@@ -57,6 +58,7 @@ pub fn frame(site: Site, later: Later, lang: Lang) -> El {
         .live(move || own::refused(site.own_refused, lang))
         .child(notices::notices(site, lang))
         .live(move || (!is_embedded.get()).then(|| chips::chips(site, lang)))
+        .child(take::bar(site, lang))
         .child(content);
     el("div")
         .live_attr("class", move || Some(if is_embedded.get() { "page embedded" } else { "page" }.to_owned()))

@@ -1,0 +1,199 @@
+//! The targets by sector, within it by scope and in the order that the reader likes; what nothing measures, and what no target is set for, is
+//! folded below. Sectors are put into the document one after the other, so that none of it keeps the page from answering.
+
+use crate::answer::Overview;
+use crate::answer::overview::order::{Order, sort};
+use crate::answer::overview::{SectorTargets, newest};
+use crate::format;
+use crate::lang::Lang;
+use crate::page::kit::dom::{after_frame, selected};
+use crate::page::kit::el::{El, el, text};
+use crate::page::parts::target_row::{anchor, target_row, unmeasured_row, untargeted_row};
+use crate::page::site::Site;
+use crate::say;
+use crate::status::{Method, Scope, Status};
+use crate::words::{fill, front as front_words, overview as words, plural, status as status_words};
+use leptos::prelude::*;
+use std::time::Duration;
+use wasm_bindgen::JsCast;
+
+/// The list and what decides what stands in it.
+#[derive(Clone, Copy)]
+pub struct List {
+    site: Site,
+    board: Memo<Overview>,
+    method: Memo<Method>,
+    order: RwSignal<Order>,
+    /// How many sectors are in the document, in their order.
+    made: RwSignal<usize>,
+    lang: Lang,
+}
+
+/// A row of a sector's table.
+#[derive(Clone, Copy, PartialEq)]
+enum Line {
+    /// Who set the targets that follow.
+    Scope(Scope),
+    /// A position in the board, under a method.
+    Target(usize, Method),
+}
+
+impl List {
+    pub fn new(site: Site, board: Memo<Overview>, method: Memo<Method>, lang: Lang) -> List {
+        let list = List { site, board, method, order: RwSignal::new(Order::Document), made: RwSignal::new(0), lang };
+        site.unfinished.set(true);
+        on_cleanup(move || site.unfinished.set(false));
+        after_frame(move || list.go_on());
+        list
+    }
+
+    /// Puts the next sector into the document, and so on until all are there.
+    fn go_on(self) {
+        let Some(made) = self.made.try_get_untracked() else { return };
+        if made > self.site.loaded().dataset.sectors.len() {
+            self.site.unfinished.set(false);
+            return;
+        }
+        self.made.set(made + 1);
+        set_timeout(move || self.go_on(), Duration::ZERO);
+    }
+
+    /// Leads to the row of a target: opens what it is folded in, scrolls there, puts the focus on it.
+    pub fn reveal(self, target: usize) {
+        let loaded = self.site.loaded();
+        self.made.set(loaded.dataset.sectors.len() + 1);
+        after_frame(move || {
+            let Some(judged) = loaded.board.judged.iter().find(|judged| judged.target == target) else { return };
+            let Some(row) = document().get_element_by_id(&anchor(judged)) else { return };
+            if let Ok(Some(folded)) = row.closest("details.unmeasured-targets") {
+                let _ = folded.set_attribute("open", "");
+            }
+            row.scroll_into_view();
+            if let Some(row) = row.dyn_ref::<web_sys::HtmlElement>() {
+                let _ = row.focus();
+            }
+        });
+    }
+
+    pub fn draw(self) -> El {
+        let List { board, made, lang, .. } = self;
+        let sectors = move || board.with(|board| board.sectors.iter().take(made.get()).map(|sector| sector.sector).collect());
+        let choose = move |event: web_sys::Event| {
+            if let Some(order) = selected(&event).and_then(|id| Order::from_id(&id)) {
+                self.order.set(order);
+            }
+        };
+        let options = Order::ALL.iter().map(|order| text("option", "", say::front::order(*order, lang)).attr("value", order.id()));
+        let select = el("select").attr("name", "order").on("change", choose).children(options);
+        let head = el("div")
+            .class("list-head")
+            .child(text("h2", "", front_words::list(lang)).attr("id", "targets"))
+            .child(el("label").class("pick").child(text("span", "", front_words::sort(lang))).child(select));
+        let any = move || Some(if board.with(|board| board.sectors.is_empty()) { "none" } else { "all-targets" }.to_owned());
+        el("section")
+            .live_attr("class", any)
+            .attr("aria-labelledby", "targets")
+            .child(head)
+            .child(el("div").class("sectors").returning(sectors, move |at: usize| self.sector(at)))
+    }
+
+    /// Targets of a sector, those that something measures or those that nothing does, in the order chosen.
+    fn of_sector(self, at: usize, measured: bool) -> Vec<usize> {
+        let (loaded, method, order) = (self.site.loaded(), self.method.get(), self.order.get());
+        let mut found = self.found(at, |sector| &sector.targets);
+        found.retain(|at| (loaded.board.judged[*at].status(method) != Status::NotMeasured) == measured);
+        // What is searched for stands with the nearest first, until the reader asks for another order.
+        if order != Order::Document || self.site.view.with(|view| view.query.is_empty()) {
+            sort(&loaded.dataset, &loaded.board, method, order, &mut found);
+        }
+        found
+    }
+
+    fn found(self, at: usize, part: fn(&SectorTargets) -> &Vec<usize>) -> Vec<usize> {
+        self.board.with(|board| board.sectors.iter().find(|sector| sector.sector == at).map(part).cloned().unwrap_or_default())
+    }
+
+    /// A sector: its targets as a table, below it what is folded away.
+    fn sector(self, at: usize) -> El {
+        let List { site, lang, .. } = self;
+        let loaded = site.loaded();
+        let sector = &loaded.dataset.sectors[at];
+        let title = format!("sector-{}", sector.id);
+        let lines = move || {
+            let (loaded, method) = (site.loaded(), self.method.get());
+            let mut lines = Vec::new();
+            let mut before = None;
+            for at in self.of_sector(at, true) {
+                let scope = loaded.board.judged[at].scope;
+                lines.extend((before != Some(scope)).then_some(Line::Scope(scope)));
+                before = Some(scope);
+                lines.push(Line::Target(at, method));
+            }
+            lines
+        };
+        let line = move |line: Line| match line {
+            Line::Scope(scope) => {
+                el("tr").class("of-scope").child(text("th", "", status_words::scope(scope, lang)).attr("colspan", "6").attr("scope", "rowgroup"))
+            }
+            Line::Target(at, method) => target_row(site, &site.loaded().board.judged[at], method, lang),
+        };
+        let table = el("table").attr("aria-labelledby", &title).child(head(lang)).child(el("tbody").returning(lines, line));
+        let table = table.live_attr("class", move || Some(if self.of_sector(at, true).is_empty() { "none" } else { "targets" }.to_owned()));
+        el("section")
+            .class("sector")
+            .child(text("h3", "", sector.name.get(lang)).attr("id", title))
+            .child(table)
+            .child(self.unmeasured(at))
+            .child(self.untargeted(at))
+    }
+
+    fn unmeasured(self, at: usize) -> El {
+        let List { site, method, lang, .. } = self;
+        let targets = move || self.of_sector(at, false);
+        let rows = move || {
+            let method = method.get();
+            targets().into_iter().map(|at| (at, method)).collect()
+        };
+        let row = move |(at, method): (usize, Method)| unmeasured_row(site, &site.loaded().board.judged[at], method, lang);
+        folded("unmeasured-targets", move || targets().is_empty(), move || site.view.with(|view| view.statuses.contains(&Status::NotMeasured)))
+            .child(el("summary").live_text(move || say::front::unmeasured(&site.loaded().board, &targets(), lang)))
+            .child(el("ul").keyed(rows, row))
+    }
+
+    /// Indicators without a target, each with its newest value in the places chosen.
+    fn untargeted(self, at: usize) -> El {
+        let List { site, lang, .. } = self;
+        let count = move || self.found(at, |sector| &sector.untargeted).len();
+        let said = move || {
+            let count = count();
+            fill(plural(count, lang, words::untargeted_one(lang), words::untargeted(lang)), &[("count", &format::count(count, lang))])
+        };
+        let rows = move || {
+            let loaded = site.loaded();
+            let chosen: Vec<usize> = site.view.with(|view| view.places.iter().filter_map(|id| loaded.dataset.locality(id)).collect());
+            let of = |at: usize| newest(&loaded.dataset, at, &chosen).map_or(usize::MAX, |newest| newest.locality);
+            self.found(at, |sector| &sector.untargeted).into_iter().map(|at| (at, of(at))).collect()
+        };
+        let row = move |(at, place): (usize, usize)| untargeted_row(site, at, place, lang);
+        folded("untargeted-indicators", move || count() == 0, move || site.view.with(|view| view.statuses.contains(&Status::NoTarget)))
+            .child(el("summary").live_text(said))
+            .child(el("ul").keyed(rows, row))
+    }
+}
+
+/// Something folded away, unless it is what is asked for; not there where it is empty.
+fn folded(name: &'static str, is_empty: impl Fn() -> bool + Send + 'static, is_open: impl Fn() -> bool + Send + 'static) -> El {
+    el("details").live_attr("class", move || Some(if is_empty() { "none".to_owned() } else { format!("rest {name}") })).on_off("open", is_open)
+}
+
+fn head(lang: Lang) -> El {
+    let column = |class: &'static str, name: &str| text("th", class, name).attr("scope", "col");
+    let row = el("tr")
+        .child(column("", words::column_target(lang)))
+        .child(column("", words::column_course(lang)))
+        .child(column("number", words::column_latest(lang)))
+        .child(column("number", words::column_goal(lang)))
+        .child(column("", words::column_status(lang)))
+        .child(column("", words::column_takes(lang)));
+    el("thead").child(row)
+}
