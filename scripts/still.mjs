@@ -26,9 +26,9 @@ function firstScreen(pictures) {
   );
   screen.querySelectorAll('button, select, input').forEach(control => (control.disabled = true));
   screen.querySelector('footer')?.remove();
-  const filters = screen.querySelector('.filters');
-  filters.replaceChildren(Object.assign(document.createElement('div'), { className: 'skeleton', innerHTML: '<i></i>'.repeat(9) }));
-  filters.setAttribute('aria-hidden', 'true');
+  // What is folded away, and what a reader could not use yet.
+  screen.querySelectorAll('.panel').forEach(panel => panel.remove());
+  screen.querySelector('.show-results').remove();
   const widths = [];
   for (const part of screen.querySelectorAll('[style]')) {
     if (part.style.length !== 1 || !part.style.width) throw new Error(`cannot keep the style "${part.getAttribute('style')}"`);
@@ -39,8 +39,8 @@ function firstScreen(pictures) {
   return { markup: screen.outerHTML.replaceAll('<!---->', '').replaceAll('<!-- -->', ''), widths };
 }
 
-/** Runs inside the page: the views that its header leads to, with their titles. */
-const titles = () => [...document.querySelectorAll('header nav a')].map(link => [new URL(link.href).searchParams.get('v') ?? 'overview', link.textContent]);
+/** Runs inside the page: the views that its links lead to, with their titles. */
+const titles = links => links.map(link => [new URL(link.href).searchParams.get('v') ?? 'overview', link.textContent]);
 
 const escaped = text => text.replace(/[&"<]/g, sign => `&#${sign.charCodeAt()};`);
 
@@ -75,7 +75,11 @@ export async function still(dist) {
       const { markup, widths } = await page.evaluate(firstScreen, pictures);
       screens += `<div class="front" lang="${lang}">${markup}</div>`;
       rules += widths.map((width, at) => `.front[lang=${lang}] .w${at}{width:${width}}`).join('');
-      named[lang] = await page.evaluate(titles);
+      named[lang] = await page.$$eval('header nav a', titles);
+      // The other faces of an indicator stand behind their entry.
+      await page.goto(`${site.url}?v=trend&lang=${lang}`);
+      await page.waitForSelector('html[data-ready=trend]', { state: 'attached' });
+      named[lang] = [...new Map([...named[lang], ...(await page.$$eval('.switch a', titles))])];
     }
     const english = new Map(named.en);
     const views = await Promise.all(

@@ -15,11 +15,13 @@ pub mod rank;
 pub mod spot;
 pub mod table;
 pub mod target;
+pub mod title;
 pub mod trend;
 
 use crate::dataset::{Indicator, Note};
 use crate::format;
 use crate::lang::Lang;
+use crate::view::entries::Entry;
 use crate::view::{Geography, Page};
 use crate::words::{fill, overview as words, page as names, places, status};
 
@@ -97,6 +99,14 @@ pub const fn map_of(map: Geography, lang: Lang) -> &'static str {
     match map {
         Geography::Provinces63 => places::of_63(lang),
         Geography::Provinces34 => places::of_34(lang),
+    }
+}
+
+/// The name of an entry of the page's head.
+pub fn entry(entry: Entry, lang: Lang) -> &'static str {
+    match entry {
+        Entry::Indicators => names::indicators(lang),
+        Entry::Overview | Entry::Places | Entry::Reports | Entry::Documents | Entry::Method => page(entry.page(), lang),
     }
 }
 

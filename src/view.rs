@@ -2,7 +2,9 @@
 //! one, [`known`] drops and names what this edition does not know. What narrows a view is one row a facet in [`facets`].
 
 pub mod chosen;
+pub mod entries;
 pub mod facets;
+pub mod groups;
 pub mod keys;
 pub mod known;
 

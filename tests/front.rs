@@ -187,7 +187,7 @@ fn a_steady_course_is_said_of_open_levels_only() {
 fn a_list_keeps_its_scopes_whatever_it_is_sorted_by() {
     let loaded = bundled();
     let sorted = |order: Order| {
-        let mut all: Vec<usize> = (0..loaded.board.judged.len()).rev().collect();
+        let mut all: Vec<usize> = (0..loaded.board.judged.len()).collect();
         sort(&loaded.dataset, &loaded.board, Method::Line, order, &mut all);
         assert!(all.is_sorted_by_key(|at| loaded.board.judged[*at].scope as u8), "{}", order.id());
         all.retain(|at| loaded.board.judged[*at].scope == Scope::Resolution);

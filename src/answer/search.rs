@@ -1,64 +1,109 @@
-//! What a text is found in, whatever the page shows: indicators, places, documents and statements alike.
+//! What a text is found in, whatever the page shows: places, indicators, targets, documents and statements alike. And what a picker offers.
 
-use crate::answer::text::{Sought, alone, names, of_document, of_indicator, of_place, of_statement};
-use crate::dataset::Dataset;
-use crate::lang::Bilingual;
-use crate::status::scope::resolutions_above;
+use crate::answer::Question;
+use crate::answer::results::{self, Listed};
+use crate::answer::text::{Sought, alone, names, of_indicator, of_place};
+use crate::collate::compare;
+use crate::dataset::{Dataset, Level};
+use crate::lang::{Bilingual, Lang};
+use crate::status::Board;
+use crate::view::{Geography, View};
 use std::cmp::Reverse;
 
-/// How many hits of each kind are named; the rest is counted.
-pub const NAMED: usize = 4;
-
-/// Positions in the dataset's tables.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Hits {
-    /// How many there are, those not named included.
-    pub count: usize,
-    /// The best ones: those whose own name has the text as it stands come first, then those whose name has its words, then those that have
-    /// it as it stands elsewhere, then the dataset's order.
-    pub first: Vec<usize>,
-}
-
-/// What a search finds, by kind.
+/// Positions in the dataset's tables, targets in the board. The best come first: those whose own name has the text as it stands, then
+/// those whose name has its words, then those that have it as it stands elsewhere, then the dataset's order.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Found {
-    /// Indicators.
-    pub indicators: Hits,
     /// Places, one for each that continues.
-    pub places: Hits,
+    pub places: Vec<usize>,
+    /// Indicators.
+    pub indicators: Vec<usize>,
+    /// Each once: a target that repeats an earlier one is found under it.
+    pub targets: Vec<usize>,
     /// Documents.
-    pub documents: Hits,
+    pub documents: Vec<usize>,
     /// Statements.
-    pub statements: Hits,
+    pub statements: Vec<usize>,
 }
 
 /// Everything that has what a text says. A text without a word finds nothing.
-pub fn search(dataset: &Dataset, text: &str) -> Found {
+pub fn search(dataset: &Dataset, board: &Board, text: &str) -> Found {
     let sought = Sought::of(text);
     if sought.is_empty() {
         return Found::default();
     }
-    let find = |length: usize, text: &dyn Fn(usize) -> String, name: &dyn Fn(usize) -> String| {
-        let rank = |at: usize| {
-            let (text, name) = (text(at), name(at));
-            sought.is_in(&text).then(|| Reverse((sought.stands_in(&name), sought.is_in(&name), sought.stands_in(&text))))
-        };
-        let mut found: Vec<_> = (0..length).filter_map(|at| Some((rank(at)?, at))).collect();
-        found.sort();
-        Hits { count: found.len(), first: found.into_iter().take(NAMED).map(|(_, at)| at).collect() }
+    let places = &dataset.localities;
+    // What the views list under this search and no other filter, so that a group leads on to as many as it says.
+    let view = View { query: text.to_owned(), ..View::default() };
+    let question = Question { dataset, board, view: &view };
+    let mut found = Found {
+        places: best_first(dataset.places().filter_map(|at| rank(&sought, at, &of_place(dataset, &places[at]), &names(&places[at])))),
+        indicators: indicators_with(dataset, &sought),
+        ..Found::default()
     };
-    let (indicators, places) = (&dataset.indicators, &dataset.localities);
-    let (documents, statements, above) = (&dataset.documents, &dataset.statements, resolutions_above(dataset));
-    Found {
-        indicators: find(indicators.len(), &|at| of_indicator(dataset, &indicators[at]), &|at| both(&indicators[at].name)),
-        places: find(places.len(), &|at| if places[at].continues.is_none() { of_place(dataset, &places[at]) } else { String::new() }, &|at| names(&places[at])),
-        documents: find(documents.len(), &|at| of_document(dataset, &documents[at], above[at].as_slice()), &|at| {
-            alone(documents[at].number.as_deref().unwrap_or_default())
-        }),
-        statements: find(statements.len(), &|at| of_statement(dataset, &statements[at]), &|at| both(&statements[at].text)),
-    }
+    let (mut targets, mut documents, mut statements) = (Vec::new(), Vec::new(), Vec::new());
+    results::targets(question, &mut |listed, traits, failing| {
+        if let (Listed::Judged(at), 0) = (listed, failing) {
+            targets.extend(rank(&sought, at, traits.text, &both(&dataset.targets[board.judged[at].target].text)));
+        }
+    });
+    results::documents(question, &mut |at, traits, failing| {
+        if failing == 0 {
+            documents.extend(rank(&sought, at, traits.text, &alone(dataset.documents[at].number.as_deref().unwrap_or_default())));
+        }
+    });
+    results::statements(question, &mut |at, traits, failing| {
+        if failing == 0 {
+            statements.extend(rank(&sought, at, traits.text, &both(&dataset.statements[at].text)));
+        }
+    });
+    (found.targets, found.documents, found.statements) = (best_first(targets), best_first(documents), best_first(statements));
+    found
+}
+
+/// How well something with this text and name has what is sought, and its position.
+type Ranked = (Reverse<(bool, bool, bool)>, usize);
+
+fn rank(sought: &Sought, at: usize, text: &str, name: &str) -> Option<Ranked> {
+    sought.is_in(text).then(|| (Reverse((sought.stands_in(name), sought.is_in(name), sought.stands_in(text))), at))
+}
+
+fn best_first(found: impl IntoIterator<Item = Ranked>) -> Vec<usize> {
+    let mut found: Vec<Ranked> = found.into_iter().collect();
+    found.sort_unstable();
+    found.into_iter().map(|(_, at)| at).collect()
+}
+
+fn indicators_with(dataset: &Dataset, sought: &Sought) -> Vec<usize> {
+    let all = dataset.indicators.iter().enumerate();
+    best_first(all.filter_map(|(at, indicator)| rank(sought, at, &of_indicator(dataset, indicator), &both(&indicator.name))))
 }
 
 fn both(name: &Bilingual) -> String {
     alone(&name.vi) + &alone(&name.en)
+}
+
+/// The indicators that have what is sought, by sector; all of them where nothing is. Sectors without any are left out.
+pub fn indicators_by_sector(dataset: &Dataset, text: &str) -> Vec<(usize, Vec<usize>)> {
+    let found = indicators_with(dataset, &Sought::of(text));
+    let of_sector = |sector: usize| (sector, found.iter().copied().filter(|at| dataset.indicators[*at].sector == sector).collect::<Vec<usize>>());
+    dataset.sectors_in_order().into_iter().map(of_sector).filter(|(_, found)| !found.is_empty()).collect()
+}
+
+/// The places that have what is sought, each once, by the newest map that has them (`None`: the country and what is on no map), in the
+/// alphabet's order; those with the text in their own name before those found by their kin.
+pub fn places_by_map(dataset: &Dataset, text: &str, lang: Lang) -> Vec<(Option<Geography>, Vec<usize>)> {
+    let sought = Sought::of(text);
+    let places = &dataset.localities;
+    let newest = |at: usize| {
+        let on = |map: &Geography| places[at].level != Level::Country && dataset.rows_of(at).any(|row| map.has(&places[row]));
+        Geography::ALL.iter().copied().filter(on).max_by_key(|map| map.day())
+    };
+    let mut found: Vec<usize> = dataset.places().filter(|at| sought.is_in(&of_place(dataset, &places[*at]))).collect();
+    found.sort_by(|one, other| {
+        let own = |at: &usize| Reverse(sought.stands_in(&names(&places[*at])));
+        own(one).cmp(&own(other)).then_with(|| compare(places[*one].name.get(lang), places[*other].name.get(lang)))
+    });
+    let of_map = |map: Option<Geography>| (map, found.iter().copied().filter(|at| newest(*at) == map).collect::<Vec<usize>>());
+    [None, Some(Geography::Provinces34), Some(Geography::Provinces63)].into_iter().map(of_map).filter(|(_, found)| !found.is_empty()).collect()
 }

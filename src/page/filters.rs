@@ -1,7 +1,8 @@
-//! The filters: native controls, the chips of what is chosen, the places.
+//! The filters: the search, native controls in groups, the chips of what is chosen.
 
 pub mod chips;
 mod choices;
+pub mod drawer;
 pub mod form;
-pub mod found;
-pub mod places;
+mod places;
+mod search;

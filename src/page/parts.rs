@@ -1,7 +1,9 @@
 //! What several views share.
 
 pub mod claims;
+pub mod combobox;
 pub mod data_table;
+pub mod faces;
 pub mod head;
 pub mod mark;
 pub mod other_map;

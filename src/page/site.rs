@@ -46,11 +46,22 @@ pub enum History {
     Replace,
 }
 
+/// Where a reader was on the page.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Reached {
+    /// How far down, in CSS pixels.
+    pub down: f64,
+    /// The link that had the focus, as its `href` stands there.
+    pub link: Option<String>,
+}
+
 /// The query string that says the view, and how to go to another.
 #[derive(Clone, Copy)]
 pub struct Link {
     /// The link's query string without its question mark, live.
     pub query: Signal<String>,
+    /// Where the reader had been when the entry of the history was left that Back or Forward now leads to; taken once.
+    pub returning: RwSignal<Option<Reached>>,
     /// Goes to another query string, as a new entry of the history or in place of this one.
     pub go: Callback<(History, String)>,
 }
@@ -64,15 +75,22 @@ pub struct Landmarks {
     pub title: Handle,
     /// The control that chooses the language.
     pub language: Handle,
+    /// The search.
+    pub search: Handle,
+    /// The number of results.
+    pub count: Handle,
     /// The button that opens the filters, where they are a drawer.
     pub filters: Handle,
+    /// The face of an indicator that is shown, in their switch.
+    pub face: Handle,
 }
 
 /// Shared by every part of the page; made anew when the data change.
 #[derive(Clone, Copy)]
 pub struct Site {
     loaded: StoredValue<Arc<Loaded>>,
-    link: Link,
+    /// The link of the page, for the shell.
+    pub link: Link,
     /// The view that the link says, and what it says that this edition does not know.
     pub read: Memo<(View, Vec<Dropped>)>,
     /// The view that the link says.
@@ -85,7 +103,7 @@ pub struct Site {
     pub own: RwSignal<Option<Arc<Loaded>>>,
     /// What was wrong with the file opened last.
     pub own_refused: RwSignal<Option<Vec<String>>>,
-    /// Whether the filters are open where they do not stand beside the content.
+    /// Whether the filters are open where they are a drawer.
     pub drawer: RwSignal<bool>,
     /// Whether the view still puts rows into the document: it is ready when it no longer does.
     pub unfinished: RwSignal<bool>,

@@ -7,7 +7,9 @@ texts! {
     tagline: "Tình hình thực hiện Nghị quyết số 23-NQ/TW và Nghị quyết số 52-NQ/TW của cả nước và từng địa phương", "How far Viet Nam and its provinces have come on Resolutions 23-NQ/TW and 52-NQ/TW";
     skip: "Đến nội dung chính", "Skip to content";
     views: "Các trang", "Views";
+    faces: "Cách xem chỉ số", "Ways to see the indicator";
     overview: "Tổng quan", "Overview";
+    indicators: "Chỉ số", "Indicators";
     trend: "Diễn biến", "Trend";
     compare: "So sánh", "Compare";
     map: "Bản đồ", "Map";

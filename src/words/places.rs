@@ -6,6 +6,7 @@ use crate::words::texts;
 
 texts! {
     until_2025: "đến 30/6/2025", "until 30 June 2025";
+    part_of: "nay thuộc {now}", "now part of {now}";
     now_in: "{place}, nay thuộc {now}", "{place}, now part of {now}";
     since_2025: "từ 01/7/2025", "since 1 July 2025";
     of_63: "63 tỉnh, thành phố (đến 30/6/2025)", "63 provinces (until 30 June 2025)";

@@ -17,8 +17,6 @@ texts! {
     sorted_up: "Sắp xếp theo “{column}”, tăng dần.", "Sorted by “{column}”, ascending.";
     sorted_down: "Sắp xếp theo “{column}”, giảm dần.", "Sorted by “{column}”, descending.";
     mixed_units: "Các chỉ số có đơn vị khác nhau; thứ tự chỉ mang tính tham khảo.", "Units differ between indicators: the order compares bare numbers.";
-    only: "Chỉ xem một chỉ số: {indicator}.", "One indicator only: {indicator}.";
-    every: "Xem mọi chỉ số", "Show every indicator";
     keys: "Bấm tên cột để sắp xếp. Dùng phím mũi tên, Page Up, Page Down, Home, End để đi qua các dòng; dòng đang chọn hiển thị đầy đủ dưới bảng.", "Choose a column's name to sort. Arrow keys, Page Up, Page Down, Home and End move through the rows; the row you are on is written out below the table.";
     row_of: "Dòng {row} trên {rows}", "Row {row} of {rows}";
     indicator: "Chỉ số", "Indicator";

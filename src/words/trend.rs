@@ -4,6 +4,8 @@ use crate::words::texts;
 
 texts! {
     choose: "Chỉ số", "Indicator";
+    find: "Gõ để tìm chỉ số", "Type to find an indicator";
+    all_indicators: "Tất cả chỉ số", "All indicators";
     default_places: "Chưa chọn địa phương; biểu đồ thể hiện {places}.", "No place is chosen. The picture shows {places}.";
     default_country: "cả nước", "the country";
     default_spread: "một số địa phương có nhiều năm số liệu nhất, với giá trị mới nhất cách xa nhau", "some of the places with figures for most years, whose newest values lie far apart";

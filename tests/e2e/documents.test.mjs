@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { axe, open } from './support.mjs';
+import { axe, open, pick, tick } from './support.mjs';
 
 const data = JSON.parse(readFileSync(new URL('../../public/data/dataset.json', import.meta.url)));
 const document = (page, id) => page.locator(`[data-document="${id}"]`);
@@ -83,7 +83,7 @@ test('sector, place and status leave the targets that they are about, unfolded',
     assert.equal(row[1], 'missed', row[0]);
     assert.equal(data.targets.find(({ id }) => id === row[0]).sector, 'digital-economy');
   }
-  await page.uncheck('input[name=st][value=missed]');
+  await tick(page, 'st', 'missed');
   await page.waitForFunction(() => !location.search.includes('st='));
   assert.ok((await page.locator('[data-target]').count()) > 5);
   await page.goBack();
@@ -104,10 +104,10 @@ test('one place leaves its plans and what they carry out', async () => {
 test('what is unfolded stays so while filters change what is around it', async () => {
   const page = await open('?v=documents&lang=en');
   await own(page, '124-nq-cp-2020', '.bears > summary').click();
-  await page.check('input[name=r][value="23"]');
+  await tick(page, 'r', '23');
   await page.waitForFunction(() => location.search.includes('r=23'));
   assert.equal(await own(page, '124-nq-cp-2020', '.bears').getAttribute('open'), '');
-  await page.selectOption('select[name=m]', 'compound');
+  await pick(page, 'm', 'compound');
   await page.waitForFunction(() => location.search.includes('m=compound'));
   assert.equal(await own(page, '124-nq-cp-2020', '.bears').locator('[data-target]').count(), 8);
 });
@@ -120,8 +120,9 @@ test('nothing found says which filter to loosen', async () => {
 });
 
 test('the search field leads to a document here', async () => {
-  const page = await open('?q=5050&lang=en');
-  await page.click('.found a[href*="v=documents"]');
+  const page = await open('?lang=en');
+  await page.fill('#search', '5050');
+  await page.click('#search-list a[href*="v=documents"]');
   await page.waitForSelector('html[data-ready=documents]', { state: 'attached' });
   assert.equal(await page.locator('[data-document=qn-5050-kh-ubnd-2018]').count(), 1);
 });

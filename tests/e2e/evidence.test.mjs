@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { axe, open } from './support.mjs';
+import { axe, open, pick, tick } from './support.mjs';
 
 const data = JSON.parse(readFileSync(new URL('../../public/data/dataset.json', import.meta.url)));
 const KINDS = ['achievement', 'difficulty', 'proposal', 'commitment'];
@@ -70,11 +70,11 @@ test('kinds are native checkboxes that count and narrow', async () => {
   const page = await open('?v=evidence&lang=en');
   const labels = await page.$$eval('input[name=k]', inputs => inputs.map(input => [input.type, input.value]));
   assert.deepEqual(labels, KINDS.map(kind => ['checkbox', kind]));
-  await page.check('input[name=k][value=proposal]');
+  await tick(page, 'k', 'proposal');
   await page.waitForFunction(() => location.search.includes('k=proposal'));
   const proposals = data.statements.filter(({ kind }) => kind === 'proposal').map(({ id }) => id);
   assert.deepEqual(await statements(page), proposals);
-  await page.check('input[name=k][value=commitment]');
+  await tick(page, 'k', 'commitment');
   await page.waitForFunction(() => location.search.includes('commitment~proposal') || location.search.includes('proposal~commitment'));
   assert.equal(await counted(page), data.statements.filter(({ kind }) => kind === 'proposal' || kind === 'commitment').length);
   await page.goBack();
@@ -229,9 +229,9 @@ test('another status method judges anew', async () => {
   const page = await open('?v=evidence&lang=en&l=vn');
   const seen = () => page.$$eval('[data-statement] .speaks-of .badge', badges => badges.map(badge => badge.textContent).join());
   const before = await seen();
-  await page.selectOption('select[name=m]', 'compound');
+  await pick(page, 'm', 'compound');
   await page.waitForFunction(() => location.search.includes('m=compound'));
-  await page.selectOption('select[name=m]', 'line');
+  await pick(page, 'm', 'line');
   await page.waitForFunction(() => !location.search.includes('m='));
   assert.equal(await seen(), before);
 });

@@ -4,7 +4,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
-import { open } from './support.mjs';
+import { open, tick } from './support.mjs';
 
 const DATASET = '**/data/dataset-*.json';
 const bundle = readFileSync(new URL('../../public/data/dataset.json', import.meta.url), 'utf8');
@@ -107,7 +107,7 @@ test('own data take the place of the bundle, appear as they are written, and go 
   await page.waitForSelector('html[data-ready=trend]');
   assert.ok((await page.textContent('h1')).includes(HOSTILE));
   // With two places the picture names its lines.
-  await page.check('input[name=l][value=vn]');
+  await tick(page, 'l', 'vn');
   await page.waitForFunction(() => document.querySelector('figure[data-chart=trend] svg')?.textContent.includes('<img'));
   assert.ok((await page.textContent('[data-statement=said]')).includes(HOSTILE));
   assert.ok((await page.textContent('ul.sources')).includes(HOSTILE));
@@ -193,7 +193,7 @@ test('without storage only the memory of the theme is lost', async () => {
   await page.waitForSelector('html[data-ready=overview]');
   await page.selectOption('select.theme', 'dark');
   assert.equal(await page.getAttribute('html', 'data-theme'), 'dark');
-  await page.check('input[name=r][value="52"]');
+  await tick(page, 'r', '52');
   assert.equal(new URL(page.url()).search, '?r=52&lang=en');
 });
 

@@ -1,11 +1,12 @@
 // The filters: what is chosen stands in the address, gives what its count promised, and is undone by Back.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { open } from './support.mjs';
+import { open, pick, tick } from './support.mjs';
 
 const query = page => new URL(page.url()).search;
 const figure = text => Number(text.replace(/\D/g, ''));
 const count = async page => figure(await page.textContent('output[name=count]'));
+const group = (page, id) => page.click(`.group[data-group=${id}] > summary`);
 const rows = page => page.locator('.all-targets [data-target]').count();
 const box = (page, name, value) => page.locator(`input[name=${name}][value="${value}"]`);
 
@@ -38,11 +39,11 @@ for (const name of ['r', 's', 'st', 'l']) {
     const total = await count(page);
     assert.equal(await rows(page), total);
     const picked = (await choices(page, name)).find(({ value, promised }) => promised > 0 && promised < total && value !== 'no-target');
-    await box(page, name, picked.value).check();
+    await tick(page, name, picked.value);
     assert.equal(query(page), `?${name}=${picked.value}`);
     assert.equal(await count(page), picked.promised);
     assert.equal(await rows(page), picked.promised);
-    await box(page, name, picked.value).uncheck();
+    await tick(page, name, picked.value);
     assert.equal(query(page), '');
     assert.equal(await count(page), total);
   });
@@ -51,7 +52,7 @@ for (const name of ['r', 's', 'st', 'l']) {
 test('indicators without a target are results only when they are asked for', async () => {
   const page = await open();
   const { promised } = (await choices(page, 'st')).find(({ value }) => value === 'no-target');
-  await box(page, 'st', 'no-target').check();
+  await tick(page, 'st', 'no-target');
   assert.equal(await count(page), promised);
   assert.equal(await page.locator('[data-status=no-target]').count(), promised);
 });
@@ -59,7 +60,7 @@ test('indicators without a target are results only when they are asked for', asy
 test('a year gives what its option promised', async () => {
   const page = await open();
   const option = await page.$eval('select[name=y]', select => ({ value: select.options[1].value, text: select.options[1].textContent }));
-  await page.selectOption('select[name=y]', option.value);
+  await pick(page, 'y', option.value);
   assert.equal(query(page), `?y=${option.value}`);
   assert.equal(await count(page), figure(option.text.match(/\(([^)]*)\)/)[1]));
   assert.equal(await rows(page), await count(page));
@@ -68,11 +69,11 @@ test('a year gives what its option promised', async () => {
 test('choices add up within a facet and narrow across facets', async () => {
   const page = await open();
   const [one, other] = (await choices(page, 's')).filter(({ promised }) => promised > 0);
-  await box(page, 's', one.value).check();
-  await box(page, 's', other.value).check();
+  await tick(page, 's', one.value);
+  await tick(page, 's', other.value);
   assert.equal(await count(page), one.promised + other.promised);
   const status = (await choices(page, 'st')).find(({ promised, value }) => promised > 0 && value !== 'no-target');
-  await box(page, 'st', status.value).check();
+  await tick(page, 'st', status.value);
   assert.equal(await count(page), status.promised);
   assert.ok(status.promised <= one.promised + other.promised);
 });
@@ -80,16 +81,16 @@ test('choices add up within a facet and narrow across facets', async () => {
 test('keys stand in the order of the table and defaults are left out', async () => {
   const page = await open();
   await page.selectOption('select[name=lang]', 'en');
-  await page.selectOption('select[name=m]', 'remaining');
-  await page.selectOption('select[name=y]', '2030');
+  await pick(page, 'm', 'remaining');
+  await pick(page, 'y', '2030');
   await page.fill('input[name=q]', 'a');
-  await box(page, 'st', 'met').check();
-  await box(page, 'l', 'vn').check();
-  await box(page, 's', 'growth').check();
-  await box(page, 'r', '23').check();
+  await tick(page, 'st', 'met');
+  await tick(page, 'l', 'vn');
+  await tick(page, 's', 'growth');
+  await tick(page, 'r', '23');
   assert.equal(query(page), '?r=23&s=growth&l=vn&y=2030&st=met&q=a&m=remaining&lang=en');
-  await page.selectOption('select[name=m]', 'line');
-  await page.selectOption('select[name=y]', '');
+  await pick(page, 'm', 'line');
+  await pick(page, 'y', '');
   await page.fill('input[name=q]', '');
   await page.selectOption('select[name=lang]', 'vi');
   assert.equal(query(page), '?r=23&s=growth&l=vn&st=met');
@@ -97,7 +98,7 @@ test('keys stand in the order of the table and defaults are left out', async () 
 
 test('places stand in the order chosen, sectors do not', async () => {
   const page = await open();
-  for (const place of ['vn', 'quang-nam', 'da-nang']) await box(page, 'l', place).check();
+  for (const place of ['vn', 'quang-nam', 'da-nang']) await tick(page, 'l', place);
   assert.equal(query(page), '?l=vn~quang-nam~da-nang');
 });
 
@@ -105,11 +106,11 @@ test('Back and Forward restore every step exactly', async () => {
   const page = await open();
   const steps = [await state(page)];
   const then = async act => (await act(), steps.push(await state(page)));
-  await then(() => box(page, 'r', '52').check());
-  await then(() => box(page, 's', 'digital-economy').check());
-  await then(() => page.selectOption('select[name=m]', 'compound'));
-  await then(() => page.selectOption('select[name=y]', '2030'));
-  await then(() => box(page, 'l', 'vn').check());
+  await then(() => tick(page, 'r', '52'));
+  await then(() => tick(page, 's', 'digital-economy'));
+  await then(() => pick(page, 'm', 'compound'));
+  await then(() => pick(page, 'y', '2030'));
+  await then(() => tick(page, 'l', 'vn'));
   for (const step of steps.slice(0, -1).reverse()) {
     await page.goBack();
     await shows(page, step);
@@ -123,7 +124,7 @@ test('Back and Forward restore every step exactly', async () => {
 test('typing leaves no entry of its own: one Back leads before it', async () => {
   const page = await open();
   const first = await state(page);
-  await box(page, 'r', '52').check();
+  await tick(page, 'r', '52');
   const entries = await page.evaluate(() => history.length);
   await page.locator('input[name=q]').pressSequentially('kinh tế số');
   assert.equal(query(page), '?r=52&q=kinh%20t%E1%BA%BF%20s%E1%BB%91');
@@ -185,7 +186,8 @@ test('a facet that a view does not offer is in the document and not seen', async
     for (const name of ['sc', 'l', 'st', 'k']) {
       const first = page.locator(`input[name=${name}]`).first();
       await first.waitFor({ state: 'attached' });
-      assert.equal(await first.isVisible(), facets.includes(name), `${name} in ${view}`);
+      assert.equal(await first.evaluate(box => !box.closest('[hidden]')), facets.includes(name), `${name} in ${view}`);
+      assert.equal(await first.isVisible(), false, 'closed groups are not seen');
     }
   }
 });
@@ -197,6 +199,7 @@ test('a choice that would give nothing stays visible, counted 0', async () => {
   const after = await choices(page, 's');
   assert.equal(after.length, before);
   assert.deepEqual([...new Set(after.map(({ promised }) => promised))], [0]);
+  await group(page, 'sectors');
   for (const choice of await page.locator('input[name=s]').all()) assert.ok(await choice.isVisible());
 });
 
@@ -210,6 +213,7 @@ test('a year that would give nothing stays offered, counted 0', async () => {
 
 test('the place search finds Đà Nẵng however it is spelt', async () => {
   const page = await open();
+  await group(page, 'places');
   const search = page.locator('fieldset:has(input[name=l]) input[type=search]');
   for (const text of ['da nang', 'đà nẵng', 'Da Nang', 'DA NANG']) {
     await search.fill(text);
@@ -222,6 +226,7 @@ test('the place search finds Đà Nẵng however it is spelt', async () => {
 
 test('the place search knows a province by its former name', async () => {
   const page = await open();
+  await group(page, 'places');
   await page.locator('fieldset:has(input[name=l]) input[type=search]').fill('quang nam');
   const found = (await choices(page, 'l')).map(({ value }) => value);
   assert.ok(found.includes('quang-nam') && found.includes('da-nang-2025'), found.join());
@@ -235,7 +240,7 @@ test('a row leads to its trend and keeps the filters', async () => {
   assert.deepEqual(['r', 'st', 'm', 'lang'].map(key => keys.get(key)), ['52', 'met', 'compound', 'en']);
   assert.ok(keys.get('i') && keys.get('l'));
   assert.ok(await box(page, 'r', '52').isChecked());
-  assert.equal(await page.inputValue('select[name=i]'), keys.get('i'));
+  assert.equal(await page.inputValue('input[name=i]'), keys.get('i'));
   await page.goBack();
   await page.waitForSelector('html[data-ready=overview]');
   assert.equal(query(page), '?r=52&st=met&m=compound&lang=en');
@@ -265,7 +270,7 @@ test('the rule in force is named and its choice changes statuses', async () => {
   const page = await open('?lang=en');
   const statuses = () => page.$$eval('[data-target]', rows => rows.map(row => row.dataset.status).join());
   const line = await statuses();
-  await page.selectOption('select[name=m]', 'compound');
+  await pick(page, 'm', 'compound');
   assert.notEqual(await statuses(), line);
   const name = await page.$eval('select[name=m]', select => select.selectedOptions[0].textContent);
   assert.ok((await page.textContent('p.rule')).includes(name));

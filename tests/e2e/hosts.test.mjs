@@ -5,7 +5,7 @@ import { createServer } from 'node:http';
 import { test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { serve } from '../../scripts/serve.mjs';
-import { axe, browser, open, site } from './support.mjs';
+import { axe, browser, open, site, tick } from './support.mjs';
 
 const dist = new URL('../../dist', import.meta.url).pathname;
 const html = readFileSync(`${dist}/index.html`, 'utf8');
@@ -139,7 +139,7 @@ for (const [what, query, pattern] of [['the program', '?v=trend', '**/tiendo-*.w
 test('an address with a doubled slash works: links, choices and Back', async () => {
   const page = await open('?lang=en', { at: `${site.url}/` });
   assert.equal(new URL(page.url()).pathname, '//');
-  await page.check('input[name=r][value="52"]');
+  await tick(page, 'r', '52');
   assert.equal(page.url(), `${site.url}/?r=52&lang=en`);
   await page.click('nav a[href*="v=method"]');
   await page.waitForSelector('html[data-ready=method]', { state: 'attached' });

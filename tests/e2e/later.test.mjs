@@ -36,13 +36,13 @@ test('the front page asks for no other part until a link to a view is pointed at
   const page = await open('?lang=en', { route: { '**/*.wasm': route => (asked.push(new URL(route.request().url()).pathname.split('/').pop()), route.continue()) } });
   await page.waitForTimeout(500);
   assert.deepEqual(asked.map(name => name.replace(/-[0-9a-f]{16}/, '')), ['tiendo.wasm'], 'a reader of the front page pays for nothing else');
-  await page.hover('nav a[href*="v=map"]');
-  await page.waitForResponse(/views-places-[0-9a-f]+\.wasm/);
+  await page.hover('nav a[href*="v=trend"]');
+  await page.waitForResponse(/views-trend-[0-9a-f]+\.wasm/);
   await page.focus('nav a[href*="v=place"]');
   await page.waitForResponse(/views-papers-[0-9a-f]+\.wasm/);
-  assert.ok(!asked.some(name => name.startsWith('views-trend')), 'what nobody points at stays where it is');
-  await page.click('nav a[href*="v=map"]');
-  await page.waitForSelector('html[data-ready=map]', { state: 'attached' });
+  assert.ok(!asked.some(name => name.startsWith('views-places')), 'what nobody points at stays where it is');
+  await page.click('nav a[href*="v=trend"]');
+  await page.waitForSelector('html[data-ready=trend]', { state: 'attached' });
 });
 
 test('a front page that cannot fetch another part stays whole, and going to a view asks again', async () => {

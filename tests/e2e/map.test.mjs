@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { axe, open } from './support.mjs';
+import { axe, indicate, open } from './support.mjs';
 
 const data = JSON.parse(readFileSync(new URL('../../public/data/dataset.json', import.meta.url)));
 const at = id => data.localities.findIndex(place => place.id === id);
@@ -185,7 +185,7 @@ test('without a target the legend says that groups are about as large, and count
 test('filters choose the indicator, and what they leave out is said to be left out', async () => {
   const page = await open('?v=map&s=digital-economy&lang=en');
   await ready(page);
-  const chosen = await page.inputValue('select[name=i]');
+  const chosen = await page.inputValue('input[name=i]');
   const sector = data.sectors.findIndex(({ id }) => id === 'digital-economy');
   const { sector: of } = data.indicators.find(({ id }) => id === chosen);
   assert.ok(of === 'digital-economy' || of === sector, chosen);
@@ -199,7 +199,7 @@ test('another indicator is one choice away, and Back returns', async () => {
   const page = await open(FDI);
   await ready(page);
   const title = await page.textContent('h1');
-  await page.selectOption('select[name=i]', 'papi-environment');
+  await indicate(page, 'papi-environment');
   assert.equal(link(page).get('i'), 'papi-environment');
   await page.goBack();
   await page.waitForFunction(title => document.querySelector('h1').textContent === title, title);

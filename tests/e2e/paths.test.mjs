@@ -9,6 +9,7 @@ const data = JSON.parse(readFileSync(new URL('../../public/data/dataset.json', i
 const MOST_TABS = 250;
 
 const nav = (page, name) => page.locator('header nav').getByRole('link', { name, exact: true });
+const face = (page, name) => page.locator('.switch').getByRole('link', { name, exact: true });
 const inMain = (page, role, name) => page.getByRole('main').getByRole(role, { name }).first();
 const query = page => new URL(page.url()).searchParams;
 const shows = view => page => page.waitForSelector(`html[data-ready=${view}]`, { state: 'attached' });
@@ -21,6 +22,12 @@ function mouse(page) {
       this.clicks++;
       assert.ok(await target.isVisible(), `${target} is to be seen`);
       await target.click();
+    },
+    /** What is typed is no click; what is chosen of it is one. */
+    async find(text, name) {
+      this.clicks++;
+      await page.fill('#search', text);
+      await page.getByRole('option', { name }).first().click();
     },
     async choose(select, label) {
       this.clicks++;
@@ -56,6 +63,17 @@ function keyboard(page) {
       await walk(target);
       await page.keyboard.press('Enter');
     },
+    async find(text, name) {
+      this.clicks++;
+      await page.keyboard.press('/');
+      await page.keyboard.type(text);
+      const reached = page.locator('#search-list [aria-selected=true]');
+      for (let step = 0; step < 40; step++) {
+        await page.keyboard.press('ArrowDown');
+        if ((await reached.innerText()).includes(name)) return page.keyboard.press('Enter');
+      }
+      assert.fail(`${name} is not among what is found for ${text}`);
+    },
     async choose(select, label) {
       this.clicks++;
       await walk(select);
@@ -85,9 +103,10 @@ const QUESTIONS = {
   'who leads and who lags on an indicator': {
     most: 2,
     async ask(page, reader) {
-      await reader.click(nav(page, 'So sánh'));
+      await reader.find('papi dich vu', SERVICES.name.vi);
+      await shows('trend')(page);
+      await reader.click(face(page, 'So sánh'));
       await shows('compare')(page);
-      await reader.choose(page.locator('main select[name=i]'), SERVICES.name.vi);
     },
     async answered(page) {
       assert.equal(query(page).get('i'), SERVICES.id);
@@ -101,9 +120,10 @@ const QUESTIONS = {
   'where it is so, and what one place has': {
     most: 3,
     async ask(page, reader) {
-      await reader.click(nav(page, 'Bản đồ'));
+      await reader.find('papi dich vu', SERVICES.name.vi);
+      await shows('trend')(page);
+      await reader.click(face(page, 'Bản đồ'));
       await shows('map')(page);
-      await reader.choose(page.locator('main select[name=i]'), SERVICES.name.vi);
       // A square that the keyboard enters at; its neighbours are an arrow key away.
       await reader.click(page.locator('figure[data-chart=tiles] button[data-spot][tabindex="0"]'));
     },
@@ -176,14 +196,18 @@ const QUESTIONS = {
       assert.match(await page.evaluate(() => window.printed), /Quảng Nam/);
     },
   },
-  'every figure with its source': {
-    most: 1,
+  'every figure of an indicator with its source': {
+    most: 2,
     async ask(page, reader) {
-      await reader.click(nav(page, 'Số liệu'));
+      await reader.find('papi dich vu', SERVICES.name.vi);
+      await shows('trend')(page);
+      await reader.click(face(page, 'Số liệu'));
     },
     async answered(page) {
       await shows('table')(page);
-      assert.equal(Number(await page.getAttribute('table[aria-rowcount]', 'aria-rowcount')) - 1, data.observations.value.length);
+      const indicator = data.indicators.indexOf(SERVICES);
+      const figures = data.observations.indicator.filter(at => at === indicator).length;
+      assert.equal(Number(await page.getAttribute('table[aria-rowcount]', 'aria-rowcount')) - 1, figures);
       const sources = await page.$$eval('table[aria-rowcount] tbody tr', rows => rows.map(row => row.querySelector('td.source a')?.href ?? ''));
       assert.ok(sources.length > 3);
       for (const source of sources) assert.match(source, /^https?:/);
@@ -217,24 +241,27 @@ for (const [question, { most, ask, answered }] of Object.entries(QUESTIONS)) {
 const FILTERS = { r: '23', s: 'zones', l: 'quang-nam' };
 const filters = page => Object.fromEntries(Object.keys(FILTERS).map(key => [key, query(page).get(key)]));
 
-for (const [view, name] of [['compare', 'So sánh'], ['map', 'Bản đồ'], ['table', 'Số liệu'], ['evidence', 'Báo cáo, kiến nghị']]) {
-  test(`the trend and ${view} are one click apart, filters kept`, async () => {
-    const page = await open(`?v=trend&${new URLSearchParams(FILTERS)}`);
-    await nav(page, name).click();
-    await shows(view)(page);
-    assert.deepEqual(filters(page), FILTERS);
-    await nav(page, 'Diễn biến').click();
-    await shows('trend')(page);
-    assert.deepEqual(filters(page), FILTERS);
-  });
-
-  test(`the trend leads to ${view} itself, with the indicator shown and the filters`, async () => {
-    const page = await open(`?v=trend&${new URLSearchParams(FILTERS)}`);
+for (const [view, name] of [['compare', 'So sánh'], ['map', 'Bản đồ'], ['table', 'Số liệu']]) {
+  test(`the trend and ${view} are two faces of one indicator: one click apart, filters, years and title kept`, async () => {
+    const page = await open(`?v=trend&${new URLSearchParams(FILTERS)}&y=2018..2024`);
     const title = await page.locator('h1').innerText();
-    await page.locator(`.ways-on a[href*="v=${view}"]`).click();
+    await face(page, name).click();
     await shows(view)(page);
-    assert.deepEqual(filters(page), FILTERS);
-    if (view === 'compare' || view === 'map') assert.equal(await page.locator('h1').innerText(), title);
-    if (view !== 'evidence') assert.ok(query(page).get('i'));
+    assert.deepEqual({ ...filters(page), y: query(page).get('y') }, { ...FILTERS, y: '2018..2024' });
+    assert.equal(await page.locator('h1').innerText(), title);
+    assert.ok(query(page).get('i'));
+    await face(page, 'Diễn biến').click();
+    await shows('trend')(page);
+    assert.deepEqual({ ...filters(page), y: query(page).get('y') }, { ...FILTERS, y: '2018..2024' });
   });
 }
+
+test('the trend and what was reported are one click apart, filters kept', async () => {
+  const page = await open(`?v=trend&${new URLSearchParams(FILTERS)}`);
+  await nav(page, 'Báo cáo, kiến nghị').click();
+  await shows('evidence')(page);
+  assert.deepEqual(filters(page), FILTERS);
+  await nav(page, 'Chỉ số').click();
+  await shows('trend')(page);
+  assert.deepEqual(filters(page), FILTERS);
+});

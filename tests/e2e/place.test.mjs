@@ -55,7 +55,7 @@ for (const id of ['vn', 'quang-nam', 'da-nang', 'da-nang-2025', 'cao-bang-2025']
   for (const lang of ['vi', 'en']) {
     test(`${id} prints on exactly one A4 page, light even where the screen is dark: ${lang}`, async () => {
       const page = await shown(`&l=${id}&lang=${lang}`, { theme: 'dark' });
-      await page.selectOption('select[name=theme], .prefs select >> nth=1', 'dark');
+      await page.selectOption('select.theme', 'dark');
       const pages = await printed(page);
       assert.equal(pages.length, 1);
       const [{ size, text, items }] = pages;

@@ -43,6 +43,30 @@ export async function open(query = '', { width = 1280, height = 800, theme = 'li
   return page;
 }
 
+/** Presses a choice of the filters, whether or not its group is open: its control is in the document all the time. */
+export const tick = (page, name, value) => page.locator(`input[name=${name}][value="${value}"]`).dispatchEvent('click');
+
+/** Chooses in one of the filters' lists, whether or not its group is open. */
+export const pick = (page, name, value) => page.selectOption(`select[name=${name}]`, value, { force: true });
+
+/** Chooses an indicator by what the link calls it. */
+export const indicate = (page, id) =>
+  page.locator('input[name=i]').evaluate((control, id) => {
+    control.value = id;
+    control.dispatchEvent(new Event('change', { bubbles: true }));
+  }, id);
+
+/** Follows a link of the page to a view, as a click on one in its content does: not every view is an entry of the head. */
+export const lead = (page, query) =>
+  page.evaluate(query => {
+    const link = document.createElement('a');
+    link.href = query;
+    link.setAttribute('href', query);
+    document.querySelector('main').append(link);
+    link.click();
+    link.remove();
+  }, query);
+
 /**
  * What axe finds against the page, one violation a string: assert.deepEqual(await axe(page), []).
  * The page has no frames, and what passes is not asked for: one run in the page itself, in a third of the time.

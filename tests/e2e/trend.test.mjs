@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { open } from './support.mjs';
+import { indicate, open, pick } from './support.mjs';
 
 const data = JSON.parse(readFileSync(new URL('../../public/data/dataset.json', import.meta.url)));
 const places = new Map(data.localities.map(({ id, name }) => [id, name]));
@@ -96,7 +96,7 @@ test('every target of the indicator stands with its status under the three rules
   assert.equal(await rules.count(), 3);
   assert.equal(await verdict.locator('tr[aria-current=true]').count(), 1);
   for (const rule of await rules.all()) assert.equal(await rule.locator('.badge svg').count(), 1, 'a shape beside each word');
-  await page.selectOption('select[name=m]', 'remaining');
+  await pick(page, 'm', 'remaining');
   assert.equal(await verdict.locator('tr').nth(2).getAttribute('aria-current'), 'true');
 });
 
@@ -154,12 +154,12 @@ test('the list of sources names each once', async () => {
 test('another indicator is one choice away, and Back returns', async () => {
   const page = await open(HANOI);
   const title = await page.textContent('h1');
-  await page.selectOption('select[name=i]', 'papi-environment');
+  await indicate(page, 'papi-environment');
   assert.equal(new URL(page.url()).search, HANOI.replace('papi-services', 'papi-environment').replace('l=hanoi', 'l=hanoi-2025'));
   assert.notEqual(await page.textContent('h1'), title);
   await page.goBack();
   await page.waitForFunction(title => document.querySelector('h1').textContent === title, title);
-  assert.equal(await page.inputValue('select[name=i]'), 'papi-services');
+  assert.equal(await page.inputValue('input[name=i]'), 'papi-services');
 });
 
 test('the picture is drawn anew for the width it has, and fills it', async () => {

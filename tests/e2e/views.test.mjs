@@ -1,7 +1,7 @@
 // Every view in both languages and both themes, from a phone's width to a wide screen's.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { axe, open } from './support.mjs';
+import { axe, lead, open } from './support.mjs';
 
 const VIEWS = ['overview', 'trend', 'compare', 'map', 'table', 'evidence', 'place', 'documents', 'method'];
 const WIDTHS = [320, 768, 1440, 1920];
@@ -63,20 +63,36 @@ test('axe finds nothing in the whole overview', async () => {
   assert.deepEqual(await axe(await open('', { width: 320 })), []);
 });
 
-test('the title of the document names the view', async () => {
-  const page = await open('?v=trend&lang=en');
-  assert.equal(await page.title(), 'Trend – Tiến Độ');
+test('the title of the document names what is shown, and follows it', async () => {
+  const page = await open('?lang=en');
+  assert.equal(await page.title(), 'Overview – Tiến Độ');
+  await lead(page, '?v=trend&i=dti-rank&l=quang-nam');
+  await page.waitForSelector('html[lang=vi][data-ready=trend]', { state: 'attached' });
+  await page.waitForFunction(() => document.title === 'Thứ hạng DTI: Quảng Nam – Tiến Độ');
+  await page.click('.switch a[href*="v=map"]');
+  await page.waitForFunction(() => document.title === 'Thứ hạng DTI: Quảng Nam – Bản đồ – Tiến Độ');
+  await lead(page, '?v=trend&lang=en');
+  await page.waitForFunction(() => document.title.startsWith(document.querySelector('h1').firstChild.textContent.trim()), null);
 });
 
 test('on a phone the filters open over the page, close with Escape and give the focus back', async () => {
   const page = await open(`?${FEW}&lang=en`, { width: 320 });
-  const form = page.locator('form[role=search]');
+  const form = page.locator('#filters');
   assert.equal(await form.isVisible(), false);
   await page.click('.open-filters');
   await form.waitFor();
   assert.equal(await page.getAttribute('.open-filters', 'aria-expanded'), 'true');
   await page.waitForFunction(() => document.activeElement.matches('.close-filters'));
   assert.deepEqual(await axe(page), []);
+  for (let stop = 0; stop < 40; stop++) {
+    await page.keyboard.press('Tab');
+    assert.ok(await page.evaluate(() => document.activeElement.closest('#filters')), `Tab leaves the drawer after ${stop} stops`);
+  }
+  await page.keyboard.press('Shift+Tab');
+  assert.ok(await page.evaluate(() => document.activeElement.closest('#filters')));
+  const shut = await page.$$eval('header, main, footer, .results', parts => parts.filter(part => !part.closest('[inert]')).map(part => part.className));
+  assert.deepEqual(shut, [], 'what lies under the drawer is out of reach');
+  assert.match(await page.textContent('.show-results'), /^See [\d,]+ results$/);
   await page.keyboard.press('Escape');
   await form.waitFor({ state: 'hidden' });
   await page.waitForFunction(() => document.activeElement.matches('.open-filters'));

@@ -6,7 +6,7 @@ use crate::dataset::Dataset;
 use crate::status::{Board, Method, Status};
 
 closed_set! {
-    /// What a list of targets is sorted by. What is equal keeps the order of the dataset.
+    /// What a list of targets is sorted by. What is equal keeps the order that it had.
     Order {
         /// Documents in the dataset's order, those without one last.
         Document = "document",
@@ -36,7 +36,7 @@ pub fn sort(dataset: &Dataset, board: &Board, method: Method, order: Order, targ
                 times(*other).total_cmp(&times(*one))
             }
         };
-        first.scope.cmp(&second.scope).then(within).then(one.cmp(other))
+        first.scope.cmp(&second.scope).then(within)
     });
 }
 

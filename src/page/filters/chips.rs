@@ -1,8 +1,10 @@
-//! The line above the content: how many results, what narrows them, and the way back.
+//! The line below the filters: how many results, what narrows them, and the way back.
 
 use crate::format;
 use crate::lang::Lang;
+use crate::page::kit::dom::{after_frame, all_within};
 use crate::page::kit::el::{El, el, text};
+use crate::page::kit::handle::Handle;
 use crate::page::site::{History, Site, href};
 use crate::say;
 use crate::say::filters::Chip;
@@ -14,32 +16,50 @@ use leptos::prelude::*;
 pub fn chips(site: Site, lang: Lang) -> El {
     let total = site.shown;
     let noun = move || noun(site.view.with(|view| view.page), total.get(), lang).to_owned();
-    let filtered = site.of_view(View::is_filtered);
     let open = text("button", "open-filters", words::open(lang))
         .handle(site.landmarks.filters)
         .attr("type", "button")
         .attr("aria-controls", "filters")
         .live_attr("aria-expanded", move || Some(site.drawer.get().to_string()))
         .on("click", move |_| site.drawer.set(true));
-    let count = el("output").attr("name", "count").attr("form", "filter-form").live_text(move || format::count(total.get(), lang));
+    let count = el("output").attr("name", "count").child(text("strong", "", "").live_text(move || format::count(total.get(), lang))).text(" ").live_text(noun);
     // A count of targets says whose they are.
     let by_scope = text("span", "by-scope", "").live_text(move || site.view.with(|view| site.counts.with(|counts| say::filters::by_scope(counts, view, lang))));
+    let count = el("p").class("count").handle(site.landmarks.count).attr("tabindex", "-1").child(count).child(by_scope);
+    let list: Handle = Handle::new();
     let chosen = move || {
         let view = site.view.get();
-        Some(el("ul").class("chips").children(say::filters::chips(&site.loaded().dataset, &view, lang).into_iter().map(|chip| {
-            let Chip { facet, asked, label } = chip;
-            let remove = move |view: &mut View| if facet.choices.is_some() { facet.toggle(view, &asked) } else { facet.clear(view) };
-            let button = text("button", "chip", label).attr("type", "button").child(text("span", "", " ×").attr("aria-hidden", "true"));
-            el("li").child(button.on("click", move |_| site.update(History::Push, |view| remove(view))))
-        })))
+        let chips = say::filters::chips(&site.loaded().dataset, &view, lang);
+        if chips.is_empty() {
+            return None;
+        }
+        let rows = chips.into_iter().enumerate().map(|(nth, chip)| el("li").child(self::chip(site, chip, nth, list)));
+        let clear = text("button", "clear", words::clear(lang)).attr("type", "button").on("click", move |_| {
+            site.update(History::Push, |view| *view = view.unfiltered());
+            site.landmarks.count.focus_later();
+        });
+        let clear = view.is_filtered().then(|| el("li").child(clear));
+        Some(el("ul").class("chips").handle(list).attr("aria-label", words::narrowed_to(lang)).children(rows).maybe(clear))
     };
-    let clear = move || {
-        let clear = text("button", "clear", words::clear(lang)).attr("type", "button");
-        filtered.get().then(|| clear.on("click", move |_| site.update(History::Push, |view| *view = view.unfiltered())))
+    el("div").class("results").on_off("inert", move || site.drawer.get()).child(open).child(count).live(chosen)
+}
+
+/// One that takes its filter back; the focus goes to the chip that comes to stand in its place, or to the number of results.
+fn chip(site: Site, chip: Chip, nth: usize, list: Handle) -> El {
+    let Chip { facet, asked, label } = chip;
+    let remove = move |view: &mut View| if facet.choices.is_some() { facet.toggle(view, &asked) } else { facet.clear(view) };
+    let next = move || {
+        let chips = list.get().map(|list| all_within(&list, ".chip")).unwrap_or_default();
+        match chips.get(nth).or(chips.last()) {
+            Some(chip) => drop(chip.focus()),
+            None => site.landmarks.count.focus(),
+        }
     };
-    let results =
-        el("div").class("results").child(open).child(el("p").class("count").child(count).text(" ").live_text(noun).child(by_scope)).live(chosen).live(clear);
-    el("div").child(results).live(move || empty(site, lang))
+    let button = text("button", "chip", label).attr("type", "button").child(text("span", "", " ×").attr("aria-hidden", "true"));
+    button.on("click", move |_| {
+        site.update(History::Push, |view| remove(view));
+        after_frame(next);
+    })
 }
 
 /// What the page's results are called.
@@ -53,7 +73,7 @@ pub fn noun(page: Page, count: usize, lang: Lang) -> &'static str {
 }
 
 /// Nothing found: of a place, the page that says what is known of it; then which filter to loosen, as one click.
-fn empty(site: Site, lang: Lang) -> Option<El> {
+pub fn empty(site: Site, lang: Lang) -> Option<El> {
     let (total, anywhere, loosen) = site.counts.with(|counts| (counts.total, counts.without[Facet::Place as usize], counts.to_loosen()));
     let shows_more = |view: &View| match view.page {
         // The page of a place stands whether or not targets are set for it.
@@ -69,7 +89,10 @@ fn empty(site: Site, lang: Lang) -> Option<El> {
         Some((facet, results)) => {
             let said =
                 fill(words::loosen(lang), &[("facet", (facet.row().label)(site.view.with(|view| view.page), lang)), ("count", &format::count(results, lang))]);
-            text("button", "main-action", said).attr("type", "button").on("click", move |_| site.update(History::Push, |view| view.loosen(facet)))
+            text("button", "main-action", said).attr("type", "button").on("click", move |_| {
+                site.update(History::Push, |view| view.loosen(facet));
+                site.landmarks.count.focus_later();
+            })
         }
         None => text("p", "", words::loosen_all(lang)),
     };

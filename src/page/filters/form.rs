@@ -1,45 +1,30 @@
 //! The filters: native controls whose names are the link's keys and whose values are the link's values. They only publish; what
-//! they mean is resolved in `answer`.
+//! they mean is resolved in `answer`. On a wide screen they are a bar of groups that open on demand, on a phone one drawer.
 
 use crate::answer::counts;
 use crate::format;
 use crate::lang::Lang;
+use crate::page::filters::chips;
 use crate::page::filters::choices::choice;
-use crate::page::filters::found;
+use crate::page::filters::drawer;
 use crate::page::filters::places;
+use crate::page::filters::search;
 use crate::page::kit::dom::selected;
 use crate::page::kit::el::{El, el, text};
 use crate::page::kit::handle::Handle;
 use crate::page::site::{History, Site};
 use crate::status::Method;
-use crate::view::facets::{Control, FACETS, FacetRow};
+use crate::view::facets::{Control, FacetRow};
+use crate::view::groups::Group;
 use crate::view::{Facet, View, Years, keys};
-use crate::words::{filters as words, page as page_words, status};
+use crate::words::{filters as words, status};
 use leptos::prelude::*;
-use wasm_bindgen::JsCast;
 
-/// The form of all filters that the view offers.
+/// The page's one form: the search, the filters, what they have chosen and how many results that leaves.
 pub fn filters(site: Site, lang: Lang) -> El {
-    let close = move || {
-        site.drawer.set(false);
-        site.landmarks.filters.focus_later();
-    };
-    let closer = Handle::new();
-    Effect::new(move |_: Option<()>| {
-        if site.drawer.get() {
-            closer.focus_later();
-        }
-    });
-    let escape = move |event: web_sys::Event| {
-        if event.dyn_ref::<web_sys::KeyboardEvent>().is_some_and(|event| event.key() == "Escape") && site.drawer.get_untracked() {
-            close();
-        }
-    };
-    let head = el("div")
-        .class("drawer-head")
-        .child(text("h2", "", words::filters(lang)))
-        .child(text("button", "close-filters", page_words::close(lang)).handle(closer).attr("type", "button").on("click", move |_| close()));
-    let form = el("form")
+    let groups = Group::ALL.iter().map(|group| self::group(site, lang, *group));
+    el("form")
+        .class("filters")
         .attr("role", "search")
         .attr("id", "filter-form")
         // The link holds all of it. A browser that saves it too does so before each change of the address: 6 ms.
@@ -47,30 +32,32 @@ pub fn filters(site: Site, lang: Lang) -> El {
         .attr("aria-label", words::filters(lang))
         .on("submit", move |event| {
             event.prevent_default();
-            close();
+            drawer::close(site);
         })
-        .child(head)
-        .child(search(site, lang))
-        .children(FACETS.iter().filter_map(|row| facet(site, lang, row)))
-        .child(text("button", "main-action drawer-only", words::show_results(lang)).attr("type", "submit"));
-    el("aside")
-        .attr("id", "filters")
-        .attr("aria-label", words::filters(lang))
-        .live_attr("class", move || Some(if site.drawer.get() { "filters open" } else { "filters" }.to_owned()))
-        .on("keydown", escape)
-        .child(form)
+        .child(search::search(site, lang))
+        .child(drawer::drawer(site, lang, el("div").class("groups").children(groups)))
+        .child(chips::chips(site, lang))
 }
 
-fn search(site: Site, lang: Lang) -> El {
-    let input = el("input")
-        .attr("type", "search")
-        .attr("name", "q")
-        .attr("autocomplete", "off")
-        .attr("placeholder", words::search_hint(lang))
-        .value(move || site.view.with(|view| view.query.clone()))
-        .on("input", move |event| site.update(History::Replace, |view| view.query = event_target_value(&event)));
-    let label = el("label").class("search").child(text("span", "", words::search(lang))).child(input);
-    el("div").class("group").child(label).live(move || found::found(site, lang))
+/// A group behind its button, which says how much of it is chosen. Its controls are in the document while it is closed.
+fn group(site: Site, lang: Lang, group: Group) -> El {
+    let label = move || group.label(site.view.with(|view| view.page), lang).to_owned();
+    let chosen = Memo::new(move |_| site.view.with(|view| group.chosen(view)));
+    let number = move || (chosen.get() > 0).then(|| text("span", "chosen-count", format::count(chosen.get(), lang)));
+    let button: Handle = Handle::new();
+    let fold: Handle = Handle::new();
+    let facets = el("div").class("panel").children(group.facets().filter_map(|row| facet(site, lang, row)));
+    el("details")
+        .handle(fold)
+        .class("group")
+        .attr("data-group", group.id())
+        // One opens as another closes.
+        .attr("name", "filters")
+        .on_off("hidden", move || site.view.with(|view| !group.is_offered(view.page)))
+        .on("keydown", move |event| drawer::fold_on_escape(site, &event, fold, button))
+        .on("focusout", move |event| drawer::fold_on_leaving(site, &event, fold))
+        .child(el("summary").handle(button).live_text(label).live(number))
+        .child(facets)
 }
 
 fn method(site: Site, lang: Lang) -> El {

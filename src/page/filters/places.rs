@@ -10,7 +10,8 @@ use crate::page::site::{History, Site};
 use crate::say::map_of;
 use crate::view::{Facet, Geography, View};
 use crate::words::{fill, filters as words};
-use leptos::prelude::{Memo, RwSignal, Set, With, event_target_value};
+use leptos::prelude::{Get, Memo, RwSignal, Set, With, WithUntracked, event_target_value};
+use wasm_bindgen::JsCast;
 
 /// How many places the list shows at once; the search finds the rest.
 const SHOWN: usize = 120;
@@ -46,12 +47,31 @@ pub fn places(site: Site, lang: Lang) -> El {
         .attr("type", "search")
         .attr("placeholder", words::find_place(lang))
         .attr("autocomplete", "off")
-        .on("input", move |event| sought.set(event_target_value(&event)));
+        .value(move || sought.get())
+        .on("input", move |event| sought.set(event_target_value(&event)))
+        .on("keydown", move |event| choose_first(site, &event, sought, found));
     let list = el("div").class("places").attr("tabindex", "0").attr("role", "group").attr("aria-label", words::place(lang));
     group(words::place(lang))
         .child(geography(site, lang))
         .child(el("label").class("search").child(text("span", "hidden", words::find_place(lang))).child(search))
         .child(list.keyed(move || found.with(|found| found.iter().copied().take(SHOWN).collect()), one).live(rest))
+}
+
+/// Enter in the search chooses the first place found.
+fn choose_first(site: Site, event: &web_sys::Event, sought: RwSignal<String>, found: Memo<Vec<usize>>) {
+    if event.dyn_ref::<web_sys::KeyboardEvent>().is_some_and(|event| event.key() == "Enter" && !event.is_composing()) {
+        event.prevent_default();
+        let first = found.with_untracked(|found| found.first().copied()).filter(|_| sought.with_untracked(|text| !text.trim().is_empty()));
+        if let Some(place) = first {
+            let id = site.loaded().dataset.localities[place].id.clone();
+            site.update(History::Push, |view| {
+                if !view.places.contains(&id) {
+                    view.toggle_place(&id)
+                }
+            });
+            sought.set(String::new());
+        }
+    }
 }
 
 /// Which provinces are offered and drawn.

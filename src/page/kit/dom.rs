@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
-use web_sys::{Element, Event, HtmlSelectElement, ResizeObserver};
+use web_sys::{Element, Event, HtmlElement, HtmlSelectElement, ResizeObserver};
 
 /// Does something to the root element, where there is one.
 pub fn on_root(act: impl FnOnce(&Element)) {
@@ -20,6 +20,12 @@ pub fn after_frame(act: impl FnOnce() + 'static) {
 /// The value of the `<select>` that an event comes from.
 pub fn selected(event: &Event) -> Option<String> {
     event.target()?.dyn_into::<HtmlSelectElement>().ok().map(|select| select.value())
+}
+
+/// The elements within that a selector finds, in their order.
+pub fn all_within(element: &Element, selector: &str) -> Vec<HtmlElement> {
+    let Ok(found) = element.query_selector_all(selector) else { return Vec::new() };
+    (0..found.length()).filter_map(|at| found.item(at)?.dyn_into().ok()).collect()
 }
 
 /// Measures when the frame's size changes, as long as the owner lives that calls it.

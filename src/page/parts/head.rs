@@ -1,25 +1,43 @@
-//! The head of a view: its title, and for the faces of one indicator its name, unit and the picker of another.
+//! The head of a view: the date of its data, its title, and for the faces of one indicator its name and unit.
 
 use crate::dataset::Indicator;
+use crate::format;
 use crate::lang::Lang;
-use crate::page::kit::dom::selected;
 use crate::page::kit::el::{El, el, text};
-use crate::page::site::{History, Site};
+use crate::page::parts::take;
+use crate::page::site::Site;
 use crate::say;
-use crate::words::trend as words;
+use crate::words::{fill, page as words};
 use leptos::prelude::*;
 use std::sync::Arc;
 
 /// A text that follows signals.
 pub type Said = Arc<dyn Fn() -> String + Send + Sync>;
 
+/// The line above the title, the same in every view: as of when.
+pub fn dateline(site: Site, lang: Lang) -> El {
+    let edition = format::date(&site.loaded().dataset.edition, lang);
+    let date = text("p", "dateline-date", fill(words::edition(lang), &[("date", &edition)]));
+    // What is new since goes behind the date.
+    el("div").class("dateline").child(date).child(take::bar(site, lang))
+}
+
 /// The title of a view, which the focus is led to on arriving.
 pub fn title(site: Site, said: impl AsRef<str>) -> El {
-    heading(site).text(said)
+    whole_numbers(heading(site), said.as_ref())
 }
 
 fn heading(site: Site) -> El {
     el("h1").attr("tabindex", "-1").handle(site.landmarks.title)
+}
+
+/// A text in which no document's number breaks at the end of a line: "23-NQ/TW".
+pub fn whole_numbers(element: El, said: &str) -> El {
+    let is_number = |word: &str| word.contains('-') && word.starts_with(|sign: char| sign.is_ascii_digit());
+    said.split_inclusive(' ').fold(element, |element, word| match word.trim_end() {
+        number if is_number(number) => element.child(text("span", "whole", number)).text(&word[number.len()..]),
+        _ => element.text(word),
+    })
 }
 
 /// The indicator that a view is about.
@@ -43,7 +61,12 @@ impl Head {
 
     /// The indicator's name, or the view's.
     pub fn name(self) -> Said {
-        Arc::new(move || self.of(|indicator, lang| indicator.name.get(lang).to_owned()).unwrap_or_else(|| self.view.to_owned()))
+        self.name_or(self.view)
+    }
+
+    /// The indicator's name, or what stands in its place where there is none.
+    pub fn name_or(self, none: &'static str) -> Said {
+        Arc::new(move || self.of(|indicator, lang| indicator.name.get(lang).to_owned()).unwrap_or_else(|| none.to_owned()))
     }
 
     /// The indicator's unit; empty where there is none.
@@ -55,27 +78,5 @@ impl Head {
     pub fn title(self) -> El {
         let (name, unit) = (self.name(), self.unit());
         heading(self.site).live_text(move || name()).text(" ").child(el("small").class("unit").live_text(move || unit()))
-    }
-
-    /// The indicators by sector.
-    pub fn picker(self) -> El {
-        let Head { site, indicator: shown, lang, .. } = self;
-        let loaded = site.loaded();
-        let dataset = &loaded.dataset;
-        let option = |at: usize| {
-            let option = text("option", "", dataset.indicators[at].name.get(lang)).attr("value", &dataset.indicators[at].id);
-            option.on_off("selected", move || shown.get() == Some(at))
-        };
-        let groups = dataset.sectors_in_order().into_iter().filter_map(|sector| {
-            let options: Vec<El> = (0..dataset.indicators.len()).filter(|at| dataset.indicators[*at].sector == sector).map(option).collect();
-            (!options.is_empty()).then(|| el("optgroup").attr("label", dataset.sectors[sector].name.get(lang)).children(options))
-        });
-        let choose = move |event: web_sys::Event| {
-            if let Some(id) = selected(&event) {
-                site.update(History::Push, |view| view.indicator = Some(id));
-            }
-        };
-        let select = el("select").attr("name", "i").on("change", choose).children(groups);
-        el("label").class("pick wide").child(text("span", "", words::choose(lang))).child(select)
     }
 }

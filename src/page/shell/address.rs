@@ -2,32 +2,54 @@
 //!
 //! There is one route and everything is in its query string, so this is the browser's own History API and no router.
 
+use crate::page::shell::reached::Entries;
 use crate::page::site::{History, Link};
-use leptos::prelude::{Callback, RwSignal, Set};
+use leptos::prelude::{Callback, RwSignal, Set, StoredValue, WithValue};
 use wasm_bindgen::JsCast;
-use wasm_bindgen::JsValue;
 use wasm_bindgen::closure::Closure;
 
 /// The link that stands in the address bar: Back and Forward change its signal, going to another changes the address.
 pub fn link() -> Link {
     let query = RwSignal::new(search());
-    let follow = Closure::<dyn FnMut()>::new(move || query.set(search()));
-    if let Some(window) = web_sys::window() {
-        // The page and its address end together, so the listener is never taken off.
-        let _ = window.add_event_listener_with_callback("popstate", follow.into_js_value().unchecked_ref());
-    }
+    let entries = Entries::new();
+    // A page that is loaded anew, or come back to from another document, was left before.
+    let returning = RwSignal::new(entries.arrive());
+    write(History::Replace, &search(), &entries);
+    let (arriving, going) = (entries.clone(), entries.clone());
+    on_window("popstate", move || {
+        arriving.leave();
+        returning.set(arriving.arrive());
+        query.set(search());
+    });
+    on_window("pagehide", move || going.keep());
+    let entries = StoredValue::new_local(entries);
     let go = move |(history, to): (History, String)| {
         let to = to.trim_start_matches('?');
         let to = if to.is_empty() { String::new() } else { format!("?{to}") };
         if to != search() {
-            write(history, &to);
+            entries.with_value(|entries| {
+                if history == History::Push {
+                    entries.leave();
+                    entries.open();
+                }
+                write(history, &to, entries);
+            });
+            returning.set(None);
             query.set(to);
         }
     };
-    Link { query: query.into(), go: Callback::new(go) }
+    Link { query: query.into(), returning, go: Callback::new(go) }
 }
 
-fn write(history: History, query: &str) {
+/// The page and its address end together, so the listener is never taken off.
+fn on_window(event: &str, act: impl FnMut() + 'static) {
+    if let Some(window) = web_sys::window() {
+        let act = Closure::<dyn FnMut()>::new(act);
+        let _ = window.add_event_listener_with_callback(event, act.into_js_value().unchecked_ref());
+    }
+}
+
+fn write(history: History, query: &str, shown: &Entries) {
     if let Some(window) = web_sys::window()
         && let (Ok(origin), Ok(path), Ok(entries)) = (window.location().origin(), window.location().pathname(), window.history())
     {
@@ -35,8 +57,8 @@ fn write(history: History, query: &str) {
         let address = origin + &path + query;
         // A browser that refuses (too many entries a second) costs the entry, not the view.
         let _ = match history {
-            History::Push => entries.push_state_with_url(&JsValue::NULL, "", Some(&address)),
-            History::Replace => entries.replace_state_with_url(&JsValue::NULL, "", Some(&address)),
+            History::Push => entries.push_state_with_url(&shown.state(), "", Some(&address)),
+            History::Replace => entries.replace_state_with_url(&shown.state(), "", Some(&address)),
         };
     }
 }

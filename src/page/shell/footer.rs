@@ -1,9 +1,9 @@
-//! The foot of the page: edition, licence, open data, own data.
+//! The foot of the page: edition, licence, open data, own data, and how the reader likes the page to look.
 
 use crate::format;
 use crate::lang::Lang;
 use crate::page::kit::el::{El, el, text};
-use crate::page::shell::own;
+use crate::page::shell::{own, theme};
 use crate::page::site::Site;
 use crate::words::{fill, page as words};
 
@@ -27,4 +27,5 @@ pub fn footer(site: Site, lang: Lang) -> El {
         .child(el("p").child(text("strong", "", edition)).text(" · ").text(held))
         .child(el("p").text(fill(words::licence(lang), &[("licence", &dataset.licence)])).text(" ").child(package))
         .child(own::opener(site.own, Some(site), site.own_refused, lang))
+        .child(theme::control(lang))
 }

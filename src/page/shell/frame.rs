@@ -1,48 +1,28 @@
-//! The frame around every view: header, filters, title, notices, content, footer.
+//! The frame around every view: header, filters, notices, the date of the data, content, footer.
 
 use crate::lang::Lang;
-use crate::page::filters::{chips, form};
+use crate::page::filters::{chips, drawer, form};
 use crate::page::kit::dom::{after_frame, on_root};
 use crate::page::kit::el::{El, el, live};
-use crate::page::parts::take;
+use crate::page::parts::head;
 use crate::page::shell::later::{self, Later};
-use crate::page::shell::{embedded, footer, header, notices, own};
+use crate::page::shell::{embedded, footer, header, keeper, notices, own};
 use crate::page::site::Site;
 use crate::page::views::overview;
 use crate::say;
+use crate::view::entries::Entry;
 use crate::view::{Page, keys};
-use crate::words;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
 pub fn frame(site: Site, later: Later, lang: Lang) -> El {
-    let page = site.of_view(|view| view.page);
     let is_embedded = site.of_view(|view| view.embed);
-    let mut before = None;
-    let mut arriving = false;
-    Effect::new(move |_: Option<()>| {
-        let page = page.get();
-        let there = later.is_there(page) && !site.unfinished.get();
-        on_root(|root| drop(root.remove_attribute("data-ready")));
-        document().set_title(&format!("{} – {}", say::page(page, lang), words::page::name(lang)));
-        // Once a page: what fails is tried again when the reader asks for it.
-        if before != Some(page) {
-            arriving = before.is_some();
-            later.ask(page);
-        }
-        if arriving {
-            window().scroll_to_with_x_and_y(0.0, 0.0);
-        }
-        if there {
-            // After the frame in which the content was put into the document.
-            after_frame(move || on_root(|root| drop(root.set_attribute("data-ready", page.id()))));
-            if arriving {
-                site.landmarks.title.focus_later();
-            }
-            arriving = false;
-        }
-        before = Some(page);
-    });
+    follow_page(site, later);
+    entitle(site, later, lang);
+    let focused = StoredValue::new_local(None::<web_sys::Element>);
+    keep_place(site, focused);
+    slash(site);
+    let page = site.of_view(|view| view.page);
     let content = live(move || {
         Some(match page.get() {
             Page::Overview => overview::overview(site, lang).into(),
@@ -57,17 +37,109 @@ pub fn frame(site: Site, later: Later, lang: Lang) -> El {
         .maybe(own::shown(site, lang))
         .live(move || own::refused(site.own_refused, lang))
         .child(notices::notices(site, lang))
-        .live(move || (!is_embedded.get()).then(|| chips::chips(site, lang)))
-        .child(take::bar(site, lang))
+        .live(move || if is_embedded.get() { None } else { chips::empty(site, lang) })
+        .live(move || (!is_embedded.get()).then(|| head::dateline(site, lang)))
         .child(content);
+    // Beside an open drawer nothing is to be reached.
+    let shut = move |part: El| part.on_off("inert", move || site.drawer.get());
     el("div")
         .live_attr("class", move || Some(if is_embedded.get() { "page embedded" } else { "page" }.to_owned()))
         .on("click", move |event| follow_links(site, &event))
         .on("pointerover", move |event| expect(later, &event))
-        .on("focusin", move |event| expect(later, &event))
-        .live(move || (!is_embedded.get()).then(|| header::header(site, lang)))
-        .child(el("div").class("layout").live(move || (!is_embedded.get()).then(|| form::filters(site, lang))).child(main))
-        .child(footer::footer(site, lang))
+        .on("focusin", move |event| {
+            focused.set_value(event.target().and_then(|target| target.dyn_into().ok()));
+            expect(later, &event);
+        })
+        .on("pointerdown", move |event| drawer::fold_on_press(site, &event))
+        .live(move || (!is_embedded.get()).then(|| shut(header::header(site, lang))))
+        .live(move || (!is_embedded.get()).then(|| form::filters(site, lang)))
+        .child(shut(el("div").class("layout")).child(main))
+        .child(shut(footer::footer(site, lang)))
+}
+
+/// Asks for what draws the page, says when it stands, and leads the reader to its beginning; to where they were where Back leads to it.
+/// Another face of the same indicator leaves them where they are.
+fn follow_page(site: Site, later: Later) {
+    let page = site.of_view(|view| view.page);
+    let mut before = None;
+    let mut from = None;
+    Effect::new(move |_: Option<()>| {
+        let page = page.get();
+        let there = later.is_there(page) && !site.unfinished.get();
+        on_root(|root| drop(root.remove_attribute("data-ready")));
+        // Once a page: what fails is tried again when the reader asks for it.
+        if before != Some(page) {
+            from = before.map(|before: Page| (before, window().scroll_y().unwrap_or_default()));
+            later.ask(page);
+        }
+        before = Some(page);
+        let returning = site.link.returning.with_untracked(Option::is_some);
+        let other_face = from.filter(|(before, _)| before.entry() == page.entry());
+        if from.is_some() && other_face.is_none() && !returning {
+            window().scroll_to_with_x_and_y(0.0, 0.0);
+        }
+        if there {
+            // After the frame in which the content was put into the document.
+            after_frame(move || on_root(|root| drop(root.set_attribute("data-ready", page.id()))));
+            match (returning, other_face) {
+                (true, _) => {}
+                (false, Some((_, down))) => keeper::stay(site.landmarks.face, down),
+                (false, None) if from.is_some() => site.landmarks.title.focus_later(),
+                (false, None) => {}
+            }
+            from = None;
+        }
+    });
+    Effect::new(move |_: Option<()>| {
+        let there = site.view.with(|view| later.is_there(view.page)) && !site.unfinished.get();
+        if let Some(reached) = site.link.returning.get().filter(|_| there) {
+            site.link.returning.set(None);
+            keeper::lead_back(site, reached);
+        }
+    });
+}
+
+/// The browser's title. Of an indicator that is drawn its own head says it, since it may be one that nobody chose.
+fn entitle(site: Site, later: Later, lang: Lang) {
+    Effect::new(move |_: Option<()>| {
+        let loaded = site.loaded();
+        site.view.with(|view| {
+            if view.page.entry() != Entry::Indicators || !later.is_there(view.page) {
+                let indicator = view.indicator.as_deref().and_then(|id| loaded.dataset.indicator(id));
+                document().set_title(&say::title::title(&loaded.dataset, view, indicator, lang));
+            }
+        });
+    });
+}
+
+/// Keeps the focus in the page where a change of the view makes anew what has it. `focused`: what had it last; once it is gone the
+/// document does not tell.
+fn keep_place(site: Site, focused: StoredValue<Option<web_sys::Element>, LocalStorage>) {
+    let mut page = None;
+    Effect::new(move |_: Option<()>| {
+        let now = site.view.with(|view| view.page);
+        if page.replace(now) == Some(now)
+            && let Some(focused) = focused.get_value()
+        {
+            keeper::keep_focus(site, focused);
+        }
+    });
+}
+
+/// `/` leads to the search from anywhere but a field.
+fn slash(site: Site) {
+    let heard = window_event_listener_untyped("keydown", move |event| {
+        let Some(key) = event.dyn_ref::<web_sys::KeyboardEvent>().filter(|key| key.key() == "/" && !key.ctrl_key() && !key.meta_key() && !key.alt_key()) else {
+            return;
+        };
+        let target = key.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
+        let writes = target.and_then(|target| target.closest("input:not([type=checkbox], [type=radio], [type=range]), select, textarea").ok()?).is_some();
+        if !writes && !site.drawer.get_untracked() && site.landmarks.search.get().is_some() {
+            event.prevent_default();
+            site.landmarks.search.focus();
+        }
+    });
+    on_cleanup(move || heard.remove());
 }
 
 /// A click on a link of this page changes the view without a new load; anything else about it stays the browser's.
@@ -78,6 +150,10 @@ fn follow_links(site: Site, event: &web_sys::Event) {
     }
     if let Some(query) = link_of(event) {
         event.prevent_default();
+        // Not every browser gives the focus to a link that is clicked; Back leads to it.
+        if let Some(link) = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok()).and_then(|target| target.closest("main a").ok()?) {
+            let _ = link.unchecked_ref::<web_sys::HtmlElement>().focus();
+        }
         site.follow(&query);
     }
 }

@@ -1,21 +1,23 @@
-//! The head of the page: name, views, language, theme.
+//! The head of the page: name, entries, language. The search stands beside it, in the one form.
 
 use crate::lang::Lang;
 use crate::page::kit::dom::selected;
 use crate::page::kit::el::{El, el, text};
-use crate::page::shell::theme;
 use crate::page::site::{History, Site, href};
 use crate::say;
-use crate::view::{Page, View};
+use crate::view::View;
+use crate::view::entries::Entry;
 use crate::words::page as words;
 use leptos::prelude::With;
 
 pub fn header(site: Site, lang: Lang) -> El {
-    let links = Page::ALL.iter().map(|page| {
-        let page = *page;
-        let link = text("a", "", say::page(page, lang))
-            .live_attr("href", move || site.view.with(|view| Some(href(&view.on(page)))))
-            .live_attr("aria-current", move || site.view.with(|view| (view.page == page).then(|| "page".to_owned())));
+    let links = Entry::ALL.iter().map(|entry| {
+        let entry = *entry;
+        // Where the reader is already, the entry is the view that is open.
+        let to = move |view: &View| if view.page.entry() == entry { view.page } else { entry.page() };
+        let link = text("a", "", say::entry(entry, lang))
+            .live_attr("href", move || site.view.with(|view| Some(href(&view.on(to(view))))))
+            .live_attr("aria-current", move || site.view.with(|view| (view.page.entry() == entry).then(|| "page".to_owned())));
         el("li").child(link)
     });
     let home = move || Some(href(&View { lang: site.view.with(|view| view.lang), ..View::default() }));
@@ -27,9 +29,10 @@ pub fn header(site: Site, lang: Lang) -> El {
     el("header")
         .class("top")
         .child(skip)
-        .child(text("a", "brand", words::name(lang)).live_attr("href", home))
+        // The first entry is the same page for the keyboard.
+        .child(text("a", "brand", words::name(lang)).attr("tabindex", "-1").live_attr("href", home))
         .child(el("nav").attr("aria-label", words::views(lang)).child(el("ul").children(links)))
-        .child(el("div").class("prefs").child(language(site, lang)).child(theme::control(lang)))
+        .child(language(site, lang))
 }
 
 fn language(site: Site, lang: Lang) -> El {
@@ -45,7 +48,7 @@ fn language(site: Site, lang: Lang) -> El {
         .handle(site.landmarks.language)
         .attr("name", "lang")
         .on("change", choose)
-        .child(option(Lang::Vi, "Tiếng Việt"))
-        .child(option(Lang::En, "English"));
-    el("label").class("pref").child(text("span", "hidden", words::language(lang))).child(select)
+        .child(option(Lang::Vi, "VI · Tiếng Việt"))
+        .child(option(Lang::En, "EN · English"));
+    el("label").class("language").child(text("span", "hidden", words::language(lang))).child(select)
 }

@@ -22,7 +22,10 @@ pub fn notices(site: Site, lang: Lang) -> AnyView {
     });
     let dropped = live(move || {
         let parts = site.read.with(|(_, dropped)| (!dropped.is_empty() && !closed.get()).then(|| list(dropped, lang)))?;
-        let close = text("button", "", words::close(lang)).attr("type", "button").on("click", move |_| closed.set(true));
+        let close = text("button", "", words::close(lang)).attr("type", "button").on("click", move |_| {
+            closed.set(true);
+            site.landmarks.title.focus_later();
+        });
         Some(notice(format!("{} {parts}.", words::dropped(lang))).child(close))
     });
     let pinned = live(move || {

@@ -25,5 +25,5 @@ pub fn control(lang: Lang) -> El {
     };
     let options = [("", words::theme_system(lang)), ("light", words::theme_light(lang)), ("dark", words::theme_dark(lang))]
         .map(|(value, name)| text("option", "", name).attr("value", value).flag("selected", value == choice));
-    el("label").class("pref").child(text("span", "hidden", words::theme(lang))).child(el("select").class("theme").on("change", choose).children(options))
+    el("label").class("pref").child(text("span", "", words::theme(lang))).child(el("select").class("theme").on("change", choose).children(options))
 }

@@ -13,6 +13,7 @@ use crate::lang::Lang;
 use crate::page::figure::{Chart, Choosing, Reach, figure};
 use crate::page::kit::el::{El, all, el, live, text};
 use crate::page::parts::data_table::data_table;
+use crate::page::parts::faces::faces;
 use crate::page::parts::head::Head;
 use crate::page::parts::other_map::{newer_year, other_map};
 use crate::page::parts::sources::publishers;
@@ -47,8 +48,7 @@ pub fn compare(site: Site, lang: Lang) -> AnyView {
         })
     };
     all([
-        head.title().into(),
-        head.picker().into(),
+        faces(head).into(),
         controls::controls(site, shown, lang).into(),
         live(move || kind.get().map(|kind| figure(chart(head, shown, kind), site, lang))),
         live(content),

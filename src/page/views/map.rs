@@ -10,6 +10,7 @@ use crate::lang::Lang;
 use crate::page::figure::{Chart, Choosing, Reach, figure};
 use crate::page::kit::el::{El, all, el, live, text};
 use crate::page::parts::data_table::data_table;
+use crate::page::parts::faces::faces;
 use crate::page::parts::head::Head;
 use crate::page::parts::other_map::{newer_year, other_map};
 use crate::page::parts::sources::publishers;
@@ -34,8 +35,7 @@ pub fn map(site: Site, lang: Lang) -> AnyView {
     let stops = Memo::new(move |_| shown.with(|shown| shown.as_ref().map(Map::stops)));
     let controls = el("div").class("map-controls").child(slider(site, stops, lang)).live(move || Some(geographies(site, shown, lang)));
     all([
-        head.title().into(),
-        head.picker().into(),
+        faces(head).into(),
         controls.into(),
         live(move || {
             Some(match drawable.get() {

@@ -9,6 +9,7 @@ use crate::lang::Lang;
 use crate::page::figure::{Chart, figure};
 use crate::page::kit::el::{El, all, el, live, text};
 use crate::page::parts::data_table::data_table;
+use crate::page::parts::faces::faces;
 use crate::page::parts::head::Head;
 use crate::page::parts::sources::{publishers, to_source};
 use crate::page::parts::statement::statement;
@@ -40,12 +41,7 @@ pub fn trend(site: Site, lang: Lang) -> AnyView {
             None => text("p", "", words::no_indicator(lang)).attr("role", "status"),
         })
     };
-    all([
-        head.title().into(),
-        head.picker().into(),
-        live(move || drawable.get().then(|| figure(chart(head, shown), site, lang))),
-        live(move || Some(content())),
-    ])
+    all([faces(head).into(), live(move || drawable.get().then(|| figure(chart(head, shown), site, lang))), live(move || Some(content()))])
 }
 
 /// The picture with all that is said of it.

@@ -102,7 +102,7 @@ impl List {
         let (loaded, method, order) = (self.site.loaded(), self.method.get(), self.order.get());
         let mut found = self.found(at, |sector| &sector.targets);
         found.retain(|at| (loaded.board.judged[*at].status(method) != Status::NotMeasured) == measured);
-        // What is searched for stands with the nearest first, until the reader asks for another order.
+        // What a search finds stands as it was found, unless the reader wants another order.
         if order != Order::Document || self.site.view.with(|view| view.query.is_empty()) {
             sort(&loaded.dataset, &loaded.board, method, order, &mut found);
         }

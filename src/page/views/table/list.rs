@@ -6,13 +6,13 @@ use crate::lang::Lang;
 use crate::page::kit::dom::{after_frame, watch_size, window_height};
 use crate::page::kit::el::{El, all, el, live, text};
 use crate::page::kit::handle::Handle;
-use crate::page::parts::head::title;
+use crate::page::parts::faces::faces;
+use crate::page::parts::head::Head;
 use crate::page::parts::mark::contested_mark;
 use crate::page::parts::sources::{described, to_source};
 use crate::page::site::{Site, href};
 use crate::page::views::table::scroll::Scroll;
 use crate::say;
-use crate::view::View;
 use crate::words::{fill, status as status_words, table as words};
 use leptos::prelude::*;
 use std::ops::Range;
@@ -47,25 +47,16 @@ pub fn table(site: Site, lang: Lang) -> AnyView {
     let order = Memo::new(move |_| rows.with(|rows| sorted(&site.loaded().dataset, rows, sort.get(), lang)));
     let scroll = RwSignal::new(Scroll::new(0, ROW, VIEW));
     let table = Table { site, lang, rows, order, sort, scroll, on: RwSignal::new(None), region: Handle::new(), written: Handle::new() };
+    let indicator = Memo::new(move |_| site.view.with(|view| site.loaded().dataset.indicator(view.indicator.as_deref()?)));
     let there = Memo::new(move |_| rows.with(|rows| !rows.at.is_empty()));
     let said = move || rows.with(|rows| say::table::sentence(rows, lang));
     let how = move || rows.with(|rows| say::table::order(rows, sort.get(), lang));
     all([
-        title(site, words::title(lang)).into(),
+        faces(Head { site, indicator, view: words::title(lang), lang }).into(),
         live(move || there.get().then(|| el("p").class("lead").live_text(said))),
-        live(move || site.view.with(|view| only(site, view, lang))),
         live(move || there.get().then(|| el("p").class("hint").attr("role", "status").live_text(how))),
         live(move || there.get().then(|| table.region())),
     ])
-}
-
-/// Says that the link asks for one indicator, and leads to all of them.
-fn only(site: Site, view: &View, lang: Lang) -> Option<El> {
-    let loaded = site.loaded();
-    let indicator = loaded.dataset.indicator(view.indicator.as_deref()?)?;
-    let said = fill(words::only(lang), &[("indicator", loaded.dataset.indicators[indicator].name.get(lang))]);
-    let every = text("a", "", words::every(lang)).attr("href", href(&View { indicator: None, ..view.clone() }));
-    Some(text("p", "", said).text(" ").child(every))
 }
 
 fn part(of: &HtmlElement, selector: &str) -> Option<HtmlElement> {

@@ -1,0 +1,68 @@
+//! Keeps the reader's place: the focus where a view is made anew under it, and the place on the page where Back leads.
+
+use crate::page::kit::dom::{after_frame, all_within};
+use crate::page::kit::handle::Handle;
+use crate::page::site::{Reached, Site};
+use leptos::prelude::*;
+use web_sys::{Element, HtmlElement};
+
+/// How many frames a page is waited for that is not yet as tall as it was.
+const FRAMES: usize = 40;
+
+/// Leads back to where the reader was: as far down, with the focus on the link that had it; else on the title, where nothing has it.
+pub fn lead_back(site: Site, reached: Reached) {
+    after_frame(move || scroll_down(site, reached, FRAMES));
+}
+
+fn scroll_down(site: Site, reached: Reached, frames: usize) {
+    let height = document().document_element().map_or(0.0, |root| f64::from(root.scroll_height()));
+    let window_height = window().inner_height().ok().and_then(|height| height.as_f64()).unwrap_or_default();
+    let link = reached.link.as_deref().and_then(|href| link_with(site.landmarks.main, href));
+    // Rows that come late make the page taller, and bring the link.
+    let whole = height >= reached.down + window_height - 1.0 && (link.is_some() || reached.link.is_none());
+    if !whole && frames > 0 {
+        return after_frame(move || scroll_down(site, reached, frames - 1));
+    }
+    match link {
+        Some(link) => drop(link.focus()),
+        None if is_lost() => site.landmarks.title.focus(),
+        None => {}
+    }
+    // The focus has scrolled by itself.
+    window().scroll_to_with_x_and_y(0.0, reached.down);
+}
+
+/// Another face of the same indicator: the reader stays as far down, on the switch that has been made anew.
+pub fn stay(face: Handle, down: f64) {
+    after_frame(move || {
+        face.focus();
+        window().scroll_to_with_x_and_y(0.0, down);
+    });
+}
+
+fn is_lost() -> bool {
+    document().active_element().is_none_or(|now| now.tag_name() == "BODY")
+}
+
+/// The link within that leads there. Compared as texts: an address may have any sign in it.
+fn link_with(within: Handle, href: &str) -> Option<HtmlElement> {
+    let within = within.get()?;
+    all_within(&within, "a[href]").into_iter().find(|link| link.get_attribute("href").as_deref() == Some(href))
+}
+
+/// After a change of the view: the focus that went with its element goes to the one made in its place, else to the number of results,
+/// else to the title. `before`: what had the focus.
+pub fn keep_focus(site: Site, before: Element) {
+    after_frame(move || {
+        if before.is_connected() || !is_lost() {
+            return;
+        }
+        let same = before.get_attribute("href").and_then(|href| link_with(site.landmarks.main, &href));
+        let others: [Option<HtmlElement>; 3] = [same, site.landmarks.count.get(), site.landmarks.title.get()];
+        if let Some(next) = others.into_iter().flatten().next() {
+            let down = window().scroll_y().unwrap_or_default();
+            let _ = next.focus();
+            window().scroll_to_with_x_and_y(0.0, down);
+        }
+    });
+}

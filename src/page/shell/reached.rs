@@ -1,0 +1,84 @@
+//! Where the reader was on the page, for each entry of the history: Back leads there again. It is kept as long as the tab, also while
+//! another document is shown; without storage as long as the document.
+
+use crate::page::site::Reached;
+use leptos::prelude::{document, window};
+use std::cell::RefCell;
+use std::rc::Rc;
+use wasm_bindgen::JsValue;
+
+const KEY: &str = "reached";
+/// How many entries are remembered: those left last.
+const MOST: usize = 100;
+
+/// The entries that were left, each with the number that its state holds.
+#[derive(Clone)]
+pub struct Entries(Rc<RefCell<(f64, Vec<(f64, Reached)>)>>);
+
+impl Entries {
+    /// The page's own scrolling takes the place of the browser's, which would scroll before the view is there.
+    pub fn new() -> Entries {
+        let now = window().history().ok().and_then(|history| {
+            let _ = js_sys::Reflect::set(&history, &"scrollRestoration".into(), &"manual".into());
+            history.state().ok()?.as_f64()
+        });
+        let stored = window().session_storage().ok().flatten().and_then(|storage| storage.get_item(KEY).ok()?).unwrap_or_default();
+        let entries = Entries(Rc::new(RefCell::new((now.unwrap_or_default(), stored.lines().filter_map(read).collect()))));
+        if now.is_none() {
+            entries.open();
+        }
+        entries
+    }
+
+    /// The state of the entry that is shown.
+    pub fn state(&self) -> JsValue {
+        self.0.borrow().0.into()
+    }
+
+    /// Begins another entry.
+    pub fn open(&self) {
+        // Later than every other of this tab.
+        let mut entries = self.0.borrow_mut();
+        entries.0 = js_sys::Date::now().max(entries.0 + 1.0);
+    }
+
+    /// Remembers where the reader is, before the entry is left.
+    pub fn leave(&self) {
+        let focused = document().active_element().and_then(|element| element.get_attribute("href"));
+        let reached = Reached { down: window().scroll_y().unwrap_or_default(), link: focused };
+        let mut entries = self.0.borrow_mut();
+        let now = entries.0;
+        entries.1.retain(|(entry, _)| *entry != now);
+        entries.1.push((now, reached));
+        let surplus = entries.1.len().saturating_sub(MOST);
+        entries.1.drain(..surplus);
+    }
+
+    /// The history shows another entry; `None` for one that was never left.
+    pub fn arrive(&self) -> Option<Reached> {
+        let state = window().history().ok().and_then(|history| history.state().ok()?.as_f64());
+        let mut entries = self.0.borrow_mut();
+        entries.0 = state.unwrap_or_default();
+        let now = entries.0;
+        entries.1.iter().find(|(entry, _)| *entry == now).map(|(_, reached)| reached.clone())
+    }
+
+    /// Writes all of it down, before the document goes.
+    pub fn keep(&self) {
+        self.leave();
+        let lines: Vec<String> = self.0.borrow().1.iter().map(|(entry, reached)| written(*entry, reached)).collect();
+        if let Ok(Some(storage)) = window().session_storage() {
+            let _ = storage.set_item(KEY, &lines.join("\n"));
+        }
+    }
+}
+
+fn written(entry: f64, reached: &Reached) -> String {
+    format!("{entry} {} {}", reached.down, reached.link.as_deref().unwrap_or_default())
+}
+
+fn read(line: &str) -> Option<(f64, Reached)> {
+    let mut parts = line.splitn(3, ' ');
+    let (entry, down) = (parts.next()?.parse().ok()?, parts.next()?.parse().ok()?);
+    Some((entry, Reached { down, link: parts.next().filter(|link| !link.is_empty()).map(str::to_owned) }))
+}
