@@ -18,7 +18,7 @@ tree = $(shell find $(1) -not -name '* *' -not -name '*.snap.new' -not -path 'te
 RUST := Cargo.toml Cargo.lock $(call tree,src tests benches)
 PAGE := Cargo.toml Cargo.lock index.html $(wildcard scripts/*.mjs) $(call tree,src style public scripts/browser)
 DATA := $(call tree,public/data)
-E2E  := $(wildcard tests/e2e/*) scripts/serve.mjs package-lock.json
+E2E  := $(wildcard tests/e2e/*) scripts/serve.mjs docs/nginx.conf docs/Caddyfile package-lock.json
 
 .PHONY: help run dev build test fmt clippy unit data e2e bench long mutants pictures setup clean
 

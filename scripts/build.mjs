@@ -7,6 +7,8 @@ import { cpSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs
 import { basename, extname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { transformSync } from 'esbuild';
+import { compress } from './compress.mjs';
+import { asking, noWorker, worker } from './offline.mjs';
 import { packed } from './package.mjs';
 import { page } from './page.mjs';
 import { program } from './program.mjs';
@@ -51,8 +53,15 @@ const files = program(named, { quick: asked.quick || asked.dev });
 const pack = packed();
 writeFileSync(join(staging, 'data', pack.name), pack.bytes);
 const data = { dataset: named('data/dataset.json', readFileSync('public/data/dataset.json')) };
-writeFileSync(join(staging, 'index.html'), page(readFileSync('index.html', 'utf8'), { files, data, styles, pack: `data/${pack.name}`, site: asked.site, dev: asked.dev }));
-if (asked.dev) cpSync('scripts/browser/reload.js', join(staging, 'reload.js'));
-else await (await import('./still.mjs')).still(staging);
+const offline = asked.dev ? undefined : named('offline.js', asking());
+writeFileSync(join(staging, 'index.html'), page(readFileSync('index.html', 'utf8'), { files, data, styles, offline, dev: asked.dev }));
+if (asked.dev) {
+  cpSync('scripts/browser/reload.js', join(staging, 'reload.js'));
+  noWorker(staging);
+} else {
+  await (await import('./still.mjs')).still(staging);
+  worker(staging);
+}
+if (!asked.quick && !asked.dev) compress(staging);
 rmSync(dist, { recursive: true, force: true });
 renameSync(staging, dist);

@@ -1,29 +1,14 @@
 // Serves dist/ as a good static host would: Brotli 11, right types, hashed names cached for ever, everything else revalidated.
 // node scripts/serve.mjs [--port 8080] [--base /some/path/]
-import { existsSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { brotliCompressSync, constants } from 'node:zlib';
 import sirv from 'sirv';
+import { compress } from './compress.mjs';
 
 const DIST = fileURLToPath(new URL('../dist', import.meta.url));
-const COMPRESSED = /\.(html|js|mjs|css|json|csv|svg|wasm|webmanifest|txt|xml)$/;
 const HASHED = /-[0-9a-f]{16}\.\w+$/;
-
-/** Writes name.br beside every text and program, once. */
-export function compress(dir = DIST) {
-  for (const entry of readdirSync(dir, { recursive: true })) {
-    const file = `${dir}/${entry}`;
-    const out = `${file}.br`;
-    if (!COMPRESSED.test(file) || !statSync(file).isFile()) continue;
-    if (existsSync(out) && statSync(out).mtimeMs >= statSync(file).mtimeMs) continue;
-    const bytes = readFileSync(file);
-    const params = { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length };
-    writeFileSync(`${out}.${process.pid}`, brotliCompressSync(bytes, { params }));
-    renameSync(`${out}.${process.pid}`, out);
-  }
-}
 
 /**
  * Resolves to { url, server, close }. Without a port, any free one; with one, the next free one. `compressed: false` leaves the folder as it is.
@@ -31,7 +16,7 @@ export function compress(dir = DIST) {
  */
 export async function serve({ dir = DIST, port = 0, base = '/', compressed = true, answer } = {}) {
   if (!existsSync(`${dir}/index.html`)) throw new Error(`There is no page in ${dir}: run make build`);
-  if (compressed) compress(dir);
+  if (compressed) compress(dir, ['br']);
   const files = sirv(dir, {
     brotli: compressed,
     etag: true,

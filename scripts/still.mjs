@@ -82,9 +82,11 @@ export async function still(dist) {
       named[lang] = [...new Map([...named[lang], ...(await page.$$eval('.switch a', titles))])];
     }
     const english = new Map(named.en);
-    const views = await Promise.all(
-      named.vi.slice(1).map(async ([view, vi]) => `<meta name="view" data-view="${view}" data-vi="${escaped(vi)}" data-en="${escaped(english.get(view))}" content="${(await parts(browser, site.url, view)).join(' ')}">`),
-    );
+    const views = [];
+    // One after another: together they were seen to take longer than the browser is waited for on a busy machine.
+    for (const [view, vi] of named.vi.slice(1)) {
+      views.push(`<meta name="view" data-view="${view}" data-vi="${escaped(vi)}" data-en="${escaped(english.get(view))}" content="${(await parts(browser, site.url, view)).join(' ')}">`);
+    }
     html = replaced(html, PLACE, screens);
     html = replaced(html, '</head>', `<style>${rules}</style></head>`);
     html = replaced(html, '<meta name="program"', `${views.join('\n    ')}\n    <meta name="program"`);

@@ -7,9 +7,14 @@
 //! axes with [`plot::Plot`] where it has years, scales with [`scale::Values`], and finds room for its words in a
 //! [`labels::Crowd`], whose texts are counted by [`letters`].
 
+mod across;
 pub mod aims;
 pub mod bullet;
+mod bump;
+mod course;
+mod dots;
 mod dumbbell;
+mod growth;
 pub mod labels;
 pub mod letters;
 pub mod line;
@@ -24,6 +29,7 @@ pub mod sheet;
 pub mod short;
 pub mod spark;
 pub mod strand;
+mod strip;
 pub mod targets;
 pub mod theme;
 mod tidy;
@@ -32,16 +38,21 @@ pub mod time;
 mod trend;
 
 pub use crate::chart::bullet::Bullet;
+pub use crate::chart::bump::bump;
+pub use crate::chart::course::course;
+pub use crate::chart::dots::dots;
 pub use crate::chart::dumbbell::dumbbell;
 pub use crate::chart::matrix::matrix;
 pub use crate::chart::qr::qr;
 pub use crate::chart::rank::rank;
 pub use crate::chart::spark::Spark;
+pub use crate::chart::strip::strip;
 pub use crate::chart::targets::targets;
 pub use crate::chart::tiles::tiles;
 pub use crate::chart::trend::trend;
 
-use crate::dataset::StatementKind;
+use crate::answer::ranking::{Comparison, Form};
+use crate::dataset::{Dataset, StatementKind};
 
 /// A finished drawing with the places in it that a reader can hover, tap or walk to.
 #[derive(Clone, Debug, PartialEq)]
@@ -99,6 +110,16 @@ pub enum Stands {
     },
     /// A target, among the targets.
     Target(usize),
+}
+
+/// A comparison in the form that its measure and years ask for.
+pub fn comparison(dataset: &Dataset, comparison: &Comparison, frame: Frame) -> Picture {
+    match comparison.form {
+        Form::Bars => rank(dataset, comparison, frame),
+        Form::Dots => dots(dataset, comparison, frame),
+        Form::Bump => bump(dataset, comparison, frame),
+        Form::Dumbbell => dumbbell(dataset, comparison, frame),
+    }
 }
 
 /// How a drawing is asked for.

@@ -8,6 +8,7 @@ mod judge;
 mod level;
 mod pace;
 pub mod scope;
+mod supposed;
 mod verdict;
 
 pub use crate::status::board::{Board, Judged};
@@ -16,6 +17,7 @@ pub use crate::status::growth::GrowthMean;
 pub use crate::status::judge::judge;
 pub use crate::status::pace::{Arrival, Pace, Rule};
 pub use crate::status::scope::Scope;
+pub use crate::status::supposed::Supposed;
 pub use crate::status::verdict::{Latest, Level, Need, Verdict};
 
 use crate::closed_set::closed_set;

@@ -1,5 +1,7 @@
 //! Pictures as text: a change of a drawing is a change of a stored picture, to be looked at.
 
+#[path = "gallery/bump.rs"]
+mod bump;
 #[path = "gallery/front.rs"]
 mod front;
 #[path = "gallery/lines.rs"]
@@ -69,6 +71,33 @@ fn growth_with_a_break_and_several_targets() {
 }
 
 #[test]
+fn what_statements_give_in_place_of_a_contested_figure_is_a_cross() {
+    let dataset = bundled();
+    for (width, size) in [(NARROW, "narrow"), (WIDE, "wide")] {
+        let view = View { indicator: Some("digital-signature-adults".to_owned()), places: vec!["vn".to_owned()], ..View::default() };
+        let picture = draw(&dataset, view, width);
+        let rivals = picture.spots.iter().filter(|spot| spot.row > 0).collect::<Vec<_>>();
+        assert!(!rivals.is_empty() && rivals.iter().all(|spot| spot.label.contains("28,42")), "{rivals:?}");
+        hang(&format!("trend-rivals-{size}"), &picture);
+    }
+}
+
+#[test]
+fn a_merged_place_with_what_follows_from_the_former_ones() {
+    let dataset = bundled();
+    for (width, size) in [(NARROW, "narrow"), (WIDE, "wide")] {
+        let places = ["da-nang-2025", "quang-nam", "da-nang"].map(str::to_owned).to_vec();
+        let picture = draw(&dataset, View { indicator: Some("fdi-stock-capital".to_owned()), places, ..View::default() }, width);
+        let in_year = |row: usize, year: &str| picture.spots.iter().find(|spot| spot.row == row && spot.label.contains(year)).map(|spot| &spot.label);
+        // Its own figure, the two former provinces it follows from, and the other two lines.
+        let label = in_year(0, "2023").expect("a point of 2023");
+        assert!(label.contains("tổng hợp từ ") && label.matches("Quảng Nam").count() == 2, "{label}");
+        assert_eq!(label.lines().count(), 3, "{label}");
+        hang(&format!("trend-merged-{size}"), &picture);
+    }
+}
+
+#[test]
 fn places_with_long_names_beside_the_country() {
     let sample = Sample::share()
         .country(&figures(2017, &[36.5, 37.0, 37.6, 38.1, 38.3, 38.5, 37.2, 37.6]))
@@ -130,7 +159,7 @@ fn several_targets_for_one_place() {
 
 #[test]
 fn less_is_better() {
-    let sample = Sample::share().country(&figures(2015, &[44.0, 41.6, 40.0, 37.6, 34.5, 33.1, 29.1, 27.5, 26.9, 26.5])).target(
+    let sample = Sample::new(("% GDP", "% of GDP"), 1, "lower").country(&figures(2015, &[44.0, 41.6, 40.0, 37.6, 34.5, 33.1, 29.1, 27.5, 26.9, 26.5])).target(
         0,
         "level",
         "at-most",

@@ -4,7 +4,7 @@ mod fixture;
 
 use fixture::{Loaded, bundled, read, small};
 use serde_json::json;
-use tiendo::answer::place::{Profile, profile};
+use tiendo::answer::place::{Profile, Whose, profile};
 use tiendo::dataset::{Mandate, StatementKind};
 use tiendo::lang::Lang;
 use tiendo::status::Status;
@@ -36,16 +36,18 @@ fn without_a_place_the_page_is_the_countrys_and_with_several_the_firsts() {
 }
 
 #[test]
-fn a_place_without_targets_shows_the_countrys() {
+fn whose_targets_a_page_has_is_its_own_else_the_former_provinces_else_the_resolutions() {
     let loaded = Loaded::new(read(&small()).expect("the small dataset"));
-    let (own, none) = (at("old-north"), at("north"));
-    let (own, none) = (shown(&loaded, &own), shown(&loaded, &none));
-    assert_eq!(own.standing.of, own.place);
+    let (own, merged, none) = (at("old-north"), at("north"), at("old-east"));
+    let (own, merged, none) = (shown(&loaded, &own), shown(&loaded, &merged), shown(&loaded, &none));
+    assert_eq!((own.aims.whose, own.aims.targets.len()), (Whose::Own, 1));
     assert_eq!(own.standing.total[Status::NotMeasured as usize], 1);
-    assert_eq!(Some(none.standing.of), loaded.dataset.country());
-    assert_eq!(none.standing.total.iter().sum::<usize>(), 2);
-    assert!(none.figures.is_empty() && none.statements.is_empty() && none.chains.is_empty());
-    assert_eq!((none.coverage.here, none.coverage.of, none.coverage.is_thin()), (0, 1, true));
+    // Nobody's targets are counted as another's.
+    assert_eq!((merged.aims.whose, merged.aims.targets.clone()), (Whose::Former, own.aims.targets));
+    assert_eq!(merged.standing.total.iter().sum::<usize>(), 0);
+    assert_eq!(none.aims.whose, Whose::Country);
+    assert!(merged.figures.is_empty() && merged.statements.is_empty() && merged.chains.is_empty());
+    assert_eq!((merged.coverage.here, merged.coverage.of, merged.coverage.is_thin()), (0, 1, true));
 }
 
 #[test]
@@ -55,7 +57,7 @@ fn figures_with_a_target_come_first_then_those_with_a_rank_then_the_newest() {
     let profile = shown(loaded, &view);
     let worth: Vec<_> = profile.figures.iter().map(|figure| (figure.target.is_some(), figure.rank.is_some(), figure.newest.year)).collect();
     assert!(worth.windows(2).all(|pair| pair[0] >= pair[1]), "{worth:?}");
-    assert_eq!(profile.figures.len() + profile.figures_left, profile.coverage.here);
+    assert_eq!(profile.figures.len() + profile.figures_left.len(), profile.coverage.here);
     for figure in &profile.figures {
         assert!(figure.country.is_none_or(|country| country.year == figure.newest.year && country.indicator == figure.newest.indicator));
         let computed = figure.rank.filter(|rank| rank.published.is_none());
@@ -70,11 +72,14 @@ fn statements_are_of_every_kind_in_turn_and_what_is_left_is_counted() {
     let view = at("quang-nam");
     let profile = shown(loaded, &view);
     let all: Vec<_> = loaded.dataset.statements.iter().filter(|statement| statement.locality == profile.place).collect();
-    assert_eq!(profile.statements.len() + profile.statements_left, all.len());
-    for kind in StatementKind::ALL {
-        let of_kind: Vec<_> = profile.statements.iter().map(|at| &loaded.dataset.statements[*at]).filter(|statement| statement.kind == *kind).collect();
-        assert_eq!(of_kind.is_empty(), all.iter().all(|statement| statement.kind != *kind), "{}", kind.id());
-        assert!(of_kind.windows(2).all(|pair| pair[0].date >= pair[1].date));
+    assert_eq!(profile.statements.len() + profile.statements_left.len(), all.len());
+    // Kinds take turns: none stands twice on paper before all that there are stand once or are too long for it.
+    let kind = |at: &usize| loaded.dataset.statements[*at].kind;
+    let first_left: Vec<_> = profile.statements_left.iter().map(kind).take(StatementKind::ALL.len()).collect();
+    for of in StatementKind::ALL.iter().filter(|of| all.iter().any(|statement| statement.kind == **of)) {
+        assert!(profile.statements.iter().any(|at| kind(at) == *of) || first_left.contains(of), "{}", of.id());
+        let dates: Vec<_> = profile.statements.iter().filter(|at| kind(at) == *of).map(|at| &loaded.dataset.statements[*at].date).collect();
+        assert!(dates.windows(2).all(|pair| pair[0] >= pair[1]));
     }
 }
 
@@ -114,8 +119,8 @@ fn every_place_keeps_to_the_sheets_lines_and_names_each_source_once() {
         for lang in [Lang::Vi, Lang::En] {
             let view = View { lang, ..at(&place.id) };
             let profile = shown(loaded, &view);
-            let items = profile.standing.sectors.len() + profile.figures.len() + profile.statements.len() + profile.chains.len();
-            assert!(items <= 40, "{}: {items}", place.id);
+            let items = profile.as_if.len().min(3) + profile.former.rows.len().min(7) + profile.figures.len() + profile.statements.len() + profile.chains.len();
+            assert!(items <= 15, "{}: {items}", place.id);
             let mut once = profile.sources.clone();
             once.sort_unstable();
             once.dedup();
@@ -131,7 +136,7 @@ fn a_text_too_long_for_the_sheet_is_counted_and_not_shown() {
     let loaded = Loaded::new(read(&json).expect("long texts are no fault"));
     let view = View::default();
     let profile = shown(&loaded, &view);
-    assert_eq!((profile.statements.len(), profile.statements_left), (0, 1));
+    assert_eq!((profile.statements.len(), profile.statements_left.len()), (0, 1));
 }
 
 #[test]
@@ -172,9 +177,95 @@ fn the_page_shows_published_ranks_with_their_denominators() {
     let rank = |place: &str, indicator: &str| {
         let view = at(place);
         let profile = shown(loaded, &view);
-        let figure = profile.figures.iter().find(|figure| loaded.dataset.indicators[figure.newest.indicator].id == indicator);
+        let figure = profile.figures.iter().chain(&profile.figures_left).find(|figure| loaded.dataset.indicators[figure.newest.indicator].id == indicator);
         figure.map(|figure| (figure.newest.year, figure.rank.map(|rank| (rank.value, rank.of()))))
     };
     assert_eq!(rank("quang-nam", "dti-rank"), Some((2024, Some((57.0, Some(63))))));
     assert_eq!(rank("da-nang-2025", "dti-score"), Some((2024, Some((17.0, Some(34))))));
+}
+
+#[test]
+fn a_page_stands_a_place_only_where_a_rank_may_be_said() {
+    let loaded = bundled();
+    for place in loaded.dataset.places() {
+        let view = at(&loaded.dataset.localities[place].id);
+        let profile = shown(loaded, &view);
+        for strip in &profile.strips {
+            let own = strip.known.iter().find(|(other, _)| loaded.dataset.same_place(*other, place)).map(|(_, rank)| *rank);
+            assert_eq!((own, strip.rank.of()), (Some(strip.rank.value), Some(strip.of)), "{} {}", view.places[0], strip.year);
+            assert!(strip.rank.published.is_some() || strip.known.len() * 10 >= 34 * 9, "a rank among a handful");
+            assert!(strip.known.iter().all(|(_, rank)| *rank >= 1.0 && *rank <= strip.of as f64));
+            assert!(strip.year >= loaded.dataset.edition_year() - 5);
+        }
+    }
+}
+
+#[test]
+fn every_place_has_headlines_and_of_a_sector_two_at_most() {
+    let loaded = bundled();
+    for place in loaded.dataset.places() {
+        let view = at(&loaded.dataset.localities[place].id);
+        let profile = shown(loaded, &view);
+        let country = loaded.dataset.country() == Some(place);
+        assert!(!profile.headlines.is_empty(), "{}", view.places[0]);
+        for headline in &profile.headlines {
+            let indicator = &loaded.dataset.indicators[headline.indicator];
+            assert!(if country { indicator.headline_country } else { indicator.headline_province }, "{}", indicator.id);
+            assert!(headline.own.is_empty() != headline.former.is_empty(), "own values or the parts', never both: {}", indicator.id);
+            let in_sector = profile.headlines.iter().filter(|other| loaded.dataset.indicators[other.indicator].sector == indicator.sector).count();
+            assert!(in_sector <= 2);
+        }
+    }
+}
+
+#[test]
+fn no_amount_and_no_rank_of_the_country_is_held_against_a_place() {
+    let loaded = bundled();
+    let country = loaded.dataset.country();
+    let mut held = 0;
+    for place in loaded.dataset.places() {
+        let view = at(&loaded.dataset.localities[place].id);
+        let profile = shown(loaded, &view);
+        assert!(country != Some(place) || profile.as_if.is_empty());
+        for one in &profile.as_if {
+            held += 1;
+            let target = &loaded.dataset.targets[loaded.board.judged[one.judged].target];
+            let indicator = &loaded.dataset.indicators[target.indicator.expect("measured")];
+            assert!(Some(target.locality) == country && !indicator.is_rank() && indicator.merge != tiendo::dataset::Merge::Sum, "{}", target.id);
+            assert!(one.verdict.latest.is_some());
+        }
+    }
+    assert!(held > 60, "{held}");
+}
+
+#[test]
+fn a_merged_province_stands_beside_all_that_it_was_formed_from_and_one_that_continues_beside_none() {
+    let loaded = bundled();
+    let former = |id: &str| {
+        let view = at(id);
+        shown(loaded, &view).former.places.iter().map(|place| loaded.dataset.localities[*place].id.clone()).collect::<Vec<_>>().join(" ")
+    };
+    assert_eq!((former("da-nang-2025").as_str(), former("lai-chau-2025").as_str(), former("quang-nam").as_str()), ("da-nang quang-nam", "", ""));
+}
+
+#[test]
+fn the_lead_says_rank_growth_and_targets_in_both_languages() {
+    let loaded = bundled();
+    let lead = |place: &str, lang: Lang| {
+        let view = View { lang, ..at(place) };
+        tiendo::say::place::lead(&loaded.dataset, &loaded.board, &shown(loaded, &view), view.method, lang)
+    };
+    assert_eq!(
+        lead("da-nang-2025", Lang::Vi),
+        "Tăng trưởng GRDP năm 2025: 9,18%, hạng 9/34 (cả nước 8,02%); DTI năm 2024: 0,7069, hạng 17/34 (cả nước 0,6961). Trong 7 mục tiêu riêng của địa phương: 4 chưa đủ số liệu, 3 chưa có chỉ số theo dõi."
+    );
+    assert!(lead("vn", Lang::En).contains("Of the 28 targets that the two resolutions set themselves: 2 met, "), "{}", lead("vn", Lang::En));
+    // A rank of ten years ago is no news.
+    assert!(!lead("lai-chau-2025", Lang::Vi).contains("2016"), "{}", lead("lai-chau-2025", Lang::Vi));
+    for place in loaded.dataset.places() {
+        for lang in [Lang::Vi, Lang::En] {
+            let said = lead(&loaded.dataset.localities[place].id, lang);
+            assert!(said.ends_with('.') && !said.contains(['{', '}']) && !said.contains("NaN"), "{said}");
+        }
+    }
 }

@@ -5,8 +5,8 @@ mod fixture;
 use fixture::bundled;
 use proptest::prelude::*;
 use tiendo::answer::rank::ranks;
-use tiendo::answer::ranking::{Comparison, compare};
-use tiendo::dataset::Direction;
+use tiendo::answer::ranking::{Comparison, Form, Look, compare};
+use tiendo::dataset::{Direction, Measure};
 use tiendo::view::{Geography, Page, View, Years};
 
 const DIRECTIONS: [Direction; 3] = [Direction::Higher, Direction::Lower, Direction::Neither];
@@ -214,4 +214,66 @@ fn where_only_the_country_has_a_figure_it_is_said() {
     assert!(found.rows.is_empty() && found.country.is_some());
     let sentence = said(&view);
     assert!(sentence.contains("14,02") && sentence.contains("không tỉnh, thành phố nào có số liệu"), "{sentence}");
+}
+
+#[test]
+fn two_years_of_ranks_are_compared_on_the_map_that_has_both() {
+    let found = shown(of("dti-rank", Some(Years { first: 2021, last: 2024 })));
+    assert_eq!((found.geography, found.since, found.year), (Geography::Provinces63, Some(2021), 2024));
+    assert!(found.figures > 0 && found.rows.iter().all(|row| row.before.is_some()));
+    let asked = shown(View { geography: Some(Geography::Provinces34), ..of("dti-rank", Some(Years { first: 2021, last: 2024 })) });
+    assert_eq!((asked.geography, asked.since), (Geography::Provinces34, None), "what is asked for is kept: it has one of the years");
+}
+
+#[test]
+fn ranks_worked_out_for_two_years_are_among_the_same_places() {
+    let found = shown(of("papi-services", Some(Years { first: 2018, last: 2023 })));
+    assert!(found.figures < 63 && found.is_of_nearly_all(), "{}", found.figures);
+    for row in &found.rows {
+        let (_, before) = row.before.expect("a value of 2018");
+        assert_eq!((row.rank.and_then(|rank| rank.of()), before.and_then(|rank| rank.of())), (Some(found.figures), Some(found.figures)));
+    }
+    let worst = |rank: &dyn Fn(&tiendo::answer::ranking::Row) -> f64| found.rows.iter().map(rank).fold(0.0, f64::max);
+    assert!(worst(&|row| row.before.and_then(|(_, rank)| rank).map_or(0.0, |rank| rank.value)) <= found.figures as f64);
+}
+
+#[test]
+fn neighbours_are_of_the_same_region_and_change_no_rank() {
+    let view = View { places: vec!["can-tho".to_owned()], ..of("papi-services", Some(Years::one(2023))) };
+    let all = shown(View { geography: Some(Geography::Provinces63), ..view });
+    let dataset = &bundled().dataset;
+    let region = |row: &tiendo::answer::ranking::Row| dataset.localities[row.place].region;
+    let chosen = all.rows.iter().find(|row| row.chosen.is_some()).expect("the place chosen");
+    for row in &all.rows {
+        assert_eq!(row.is_kin, row.chosen.is_none() && region(row) == region(chosen));
+    }
+    let near = Comparison { look: Look { near: true, ..Look::default() }, ..all.clone() };
+    assert!(near.in_sight().count() < all.in_sight().count());
+    assert!(near.in_sight().all(|row| row.is_kin || row.chosen.is_some()));
+    assert!(
+        Comparison { look: Look { near: true, ..Look::default() }, ..shown(of("papi-services", None)) }.in_sight().count() > 30,
+        "with nobody chosen all stay"
+    );
+}
+
+#[test]
+fn the_form_of_a_picture_follows_from_what_the_columns_say() {
+    let form = |id: &str, years| shown(of(id, years)).form;
+    let both = Some(Years { first: 2018, last: 2019 });
+    for indicator in &bundled().dataset.indicators {
+        let expected = match indicator.measure {
+            Measure::Amount | Measure::Ratio | Measure::Share | Measure::Rate => Form::Bars,
+            Measure::Score => Form::Dots,
+            Measure::Rank => Form::Bump,
+        };
+        assert_eq!(form(&indicator.id, None), expected, "{}", indicator.id);
+    }
+    assert_eq!(form("pci-rank", both), Form::Dumbbell);
+}
+
+#[test]
+fn the_default_year_is_the_newest_of_four_fifths_of_the_fullest_and_a_thinner_one_is_named() {
+    let found = shown(of("pci-rank", None));
+    assert_eq!((found.year, found.figures, found.newer), (2019, 63, Some((2024, 15))));
+    assert!(found.courses.iter().all(|course| course.points.iter().all(|(year, rank)| *year <= 2019 && rank.published.is_some())));
 }

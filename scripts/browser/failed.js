@@ -1,4 +1,5 @@
 // Shows what has gone wrong, in both languages: the sentences wait in the page's markup. No style sheet is needed for it.
+import { again } from './again.js';
 
 /** A trap stops the program for good: nothing of it answers any more. */
 export function trapped() {
@@ -9,7 +10,7 @@ export function trapped() {
   addEventListener('click', event => {
     if (!event.target.closest?.('[data-reload]')) return;
     event.preventDefault();
-    location.reload();
+    again();
   });
 }
 

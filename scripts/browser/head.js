@@ -2,6 +2,7 @@
 // program, and the word for what goes wrong. What it reads of a link is a guess of what to show and fetch first; the program reads the link itself.
 import { afterFirstScreen, ahead } from './ahead.js';
 import { failed, trapped } from './failed.js';
+import { onceIdle } from './idle.js';
 import { patience } from './patience.js';
 import { start } from './start.js';
 
@@ -25,6 +26,9 @@ addEventListener('DOMContentLoaded', () => {
   if (view) entitle(view);
   if (!able) return failed('unable');
   patience();
+  // Not within another site's frame, nor in `make dev`.
+  const offline = document.querySelector('meta[name=offline]');
+  if (offline && self === top) onceIdle(() => import(new URL(offline.content, document.baseURI)));
   if (!front) return start();
   afterFirstScreen(() => {
     ahead('overview');

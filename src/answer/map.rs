@@ -13,6 +13,8 @@ pub struct Map {
     pub values: YearValues,
     /// From the lowest values to the highest.
     pub classes: Vec<Class>,
+    /// Fewer than half of the places have a value: classes would show who has one, not how they stand. All share one.
+    pub is_thin: bool,
     /// The digits that values are told apart by.
     decimals: usize,
     /// The country's target that the classes are cut at, by its position in the dataset.
@@ -80,7 +82,9 @@ pub fn map(question: Question) -> Option<Map> {
     // Values that read the same share a class.
     let decimals = dataset.indicators[values.indicator].decimals;
     let read = |values: &[f64]| values.iter().map(|value| rounded(*value, decimals)).collect::<Vec<f64>>();
+    let is_thin = values.figures * 2 < values.places.len();
     let classes = match &aim {
+        _ if is_thin => quantiles(&read(&sorted), 1, Side::Whole),
         None => quantiles(&read(&sorted), if sorted.len() < FEW { FEW_CLASSES } else { CLASSES }, Side::Whole),
         Some((_, goal)) => {
             let first = sorted.partition_point(|value| goal.is_met_by(*value) == (goal.direction < 0.0));
@@ -90,7 +94,7 @@ pub fn map(question: Question) -> Option<Map> {
     };
     let asked: Vec<usize> = view.places.iter().filter_map(|id| dataset.locality(id)).collect();
     let chosen = values.places.iter().map(|value| asked.contains(&dataset.place_of(value.place)));
-    Some(Map { classes, decimals, aim, tiles: tiles(dataset, &values), chosen: chosen.collect(), values })
+    Some(Map { classes, is_thin, decimals, aim, tiles: tiles(dataset, &values), chosen: chosen.collect(), values })
 }
 
 impl Map {
@@ -117,6 +121,7 @@ impl Map {
     /// The class that a value falls into.
     pub fn class(&self, value: f64) -> Option<usize> {
         let side = match self.meets(value) {
+            _ if self.is_thin => Side::Whole,
             None => Side::Whole,
             Some(true) => Side::Met,
             Some(false) => Side::Short,

@@ -5,26 +5,53 @@
 //! - statements: the newest of each kind in turn;
 //! - chains of documents: those that lead up to a resolution, then those that set more of the place's targets, then the newest.
 
+pub mod as_if;
 mod chains;
 mod figures;
+pub mod former;
+pub mod headlines;
+pub mod peers;
 mod statements;
+pub mod strips;
 
+pub use crate::answer::place::as_if::AsIf;
 pub use crate::answer::place::chains::Chain;
 pub use crate::answer::place::figures::{Coverage, Figure};
+pub use crate::answer::place::former::{Beside, Former};
+pub use crate::answer::place::headlines::Headline;
+pub use crate::answer::place::peers::{Peer, Peers};
+pub use crate::answer::place::strips::Strip;
 
 use crate::answer::Question;
 use crate::answer::overview::{Tally, overview};
+use crate::answer::place::as_if::as_if;
 use crate::answer::place::chains::chains;
 use crate::answer::place::figures::{coverage, figures};
+use crate::answer::place::former::side_by_side;
+use crate::answer::place::headlines::{former, headlines};
+use crate::answer::place::peers::peers;
 use crate::answer::place::statements::{lines_of_statements, statements};
+use crate::answer::place::strips::strips;
 use crate::answer::results::distinct;
 use crate::dataset::Dataset;
+use crate::status::Scope;
 use crate::view::View;
 use std::cmp::Reverse;
 
-/// Lines of text that the sheet has for sectors, figures, statements and chains together.
-const LINES: usize = 40;
-const MOST_SECTORS: usize = 12;
+/// Lines of text that paper has, beside its pictures, for rows of other places, figures, statements and chains together.
+const LINES: usize = 14;
+/// Lines that the head of a table takes: title, note, columns.
+const TABLE_HEAD: usize = 3;
+const MOST_SECTORS: usize = 6;
+/// Cards on paper; on the screen all that the place has itself, and where these are few, some of its former provinces'.
+pub const PAPER_CARDS: usize = 4;
+const FEW_CARDS: usize = 8;
+/// Figures, statements and chains that only the screen has.
+pub const ON_SCREEN: usize = 10;
+/// Rows of former provinces side by side on paper.
+const MOST_FORMER: usize = 7;
+/// Targets of the country that stand on paper; the screen has them all.
+pub const MOST_AS_IF: usize = 3;
 
 /// What the sheet shows of a place.
 #[derive(Clone, Debug)]
@@ -35,29 +62,61 @@ pub struct Profile<'a> {
     pub others: Vec<usize>,
     /// Where its targets stand.
     pub standing: Standing,
+    /// The indicators that stand for their sectors, those that the place has itself in front.
+    pub headlines: Vec<Headline>,
+    /// Where it stands among all, where that may be said.
+    pub strips: Vec<Strip>,
+    /// The targets whose deadlines are drawn.
+    pub aims: Aims,
+    /// The country's targets held against the place; none of the country itself.
+    pub as_if: Vec<AsIf>,
+    /// Of a merged province: those that it was formed from.
+    pub former: Former,
+    /// The provinces most like it.
+    pub peers: Option<Peers>,
     /// Its key figures, in the order of the rule.
     pub figures: Vec<Figure<'a>>,
-    /// How many figures had no room.
-    pub figures_left: usize,
+    /// Those that paper has no room for, in the same order.
+    pub figures_left: Vec<Figure<'a>>,
     /// How much of what is measured has a value here.
     pub coverage: Coverage,
     /// By kind, the newest first.
     pub statements: Vec<usize>,
-    /// How many statements had no room.
-    pub statements_left: usize,
+    /// Statements that paper has no room for.
+    pub statements_left: Vec<usize>,
     /// What carries the resolutions out here.
     pub chains: Vec<Chain>,
-    /// How many chains had no room.
-    pub chains_left: usize,
-    /// Sources of the figures and statements, each once, in the order in which they are named.
+    /// Chains that paper has no room for.
+    pub chains_left: Vec<Chain>,
+    /// Sources of what stands on paper, then those of what only the screen shows, each once, in the order in which they are named.
     pub sources: Vec<usize>,
+    /// How many of them stand on paper.
+    pub sources_on_paper: usize,
 }
 
-/// Status counts by sector.
+/// The targets that a page of a place is about, as positions on the board, by deadline.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Aims {
+    /// Whose they are.
+    pub whose: Whose,
+    /// Positions on the board.
+    pub targets: Vec<usize>,
+}
+
+/// Whose targets they are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Whose {
+    /// Of the place itself; of the country those that the resolutions themselves set.
+    Own,
+    /// Of the provinces that it was formed from, where it has none itself.
+    Former,
+    /// Of the resolutions, for the whole country, where neither has any.
+    Country,
+}
+
+/// Status counts of the place's own targets by sector.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Standing {
-    /// Whose targets: the country's where the place has none of its own.
-    pub of: usize,
     /// Of all its targets.
     pub total: Tally,
     /// The sectors listed, by position, in their order.
@@ -74,7 +133,17 @@ pub fn profile(question: Question<'_>) -> Option<Profile<'_>> {
     let here = at_place(dataset, view, place);
     let question = Question { view: &here, ..question };
     let standing = standing(question, place);
-    let mut room = LINES - standing.sectors.len();
+    let aims = aims(question, place);
+    let mut headlines = headlines(question, place);
+    let strips = strips(dataset, place, &headlines);
+    let as_if = if dataset.country() == Some(place) { Vec::new() } else { as_if(question, &of_country(question), place) };
+    let peers = peers(dataset, place);
+    let former = side_by_side(dataset, place, &headlines);
+    // What the place has itself comes first; what only its parts have stands side by side below, and fills up to a few cards.
+    headlines.sort_by_key(|headline| headline.newest().is_none());
+    let own = headlines.iter().filter(|headline| headline.newest().is_some()).count();
+    headlines.truncate(own.max(FEW_CARDS));
+    let mut room = LINES.saturating_sub(section(as_if.len(), MOST_AS_IF) + section(former.rows.len(), MOST_FORMER));
     let (chains, chains_left) = chains(question, place, &mut room);
     // Figures come before statements, but leave them half of the room where they need it.
     let statements_free = room / 2;
@@ -83,20 +152,60 @@ pub fn profile(question: Question<'_>) -> Option<Profile<'_>> {
     let (figures, figures_left) = figures(dataset, question, place, &mut for_figures);
     room -= given - for_figures;
     let (statements, statements_left) = statements(question, &mut room);
-    let said = statements.iter().filter_map(|at| dataset.statements[*at].source);
-    let mut sources = Vec::new();
-    for source in figures.iter().map(|figure| figure.newest.source).chain(said) {
-        if source < dataset.sources.len() && !sources.contains(&source) {
-            sources.push(source);
-        }
-    }
+    let said = |at: &usize| dataset.statements[*at].source;
+    let first = headlines.len().min(PAPER_CARDS);
+    let (mut sources, mut on_screen) = (Vec::new(), Vec::new());
+    sources.extend(headlines[..first].iter().flat_map(Headline::sources));
+    sources.extend(figures.iter().map(|figure| figure.newest.source).chain(statements.iter().filter_map(said)));
+    on_screen.extend(headlines[first..].iter().flat_map(Headline::sources));
+    on_screen.extend(figures_left.iter().take(ON_SCREEN).map(|figure| figure.newest.source));
+    on_screen.extend(statements_left.iter().take(ON_SCREEN).filter_map(said));
+    let there = |source: &usize| *source < dataset.sources.len();
+    let mut sources = once_each(sources.into_iter().filter(there));
+    let sources_on_paper = sources.len();
+    sources = once_each(sources.into_iter().chain(on_screen.into_iter().filter(there)));
     let others = asked.into_iter().skip(1).collect();
     let coverage = coverage(dataset, place);
-    Some(Profile { place, others, standing, figures, figures_left, coverage, statements, statements_left, chains, chains_left, sources })
+    Some(Profile {
+        place,
+        others,
+        standing,
+        headlines,
+        strips,
+        aims,
+        as_if,
+        former,
+        peers,
+        figures,
+        figures_left,
+        coverage,
+        statements,
+        statements_left,
+        chains,
+        chains_left,
+        sources,
+        sources_on_paper,
+    })
 }
 
 fn at_place(dataset: &Dataset, view: &View, place: usize) -> View {
     View { places: vec![dataset.localities[place].id.clone()], indicator: None, ..view.clone() }
+}
+
+/// Lines of a table of so many rows, of which paper has at most some.
+fn section(rows: usize, most: usize) -> usize {
+    if rows > 0 { TABLE_HEAD + rows.min(most) } else { 0 }
+}
+
+/// Each at its first place.
+fn once_each(positions: impl Iterator<Item = usize>) -> Vec<usize> {
+    let mut once = Vec::new();
+    positions.for_each(|at| {
+        if !once.contains(&at) {
+            once.push(at)
+        }
+    });
+    once
 }
 
 /// Lines that a text takes, at least one.
@@ -118,13 +227,46 @@ fn fitting(candidates: &[usize], most: usize, room: &mut usize, lines: &dyn Fn(u
 }
 
 fn standing(question: Question, place: usize) -> Standing {
-    let Question { dataset, board, view } = question;
-    let has_own = board.judged.iter().any(|judged| dataset.targets[judged.target].locality == place);
-    let of = if has_own { place } else { dataset.country().unwrap_or(place) };
-    let board = overview(Question { view: &at_place(dataset, view, of), ..question });
+    let Question { dataset, view, .. } = question;
+    let board = overview(Question { view: &at_place(dataset, view, place), ..question });
     let found: Vec<(usize, Tally)> = board.sectors.iter().filter(|sector| !sector.targets.is_empty()).map(|sector| (sector.sector, sector.tally)).collect();
     let mut by_size: Vec<usize> = (0..found.len()).collect();
     by_size.sort_by_key(|at| Reverse(found[*at].1.iter().sum::<usize>()));
     let shown = distinct(by_size.into_iter().take(MOST_SECTORS));
-    Standing { of, total: board.tally, sectors_left: found.len() - shown.len(), sectors: shown.into_iter().map(|at| found[at]).collect() }
+    Standing { total: board.tally, sectors_left: found.len() - shown.len(), sectors: shown.into_iter().map(|at| found[at]).collect() }
+}
+
+/// The targets of a place under the filters, by deadline: positions on the board.
+fn targets_of(question: Question, place: usize) -> Vec<usize> {
+    let Question { dataset, board, .. } = question;
+    let found = overview(Question { view: &at_place(dataset, question.view, place), ..question });
+    let mut targets: Vec<usize> = found.sectors.into_iter().flat_map(|sector| sector.targets).collect();
+    targets.sort_by_key(|at| dataset.targets[board.judged[*at].target].by_year);
+    targets
+}
+
+/// The country's, those of the resolutions themselves before the others.
+fn of_country(question: Question) -> Vec<usize> {
+    let mut targets = question.dataset.country().map(|country| targets_of(question, country)).unwrap_or_default();
+    targets.sort_by_key(|at| question.board.judged[*at].scope as u8);
+    targets
+}
+
+fn aims(question: Question, place: usize) -> Aims {
+    let Question { dataset, board, .. } = question;
+    let by_resolutions = |targets: Vec<usize>| targets.into_iter().filter(|at| board.judged[*at].scope == Scope::Resolution).collect::<Vec<usize>>();
+    let country = dataset.country();
+    if country == Some(place) {
+        return Aims { whose: Whose::Own, targets: by_resolutions(targets_of(question, place)) };
+    }
+    let own = targets_of(question, place);
+    if !own.is_empty() {
+        return Aims { whose: Whose::Own, targets: own };
+    }
+    let mut of_former: Vec<usize> = former(dataset, place).flat_map(|part| targets_of(question, part)).collect();
+    of_former.sort_by_key(|at| dataset.targets[board.judged[*at].target].by_year);
+    if !of_former.is_empty() {
+        return Aims { whose: Whose::Former, targets: of_former };
+    }
+    Aims { whose: Whose::Country, targets: country.map(|country| by_resolutions(targets_of(question, country))).unwrap_or_default() }
 }

@@ -1,23 +1,47 @@
 //! All places in one year, ranked, or two years joined. Chosen places are marked and pinned here and narrow nothing, since a rank is
 //! one among all; the facet of places still counts the values of each. The other filters decide which rows are listed, never a rank.
 
+mod courses;
+mod form;
+mod kin;
+mod listing;
+mod share;
+mod years;
+
+pub use crate::answer::ranking::courses::Course;
+pub use crate::answer::ranking::form::Form;
+pub use crate::answer::ranking::share::percent;
+
+use crate::answer::Question;
 use crate::answer::rank::{Rank, first, nearly_all};
-use crate::answer::text::{of_indicator, of_place};
+use crate::answer::ranking::listing::Listing;
+use crate::answer::ranking::years::{both_ends, rank_among_the_same, years_meant};
 use crate::answer::year;
-use crate::answer::year::{Known, Part, PlaceValue, Stops, Why, YearValues, year_values};
-use crate::answer::{Filter, Question};
+use crate::answer::year::{Known, Part, PlaceValue, Stops, Why, year_values};
 use crate::dataset::{Dataset, Indicator, Merge, ObservationStatus};
-use crate::view::facets::Traits;
 use crate::view::{Geography, View, Years};
 
 /// A list with more rows than this is long: what is chosen is pinned above it.
 const LONG: usize = 12;
+
+/// How the reader looks at a comparison; links say nothing of it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Look {
+    /// Only the places chosen and their neighbours.
+    pub near: bool,
+    /// Shares of the country in place of values, where these are parts of it.
+    pub shares: bool,
+}
 
 /// What the compare view shows.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Comparison {
     /// Its position among the indicators.
     pub indicator: usize,
+    /// What its picture is.
+    pub form: Form,
+    /// How the reader looks at it.
+    pub look: Look,
     /// The years that can be shown, ascending.
     pub years: Vec<i32>,
     /// The two years to join when the reader asks for two: as far apart as one definition allows.
@@ -30,6 +54,8 @@ pub struct Comparison {
     pub rows: Vec<Row>,
     /// The country's row, where it has a value and a dataset has a country.
     pub country: Option<Row>,
+    /// Of ranks: every place's over the years to the one shown, in the order of the last. Those without one in that year stand last.
+    pub courses: Vec<Course>,
     /// Which provinces are compared.
     pub geography: Geography,
     /// How many places have a value in the year, or in both, those that filters hide included.
@@ -73,6 +99,8 @@ pub struct Row {
     pub contested: bool,
     /// Where it stands among the places chosen.
     pub chosen: Option<usize>,
+    /// A neighbour of one that is chosen.
+    pub is_kin: bool,
     /// Value and rank in the earlier of two years.
     pub before: Option<(f64, Option<Rank>)>,
 }
@@ -105,14 +133,35 @@ impl Comparison {
         nearly_all(self.figures, self.places)
     }
 
+    /// The places in sight: all that the filters leave, or those chosen and their neighbours.
+    pub fn in_sight(&self) -> impl Iterator<Item = &Row> {
+        self.rows.iter().filter(|row| !self.is_near() || row.chosen.is_some() || row.is_kin)
+    }
+
+    /// The same of their courses.
+    pub fn courses_in_sight(&self) -> impl Iterator<Item = &Course> {
+        self.courses.iter().filter(|course| !self.is_near() || course.chosen.is_some() || course.is_kin)
+    }
+
+    /// Whether any place of the map is chosen, with a value or without.
+    pub fn has_chosen(&self) -> bool {
+        self.rows.iter().any(|row| row.chosen.is_some()) || self.without.iter().any(|lacks| lacks.is_chosen)
+    }
+
+    /// Whether only those chosen and their neighbours are in sight.
+    pub fn is_near(&self) -> bool {
+        self.look.near && self.has_chosen()
+    }
+
     /// The rows in the order in which they are drawn, and how many of them are pinned above the list: the country, and the chosen places
     /// where the list is long.
     pub fn listed(&self) -> (Vec<&Row>, usize) {
-        let mut pinned: Vec<&Row> = self.rows.iter().filter(|row| row.chosen.is_some() && self.rows.len() > LONG).collect();
+        let rows: Vec<&Row> = self.in_sight().collect();
+        let mut pinned: Vec<&Row> = rows.iter().copied().filter(|row| row.chosen.is_some() && rows.len() > LONG).collect();
         pinned.sort_by_key(|row| row.chosen);
         let above: Vec<&Row> = self.country.iter().chain(pinned).collect();
         let count = above.len();
-        (above.into_iter().chain(&self.rows).collect(), count)
+        (above.into_iter().chain(rows).collect(), count)
     }
 
     /// The years that its slider stops at.
@@ -126,18 +175,32 @@ pub fn country_compares(indicator: &Indicator) -> bool {
     indicator.merge != Merge::Sum
 }
 
-/// Answers the compare view's question; `None` for a dataset without indicators.
+/// Answers the compare view's question; `None` for a dataset without indicators. Where two years share no place of the map that the later
+/// one is about, and the reader asked for none, they are compared on the other map.
 pub fn compare(question: Question) -> Option<Comparison> {
+    let found = on_map(question)?;
+    if found.since.is_none() || found.figures > 0 || question.view.map_meant(question.dataset).is_some() {
+        return Some(found);
+    }
+    let other = View { geography: Some(found.geography.other()), ..question.view.clone() };
+    let other = on_map(Question { view: &other, ..question })?;
+    Some(if other.figures > 0 { other } else { found })
+}
+
+fn on_map(question: Question) -> Option<Comparison> {
     let Question { dataset, view, .. } = question;
     let indicator = year::indicator(question)?;
-    let Indicator { direction, breaks, id, .. } = &dataset.indicators[indicator];
+    let Indicator { direction, breaks, id, measure, .. } = &dataset.indicators[indicator];
     let everything = View { indicator: Some(id.clone()), years: None, geography: view.geography, places: view.places.clone(), ..view.unfiltered() };
     let newest = year_values(Question { view: &everything, ..question }, indicator, None);
     let (since, year) = years_meant(&newest, view.years);
-    let now = if view.years.is_none() { newest.clone() } else { year_values(Question { view: &everything, ..question }, indicator, Some(year)) };
+    let mut now = if view.years.is_none() { newest.clone() } else { year_values(Question { view: &everything, ..question }, indicator, Some(year)) };
     // Both years are of the same provinces.
     let same = View { geography: Some(now.geography), ..everything.clone() };
-    let then = since.map(|since| year_values(Question { view: &same, ..question }, indicator, Some(since)));
+    let mut then = since.map(|since| year_values(Question { view: &same, ..question }, indicator, Some(since)));
+    if let Some(then) = &mut then {
+        rank_among_the_same(dataset, indicator, &mut now, then);
+    }
     let shown = Listing::of(question, indicator);
     let mut all: Vec<(&PlaceValue, f64, Option<&PlaceValue>)> = Vec::new();
     for (at, place) in now.places.iter().enumerate() {
@@ -148,7 +211,11 @@ pub fn compare(question: Question) -> Option<Comparison> {
     }
     let published = |place: &PlaceValue| place.rank().filter(|rank| rank.published.is_some()).map_or(f64::INFINITY, |rank| rank.value);
     all.sort_by(|one, other| first(one.1, other.1, *direction).then(published(one.0).total_cmp(&published(other.0))));
-    let mut rows = Vec::new();
+    let order: Vec<usize> = all.iter().map(|(place, ..)| place.place).collect();
+    let chosen: Vec<usize> = now.places.iter().map(|place| place.place).filter(|place| position(dataset, view, *place).is_some()).collect();
+    let kin = kin::kin(dataset, &order, &chosen);
+    let is_kin = |place: usize| order.iter().zip(&kin).any(|(other, is_kin)| *other == place && *is_kin);
+    let mut rows: Vec<Row> = Vec::new();
     for (place, value, before) in all.iter().filter(|(place, ..)| shown.takes(place.place)) {
         let is_alike = |other: &PlaceValue, same: f64| match (place.rank(), other.rank()) {
             (Some(one), Some(other)) => one.is_shared_with(other),
@@ -157,7 +224,8 @@ pub fn compare(question: Question) -> Option<Comparison> {
         };
         let others = all.iter().filter(|(other, same, _)| other.place != place.place && is_alike(other, *same));
         let before = before.and_then(|before| Some((before.value()?, before.rank())));
-        rows.extend(row(view, question, place, others.map(|(other, ..)| other.place).collect(), before));
+        let row = row(view, question, place, others.map(|(other, ..)| other.place).collect(), before);
+        rows.extend(row.map(|row| Row { is_kin: is_kin(row.place), ..row }));
     }
     let lacking = |place: &PlaceValue, before: Option<&PlaceValue>| {
         let lacks = [Some(place), before].into_iter().flatten().find_map(why);
@@ -179,14 +247,19 @@ pub fn compare(question: Question) -> Option<Comparison> {
     let breaks: Vec<i32> = breaks.iter().map(|broken| broken.year).collect();
     let broken = since.and_then(|since| breaks.iter().copied().rfind(|from| since < *from && *from <= year));
     let ends = both_ends(&newest.years, &breaks);
+    let form = Form::of(*measure, since.is_some());
+    let courses = if form == Form::Bump { courses::courses(question, indicator, &now, &shown, &chosen) } else { Vec::new() };
     Some(Comparison {
         indicator,
+        form,
+        look: Look::default(),
         years: newest.years,
         ends,
         year,
         since,
         rows,
         country,
+        courses,
         geography: now.geography,
         figures: all.len(),
         places: now.places.len(),
@@ -196,25 +269,6 @@ pub fn compare(question: Question) -> Option<Comparison> {
         goal: goal(question, indicator, year),
         broken,
     })
-}
-
-/// The newest year and the earliest that compares with it; where none does, the earliest.
-fn both_ends(years: &[i32], breaks: &[i32]) -> Option<Years> {
-    let (first, last) = (*years.first()?, *years.last()?);
-    let since = breaks.iter().copied().rfind(|from| *from <= last).unwrap_or(first);
-    let comparable = years.iter().copied().find(|year| *year >= since && *year < last);
-    (first < last).then(|| Years { first: comparable.unwrap_or(first), last })
-}
-
-/// The earlier year where two are asked for, and the year: those with values that the view's years mean.
-fn years_meant(newest: &YearValues, asked: Option<Years>) -> (Option<i32>, i32) {
-    let Some(asked) = asked else { return (None, newest.year) };
-    let mut within = newest.years.iter().copied().filter(|year| asked.contains(*year));
-    match (within.next(), within.next_back()) {
-        (first, Some(last)) => (first, last),
-        (Some(only), None) => (None, only),
-        (None, None) => (None, newest.years.iter().copied().rfind(|year| *year <= asked.last).or(newest.years.first().copied()).unwrap_or(newest.year)),
-    }
 }
 
 fn why(place: &PlaceValue) -> Option<Why> {
@@ -244,6 +298,7 @@ fn row(view: &View, question: Question, place: &PlaceValue, alike: Vec<usize>, b
         status: seen.iter().map(|one| one.status).max_by_key(|status| *status as usize)?,
         contested: seen.iter().any(|one| one.contested),
         chosen: position(dataset, view, place.place),
+        is_kin: false,
         before,
     })
 }
@@ -257,34 +312,4 @@ fn goal(question: Question, indicator: usize, year: i32) -> Option<(f64, usize)>
     let goals = board.of_series(dataset, indicator, dataset.country()?).filter_map(|judged| Some((judged.goal?, judged.target)));
     let (goal, target) = goals.min_by_key(|(goal, _)| (goal.by_year < year, (goal.by_year - year).abs()))?;
     Some((goal.value, target))
-}
-
-/// Which places are listed: all filters but those of places and years.
-struct Listing<'a> {
-    question: Question<'a>,
-    filter: Filter<'a>,
-    indicator: usize,
-}
-
-impl<'a> Listing<'a> {
-    fn of(question: Question<'a>, indicator: usize) -> Listing<'a> {
-        let all = View { places: Vec::new(), years: None, ..question.view.clone() };
-        Listing { question, filter: Filter::of(question.dataset, &all), indicator }
-    }
-
-    fn takes(&self, place: usize) -> bool {
-        let Question { dataset, board, view } = self.question;
-        let indicator = &dataset.indicators[self.indicator];
-        let text = self.filter.text(|| of_indicator(dataset, indicator) + &of_place(dataset, &dataset.localities[place]));
-        let traits = Traits {
-            resolutions: &indicator.resolutions,
-            sectors: &[indicator.sector],
-            indicator: Some(self.indicator),
-            places: &[place],
-            statuses: board.statuses(self.indicator, place, view.method),
-            text: &text,
-            ..Traits::default()
-        };
-        self.filter.failing(&traits) == 0
-    }
 }

@@ -1,8 +1,14 @@
 //! One indicator over time in the chosen places, with targets, their paths and the breaks of the series.
 
+mod horizon;
+mod rivals;
+
+pub use crate::answer::trend::rivals::Rival;
+
+use crate::answer::year::{Derived, derived};
 use crate::answer::{Figure, Filter, Question, series};
-use crate::dataset::{Break, Dataset, Statement};
-use crate::status::GoalShape;
+use crate::dataset::{Break, Dataset, ObservationStatus, Statement};
+use crate::status::{GoalShape, GrowthMean, Status};
 use crate::view::{Facet, View, Years};
 
 /// What the trend view shows.
@@ -18,8 +24,12 @@ pub struct Trend {
     pub aims: Vec<Aim>,
     /// Breaks between the years shown.
     pub breaks: Vec<Break>,
-    /// The years of the picture, deadlines included unless the reader has cut the years.
+    /// What statements give in place of contested values.
+    pub rivals: Vec<Rival>,
+    /// The years of the picture: up to the next two open deadlines, unless the reader has cut the years.
     pub years: Years,
+    /// The newest year in which the indicator has a value anywhere, within the years asked for.
+    pub newest: Option<i32>,
     /// Nobody chose the places: they stand for all.
     pub places_by_default: bool,
 }
@@ -31,6 +41,8 @@ pub struct Line {
     pub place: usize,
     /// Years ascending.
     pub points: Vec<Figure>,
+    /// Of a merged place: those of its points that follow from the former provinces' figures, years ascending.
+    pub derived: Vec<Derived>,
 }
 
 impl Line {
@@ -38,6 +50,27 @@ impl Line {
     pub fn latest_side(&self, breaks: &[Break]) -> &[Figure] {
         let broken = self.points.last().and_then(|last| breaks.iter().rfind(|broken| broken.year <= last.year));
         &self.points[self.points.partition_point(|point| broken.is_some_and(|broken| point.year < broken.year))..]
+    }
+
+    /// What the value of a year follows from, where it is not the place's own.
+    pub fn derived_in(&self, year: i32) -> Option<&Derived> {
+        self.derived.iter().find(|derived| derived.year == year)
+    }
+
+    /// Everything that the line rests on: of a derived value the figures of the former provinces.
+    pub fn figures(&self) -> impl Iterator<Item = &Figure> {
+        let own = self.points.iter().filter(|point| self.derived_in(point.year).is_none());
+        own.chain(self.derived.iter().flat_map(|derived| &derived.from))
+    }
+}
+
+impl Trend {
+    /// The deadlines that lie beyond the years shown, ascending.
+    pub fn beyond(&self) -> Vec<i32> {
+        let mut years: Vec<i32> = self.aims.iter().map(|aim| aim.by_year).filter(|year| *year > self.years.last).collect();
+        years.sort_unstable();
+        years.dedup();
+        years
     }
 }
 
@@ -48,7 +81,7 @@ pub struct Aim {
     pub judged: usize,
     /// The line that it belongs to, where its place has one.
     pub line: Option<usize>,
-    /// Where the path to the target begins: year and value. A growth target has a level path at its rate.
+    /// Where the way to the target begins, year and value, of the one target whose way is drawn. A growth target has a level way at its rate.
     pub from: Option<(i32, f64)>,
     /// The deadline.
     pub by_year: i32,
@@ -56,6 +89,10 @@ pub struct Aim {
     pub value: f64,
     /// The far end of a range.
     pub value_max: Option<f64>,
+    /// What became of it, where its deadline is past or its object has ceased.
+    pub closed: Option<Status>,
+    /// Of growth, where its way is drawn: the mean so far and the one still needed.
+    pub growth: Option<GrowthMean>,
 }
 
 /// The indicator shown: the one chosen, or else one that the filters allow; `None` in a dataset without any.
@@ -126,8 +163,12 @@ pub fn trend(question: Question) -> Option<Trend> {
     let places: Vec<usize> = view.places.iter().filter_map(rows).flatten().collect();
     let inside = |year: i32| view.years.is_none_or(|years| years.contains(year));
     let line = |place: usize| {
-        let points = dataset.observations.series(indicator, place)?.observations().filter(|point| inside(point.year)).map(Figure::from).collect();
-        allowed[place].then_some(Line { place, points })
+        let derived: Vec<Derived> = derived(asked, indicator, place).into_iter().filter(|derived| inside(derived.year)).collect();
+        let own = dataset.observations.series(indicator, place).filter(|_| allowed[place]);
+        let own = own.into_iter().flat_map(|series| series.observations()).filter(|point| inside(point.year)).map(Figure::from);
+        let mut points: Vec<Figure> = own.chain(derived.iter().filter_map(|derived| as_figure(derived, place))).collect();
+        points.sort_by_key(|point| point.year);
+        (!points.is_empty()).then_some(Line { place, points, derived })
     };
     let lines: Vec<Line> = places.iter().filter_map(|place| line(*place)).collect();
     let without_data = places.iter().copied().filter(|place| lines.iter().all(|line| line.place != *place)).collect();
@@ -140,6 +181,7 @@ pub fn trend(question: Question) -> Option<Trend> {
             GoalShape::Level => verdict.base.filter(|(year, _)| *year < goal.by_year),
             GoalShape::Growth => goal.start_year.map(|year| (year, goal.value)),
         };
+        let closed = (goal.by_year < dataset.edition_year() || verdict.status == Status::NoLonger).then_some(verdict.status);
         let far_end = target.value.into_iter().chain(target.value_max).find(|end| *end != goal.value);
         aims.push(Aim {
             judged: at,
@@ -148,14 +190,30 @@ pub fn trend(question: Question) -> Option<Trend> {
             by_year: goal.by_year,
             value: goal.value,
             value_max: far_end,
+            closed,
+            growth: verdict.growth.filter(|growth| growth.count > 1),
         });
     }
-    let drawn = lines.iter().flat_map(|line| line.points.iter().map(|point| point.year)).chain(aims.iter().map(|aim| aim.by_year));
-    let spanned = drawn
-        .fold(None, |span: Option<Years>, year| Some(span.map_or(Years::one(year), |span| Years { first: span.first.min(year), last: span.last.max(year) })));
+    let next = horizon::next(&aims, board, view.method);
+    aims.iter_mut().enumerate().filter(|(at, _)| Some(*at) != next).for_each(|(_, aim)| (aim.from, aim.growth) = (None, None));
+    let seen = || lines.iter().flat_map(|line| line.points.iter().map(|point| point.year));
+    let first = seen().chain(aims.iter().map(|aim| aim.by_year)).min();
+    let spanned = first.zip(horizon::last_year(&aims, seen().min().zip(seen().max()))).map(|(first, last)| Years { first: first.min(last), last });
     let years = view.years.or(spanned).unwrap_or(Years::one(dataset.edition_year()));
+    let newest = dataset.observations.of_indicator(indicator).flat_map(|series| series.years()).map(|year| i32::from(*year));
+    let newest = newest.filter(|year| inside(*year)).max();
     let breaks = dataset.indicators[indicator].breaks.iter().filter(|broken| years.first < broken.year && broken.year <= years.last).cloned().collect();
-    Some(Trend { indicator, lines, without_data, aims, breaks, years, places_by_default: question.view.places.is_empty() })
+    let rivals = rivals::rivals(dataset, indicator, &lines);
+    Some(Trend { indicator, lines, without_data, aims, breaks, rivals, years, newest, places_by_default: question.view.places.is_empty() })
+}
+
+/// A derived value as a point of the line: as sure as the least sure of those it follows from.
+fn as_figure(derived: &Derived, place: usize) -> Option<Figure> {
+    let first = *derived.from.first()?;
+    let rank = |status: ObservationStatus| ObservationStatus::ALL.iter().position(|other| *other == status);
+    let status = derived.from.iter().map(|part| part.status).max_by_key(|status| rank(*status))?;
+    let contested = derived.from.iter().any(|part| part.contested);
+    Some(Figure { locality: place, value: derived.value, status, contested, ..first })
 }
 
 /// Statements on the indicator, then those on its sector, in the places asked for.

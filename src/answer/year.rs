@@ -2,11 +2,13 @@
 
 mod known;
 mod maps;
+mod merged;
 mod plan;
 mod stops;
 
 pub use crate::answer::year::known::{Known, Part, Why};
 pub use crate::answer::year::maps::{SINCE, provinces};
+pub use crate::answer::year::merged::{Derived, derived};
 pub use crate::answer::year::plan::indicator;
 pub use crate::answer::year::stops::Stops;
 
@@ -119,9 +121,20 @@ pub fn standing(dataset: &Dataset, indicator: usize, place: usize, year: i32) ->
     let published = published(dataset, indicator, place, year, map);
     let all = provinces(dataset, map);
     let at = all.iter().position(|other| dataset.same_place(*other, place)).filter(|_| published.is_empty());
+    Standing { published, computed: at.and_then(|at| computed(dataset, indicator, &values_of(dataset, indicator, map, year))[at]) }
+}
+
+/// What is known of an indicator in a place, in every year in which anything is, ascending, whatever the filters.
+pub fn history(dataset: &Dataset, indicator: usize, place: usize) -> Vec<(i32, Known)> {
     let book = Book::whole(dataset, indicator);
-    let values = || all.iter().map(|other| book.known(*other, year).value()).collect::<Vec<Option<f64>>>();
-    Standing { published, computed: at.and_then(|at| computed(dataset, indicator, &values())[at]) }
+    let known = book.years().into_iter().map(|year| (year, book.known(place, year)));
+    known.filter(|(_, known)| *known != Known::Missing(Why::NotPublished)).collect()
+}
+
+/// The values of all places of a map in a year, in the order of [`provinces`], whatever the filters.
+pub fn values_of(dataset: &Dataset, indicator: usize, map: Geography, year: i32) -> Vec<Option<f64>> {
+    let book = Book::whole(dataset, indicator);
+    provinces(dataset, map).into_iter().map(|place| book.known(place, year).value()).collect()
 }
 
 /// The values of an indicator in a year, or in the one that the view opens on.

@@ -1,13 +1,12 @@
 //! All places in two years: a ring for the earlier, a dot for the later, what lies between joined.
 
 use crate::answer::ranking::{Comparison, Row, country_compares};
-use crate::chart::labels::{Block, Crowd};
 use crate::chart::letters;
-use crate::chart::rows::{Entry, LINE, Rows};
+use crate::chart::rows::{Entry, Rows};
 use crate::chart::scale::Values;
 use crate::chart::sheet;
 use crate::chart::sheet::{Anchor, Lettering, SMALL, Sheet, Stroke};
-use crate::chart::theme::{ACCENT, AXIS, Colour, GRID, INK, MUTED, SERIES};
+use crate::chart::theme::{ACCENT, Colour, INK, MUTED, SERIES};
 use crate::chart::{Frame, Picture, Spot, Stands};
 use crate::dataset::{Dataset, Direction, Indicator};
 use crate::say;
@@ -21,7 +20,7 @@ pub fn dumbbell(dataset: &Dataset, comparison: &Comparison, frame: Frame) -> Pic
     let indicator = &dataset.indicators[comparison.indicator];
     let (listed, pinned) = comparison.listed();
     let entries: Vec<Entry> =
-        listed.iter().map(|row| Entry::of(dataset, indicator, row, say::compare::change(indicator, comparison, row, lang), lang)).collect();
+        listed.iter().map(|row| Entry::of(dataset, comparison, row, say::compare::change(indicator, comparison, row, lang), lang)).collect();
     let rows = Rows::new(width, 2, &entries, pinned);
     let drawn = |row: &Row| !row.is_country || country_compares(indicator) || comparison.rows.is_empty();
     let values: Vec<f64> = listed.iter().filter(|row| drawn(row)).flat_map(|row| row.before.map(|(before, _)| before).into_iter().chain([row.value])).collect();
@@ -33,7 +32,7 @@ pub fn dumbbell(dataset: &Dataset, comparison: &Comparison, frame: Frame) -> Pic
         let key = key(sheet, f64::from(width), rows.line(0), comparison);
         rows.unit(sheet, indicator.unit.get(lang), key);
         if !listed.is_empty() {
-            axis(sheet, &rows, &scale, &scale.texts(lang, (rows.right - rows.left) / 2.0), f64::from(width));
+            rows.axis(sheet, &scale, 1, lang);
         }
         for (at, row) in listed.iter().enumerate().filter(|(_, row)| drawn(row)) {
             let Some((before, _)) = row.before else { continue };
@@ -91,18 +90,4 @@ fn key(sheet: &Sheet, width: f64, y: f64, comparison: &Comparison) -> f64 {
         end = at.0 - DOT - 10.0;
     }
     end
-}
-
-/// Figures above the field and light lines down through it.
-fn axis(sheet: &Sheet, rows: &Rows, scale: &Values, texts: &[String], width: f64) {
-    let mut crowd = Crowd::in_picture(width, rows.top());
-    for (tick, text) in scale.ticks.iter().zip(texts) {
-        let x = scale.y(*tick);
-        sheet.path(&[(x, rows.top()), (x, rows.bottom())], Stroke::solid(if *tick == 0.0 { AXIS } else { GRID }, 2));
-        let wide = letters::width(text, SMALL);
-        let left = (x - wide / 2.0).min(width - wide - 1.0);
-        if crowd.place(&[(Block::line(left, rows.line(1), wide, LINE - 1.0), 0.0)]).is_some() {
-            sheet.text(text, (left + wide / 2.0, rows.line(1)), Lettering::new(SMALL, MUTED, Anchor::Middle));
-        }
-    }
 }

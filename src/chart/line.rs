@@ -1,7 +1,7 @@
 //! A series as a line: what joins two neighbouring points, and how each point shows how sure it is.
 
 use crate::chart::sheet::{Sheet, Stroke};
-use crate::chart::theme::Colour;
+use crate::chart::theme::{Colour, PAPER};
 use crate::dataset::ObservationStatus;
 use std::ops::Range;
 
@@ -61,6 +61,21 @@ pub fn mark(sheet: &Sheet, at: (f64, f64), status: ObservationStatus, colour: Co
             sheet.dot(at, radius - 1.5, colour);
         }
         ObservationStatus::Estimate => sheet.ring(at, radius + 0.5, Stroke::solid(colour, 3)),
+    }
+}
+
+/// A point that follows from others: an open diamond.
+pub fn derived(sheet: &Sheet, (x, y): (f64, f64), colour: Colour, radius: f64) {
+    let corners = |reach: f64| [(x, y - reach), (x + reach, y), (x, y + reach), (x - reach, y), (x, y - reach)];
+    sheet.shape(&corners(radius + 1.5), PAPER);
+    sheet.path(&corners(radius + 1.5), Stroke::solid(colour, 3));
+}
+
+/// A figure that contradicts another: a cross.
+pub fn cross(sheet: &Sheet, (x, y): (f64, f64), colour: Colour) {
+    const ARM: f64 = 4.0;
+    for side in [-ARM, ARM] {
+        sheet.path(&[(x - side, y - ARM), (x + side, y + ARM)], Stroke::solid(colour, 4));
     }
 }
 

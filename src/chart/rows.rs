@@ -1,12 +1,14 @@
 //! A list as a picture: one row a place, with its rank, name and figure, and beside them a field where values are drawn. Whatever is
 //! pinned stands above the rest.
 
-use crate::answer::ranking::Row;
+use crate::answer::ranking::{Comparison, Row};
+use crate::chart::labels::{Block, Crowd};
 use crate::chart::letters;
+use crate::chart::scale::Values;
 use crate::chart::sheet::{Anchor, Font, Lettering, NAME, SMALL, Sheet, Stroke};
 use crate::chart::theme;
-use crate::chart::theme::{Colour, GRID, INK, MUTED};
-use crate::dataset::{Dataset, Indicator};
+use crate::chart::theme::{ACCENT, AXIS, Colour, GRID, INK, MUTED};
+use crate::dataset::Dataset;
 use crate::lang::Lang;
 use crate::say;
 
@@ -27,22 +29,37 @@ pub struct Entry {
     name: String,
     figure: String,
     font: Font,
-    /// Of its marks; the country's and chosen places' stand out.
-    pub colour: Option<Colour>,
+    ink: Colour,
+    /// Of its marks.
+    pub colour: Colour,
     derived: bool,
+}
+
+/// The colour of a place's marks: the country's, the chosen places' each its own, their region's and the others'. Where none is chosen,
+/// all have the one colour of the picture.
+fn colour(comparison: &Comparison, row: &Row) -> Colour {
+    match row.chosen {
+        _ if row.is_country => INK,
+        Some(at) => theme::series(at),
+        None if !comparison.has_chosen() => ACCENT,
+        None if row.is_kin && !comparison.is_near() => MUTED,
+        None => AXIS,
+    }
 }
 
 impl Entry {
     /// Values that are ranks themselves have no other.
-    pub fn of(dataset: &Dataset, indicator: &Indicator, row: &Row, figure: String, lang: Lang) -> Entry {
-        let colour = if row.is_country { Some(INK) } else { row.chosen.map(theme::series) };
+    pub fn of(dataset: &Dataset, comparison: &Comparison, row: &Row, figure: String, lang: Lang) -> Entry {
+        let indicator = &dataset.indicators[comparison.indicator];
+        let stands_out = row.is_country || row.chosen.is_some();
         Entry {
             rank: row.rank.filter(|_| !indicator.is_rank()).map(|rank| say::rank::narrow(rank, lang)).unwrap_or_default(),
             // A list is of one map, which has a name once.
             name: dataset.localities[row.place].name.get(lang).to_owned(),
             figure,
-            font: if colour.is_some() { NAME } else { SMALL },
-            colour,
+            font: if stands_out { NAME } else { SMALL },
+            ink: if stands_out || row.is_kin || !comparison.has_chosen() { INK } else { MUTED },
+            colour: colour(comparison, row),
             derived: !row.from.is_empty(),
         }
     }
@@ -121,9 +138,9 @@ impl Rows {
             sheet.text(&entry.rank, (self.rank_end, y), Lettering::new(SMALL, MUTED, Anchor::End));
             let star = if entry.derived { "*" } else { "" };
             if let Some(name) = letters::shortened(&entry.name, entry.font, self.name_room - letters::width(star, entry.font)) {
-                sheet.text(&format!("{name}{star}"), (self.name_at, y), Lettering::new(entry.font, INK, Anchor::Start));
+                sheet.text(&format!("{name}{star}"), (self.name_at, y), Lettering::new(entry.font, entry.ink, Anchor::Start));
             }
-            sheet.text(&entry.figure, (self.figure_end, y), Lettering::new(entry.font, INK, Anchor::End));
+            sheet.text(&entry.figure, (self.figure_end, y), Lettering::new(entry.font, entry.ink, Anchor::End));
         }
     }
 
@@ -140,5 +157,19 @@ impl Rows {
         let half = letters::width(&text, SMALL) / 2.0;
         let x = x.min(self.width - half - 1.0).max(half + 1.0);
         sheet.text(&text, (x, self.line(line)), Lettering::new(SMALL, colour, Anchor::Middle).rimmed());
+    }
+
+    /// Figures of a scale above the field, in one of the lines of the head, and light lines down through it.
+    pub fn axis(&self, sheet: &Sheet, scale: &Values, line: usize, lang: Lang) {
+        let mut crowd = Crowd::in_picture(self.width, self.head);
+        for (tick, text) in scale.ticks.iter().zip(scale.texts(lang, (self.right - self.left) / 2.0)) {
+            let x = scale.y(*tick);
+            sheet.path(&[(x, self.top()), (x, self.bottom())], Stroke::solid(if *tick == 0.0 { AXIS } else { GRID }, 2));
+            let wide = letters::width(&text, SMALL);
+            let left = (x - wide / 2.0).min(self.width - wide - 1.0);
+            if crowd.place(&[(Block::line(left, self.line(line), wide, LINE - 1.0), 0.0)]).is_some() {
+                sheet.text(&text, (left + wide / 2.0, self.line(line)), Lettering::new(SMALL, MUTED, Anchor::Middle));
+            }
+        }
     }
 }

@@ -34,6 +34,8 @@ pub struct Strand<'a> {
     pub colour: Colour,
     /// One of very many: a hairline behind the others, without marks and labels.
     pub faint: bool,
+    /// Which of the points follow from the former provinces' figures.
+    derived: Vec<bool>,
     links: Vec<Link>,
 }
 
@@ -57,6 +59,7 @@ impl<'a> Strand<'a> {
                 places: Vec::new(),
                 colour,
                 faint: colour == MUTED && trend.lines.len() > MANY,
+                derived: years.iter().map(|year| line.derived_in(*year).is_some()).collect(),
                 links: line::links(&years, &breaks),
             }
         };
@@ -84,7 +87,9 @@ impl<'a> Strand<'a> {
         let crowded = plot.time.stride() < CROWDED && self.points.len() > 12;
         for (at, (point, place)) in self.points.iter().zip(&self.places).enumerate() {
             let says_something = point.status != ObservationStatus::Actual || at + 1 == self.points.len();
-            if line::is_alone(&self.links, at) || !self.faint && (says_something || !crowded) {
+            if self.derived[at] {
+                line::derived(sheet, *place, colour, radius);
+            } else if line::is_alone(&self.links, at) || !self.faint && (says_something || !crowded) {
                 line::mark(sheet, *place, point.status, colour, radius);
             }
         }
@@ -110,9 +115,11 @@ impl<'a> Strand<'a> {
         }
     }
 
-    /// The newest value.
-    pub fn figure(&self, indicator: &Indicator, lang: Lang) -> String {
-        self.points.last().map(|point| say::figure(indicator, point.value, lang)).unwrap_or_default()
+    /// The last value, with its year where others of the indicator are newer.
+    pub fn figure(&self, indicator: &Indicator, newest: Option<i32>, lang: Lang) -> String {
+        let Some(last) = self.points.last() else { return String::new() };
+        let figure = say::figure(indicator, last.value, lang);
+        if newest.is_some_and(|newest| last.year < newest) { format!("{figure} ({})", last.year) } else { figure }
     }
 
     /// The name and the newest value, abbreviated and shortened to the room there is. `None` where not even the value would fit.

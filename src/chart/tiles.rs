@@ -18,6 +18,10 @@ use crate::say;
 const TALLEST: u32 = 1104;
 const LARGEST: u32 = 64;
 const SMALLEST: u32 = 20;
+/// From this width on the south stands beside the north, so that a desk's screen shows all; squares are larger then.
+const TWO_COLUMNS: u32 = 760;
+const TALL: u32 = 760;
+const LARGE: u32 = 84;
 /// Between two squares.
 const GAP: f64 = 2.0;
 /// Between the lines of a hatch.
@@ -34,16 +38,14 @@ const FRAME: f64 = 3.0;
 /// Draws the answer of the map view.
 pub fn tiles(dataset: &Dataset, map: &Map, frame: Frame) -> Picture {
     let indicator = &dataset.indicators[map.values.indicator];
-    let columns = map.tiles.iter().map(|tile| tile.column + 1).max().unwrap_or(1) as u32;
-    let rows = map.tiles.iter().map(|tile| tile.row + 1).max().unwrap_or(1) as u32;
-    let step = (frame.width / columns).min(TALLEST / rows).min(LARGEST).max(SMALLEST.min(frame.width / columns)).max(1);
-    let left = f64::from(frame.width.saturating_sub(step * columns)) / 2.0;
+    let grid = Grid::of(map, frame.width);
+    let Grid { step, left, .. } = grid;
     let side = f64::from(step) - GAP;
-    let corner = |tile: &Tile| (left + tile.column as f64 * f64::from(step) + GAP / 2.0, tile.row as f64 * f64::from(step) + GAP / 2.0);
+    let corner = |tile: &Tile| grid.corner(tile);
     let font = font(side);
     let numbers = Numbers::of(indicator, map, font, side - 2.0, frame.lang);
     let divided = numbers.as_ref().and_then(|numbers| say::map::divided(indicator, numbers.divisor, frame.lang));
-    let (width, height) = (frame.width, step * rows + if divided.is_some() { NOTE } else { 0 });
+    let (width, height) = (frame.width, step * grid.rows + if divided.is_some() { NOTE } else { 0 });
     let svg = sheet::draw(width, height, |sheet| {
         for tile in &map.tiles {
             let square = Square { corner: corner(tile), side, font };
@@ -70,11 +72,49 @@ pub fn tiles(dataset: &Dataset, map: &Map, frame: Frame) -> Picture {
     Picture { svg, width, height, spots }
 }
 
+/// Where squares stand: one below the other from the north to the south, or in two columns, where the picture is wide enough.
+struct Grid {
+    /// From one square to the next, in CSS pixels.
+    step: u32,
+    left: f64,
+    rows: u32,
+    /// The first row of the second column, and how far that column stands to the right, in squares.
+    south: Option<(usize, usize)>,
+}
+
+impl Grid {
+    fn of(map: &Map, width: u32) -> Grid {
+        let columns = |rows: std::ops::Range<usize>| map.tiles.iter().filter(|tile| rows.contains(&tile.row)).map(|tile| tile.column + 1).max().unwrap_or(0);
+        let rows = map.tiles.iter().map(|tile| tile.row + 1).max().unwrap_or(1);
+        let half = rows.div_ceil(2);
+        if width >= TWO_COLUMNS && rows > 1 {
+            // One column of squares stays free between them.
+            let (north, south) = (columns(0..half) + 1, columns(half..rows));
+            let step = (width / (north + south) as u32).min(TALL / half as u32).clamp(1, LARGE);
+            return Grid { step, left: 0.0, rows: half as u32, south: Some((half, north)) };
+        }
+        let (columns, rows) = (columns(0..rows).max(1) as u32, rows as u32);
+        let step = (width / columns).min(TALLEST / rows).min(LARGEST).max(SMALLEST.min(width / columns)).max(1);
+        Grid { step, left: f64::from(width.saturating_sub(step * columns)) / 2.0, rows, south: None }
+    }
+
+    /// The upper left corner of a square.
+    fn corner(&self, tile: &Tile) -> (f64, f64) {
+        let (column, row) = match self.south {
+            Some((first, right)) if tile.row >= first => (tile.column + right, tile.row - first),
+            _ => (tile.column, tile.row),
+        };
+        let step = f64::from(self.step);
+        (self.left + column as f64 * step + GAP / 2.0, row as f64 * step + GAP / 2.0)
+    }
+}
+
 /// The largest letters in which three lines fit.
 fn font(side: f64) -> Font {
     match side {
-        _ if side >= 50.0 => SMALL,
-        _ if side >= 42.0 => Font { size: 22, bold: false },
+        _ if side >= 68.0 => Font { size: 28, bold: false },
+        _ if side >= 52.0 => SMALL,
+        _ if side >= 46.0 => Font { size: 22, bold: false },
         _ => Font { size: 20, bold: false },
     }
 }

@@ -2,8 +2,10 @@
 
 use crate::answer::{Figure, Trend};
 use crate::chart::aims::{Label, Mark};
+use crate::chart::growth::Band;
 use crate::chart::labels::{Block, Crowd};
 use crate::chart::letters;
+use crate::chart::line;
 use crate::chart::plot::Plot;
 use crate::chart::scale::Values;
 use crate::chart::sheet;
@@ -32,7 +34,8 @@ pub fn trend(dataset: &Dataset, board: &Board, trend: &Trend, frame: Frame) -> P
     let mut strands = Strand::all(dataset, trend, lang);
     let marks = marks(dataset, board, trend, &strands, lang);
     let observed = strands.iter().flat_map(|strand| strand.points.iter().map(|point| point.value));
-    let values: Vec<f64> = observed.chain(marks.iter().flat_map(Mark::values)).collect();
+    let rivals = trend.rivals.iter().map(|rival| rival.value);
+    let values: Vec<f64> = observed.chain(rivals).chain(marks.iter().flat_map(Mark::values)).collect();
     let scale = if is_ranked(dataset, board, trend) {
         Values::ranks(&values, TICKS)
     } else {
@@ -41,6 +44,7 @@ pub fn trend(dataset: &Dataset, board: &Board, trend: &Trend, frame: Frame) -> P
     let ends = Ends::of(trend, &strands, lang, dataset);
     let plot = Plot::new((width, height), scale, trend.years, (ends.share(trend), ends.width(&strands)), lang);
     strands.iter_mut().for_each(|strand| strand.lay(&plot));
+    let rivals: Vec<(f64, f64)> = trend.rivals.iter().map(|rival| plot.at(f64::from(rival.year), rival.value)).collect();
     let svg = sheet::draw(width, height, |sheet| {
         let mut crowd = Crowd::in_picture(plot.width, plot.values.bottom + 6.0);
         plot.axes(sheet, &mut crowd, &say::unit(indicator, lang));
@@ -54,6 +58,10 @@ pub fn trend(dataset: &Dataset, board: &Board, trend: &Trend, frame: Frame) -> P
             strand.draw(sheet, &plot, strands.len() > FEW);
             strand.crowd(&mut crowd);
         }
+        for (rival, place) in trend.rivals.iter().zip(&rivals) {
+            line::cross(sheet, *place, strands[rival.line].colour);
+            crowd.blocks.push(Block::around(*place, 5.0));
+        }
         marks.iter().for_each(|mark| mark.draw(sheet, &plot));
         let mut room = crowd.clone();
         let mut labels: Vec<Option<Label>> = marks.iter().map(|mark| mark.label(&plot, &mut room)).collect();
@@ -65,6 +73,7 @@ pub fn trend(dataset: &Dataset, board: &Board, trend: &Trend, frame: Frame) -> P
             labels = marks.iter().map(|mark| mark.label(&plot, &mut room)).collect();
         }
         labels.iter().flatten().for_each(|label| label.draw(sheet));
+        marks.iter().filter_map(|mark| mark.band.as_ref()).for_each(|band| band.letter(sheet, &plot, &mut room));
         strands.iter().filter(|strand| !strand.faint).for_each(|strand| strand.draw_doubts(sheet, &mut room));
         ends.draw(sheet, &newest);
     });
@@ -75,9 +84,13 @@ pub fn trend(dataset: &Dataset, board: &Board, trend: &Trend, frame: Frame) -> P
             y: *y,
             row,
             stands: Stands::Value { indicator: trend.indicator, place: strand.place, year: point.year },
-            label: say::spot::point(dataset, strand.place, point, lang),
+            label: say::reading::point(dataset, trend, row, point, lang),
         };
         spots.extend(strand.points.iter().zip(&strand.places).map(spot));
+    }
+    for (at, (rival, (x, y))) in trend.rivals.iter().zip(rivals).enumerate() {
+        let stands = Stands::Value { indicator: trend.indicator, place: strands[rival.line].place, year: rival.year };
+        spots.push(Spot { x, y, row: strands.len() + at, stands, label: say::reading::rival(dataset, trend, rival, lang) });
     }
     Picture { svg, width, height, spots }
 }
@@ -92,11 +105,17 @@ fn is_ranked(dataset: &Dataset, board: &Board, trend: &Trend) -> bool {
 /// The targets to draw; what would look the same is drawn once.
 fn marks(dataset: &Dataset, board: &Board, trend: &Trend, strands: &[Strand], lang: Lang) -> Vec<Mark> {
     let mut marks: Vec<Mark> = Vec::new();
+    let indicator = &dataset.indicators[trend.indicator];
     for aim in &trend.aims {
         let target = &dataset.targets[board.judged[aim.judged].target];
         let colour = aim.line.filter(|_| strands.len() > 1).map_or(TARGET, |line| strands[line].colour);
         let name = (aim.line.is_none() && !strands.is_empty()).then(|| say::place(dataset, target.locality, lang));
-        if let Some(mark) = Mark::of(aim, target, name.as_deref(), trend.years, colour, lang).filter(|mark| !marks.contains(mark)) {
+        if let Some(mark) = Mark::of(aim, target, name.as_deref(), trend.years, colour, lang) {
+            let band = aim.growth.map(|growth| Band::of(&growth, (aim.by_year, aim.value), trend.years, indicator, colour, lang));
+            let mark = Mark { band, ..mark };
+            if marks.contains(&mark) {
+                continue;
+            }
             marks.push(mark);
         }
     }
@@ -126,7 +145,7 @@ impl Ends {
         let indicator = &dataset.indicators[trend.indicator];
         let named = strands.len() > 1;
         Ends {
-            figures: strands.iter().map(|strand| strand.figure(indicator, lang)).collect(),
+            figures: strands.iter().map(|strand| strand.figure(indicator, trend.newest, lang)).collect(),
             font: if named { NAME } else { STRONG },
             named,
             last_year: strands.iter().filter_map(|strand| Some(strand.points.last()?.year)).max(),

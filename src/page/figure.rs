@@ -2,6 +2,7 @@
 
 #[cfg(target_arch = "wasm32")]
 mod frame;
+pub mod lit;
 #[cfg(target_arch = "wasm32")]
 mod spots;
 pub mod walk;

@@ -11,6 +11,7 @@ mod keeper;
 pub mod later;
 pub mod load;
 mod notices;
+mod offline;
 pub mod own;
 mod reached;
 mod theme;

@@ -1,11 +1,11 @@
 //! The places of one year, or of two, in one sentence and row by row: the numbers of the pictures.
 
-use crate::answer::ranking::{Comparison, Row, country_compares};
+use crate::answer::ranking::{Comparison, Form, Row, country_compares, percent};
 use crate::dataset::{Dataset, Direction, Indicator, Merge};
 use crate::format;
 use crate::lang::Lang;
 use crate::say::rank::{names, short, value as shown};
-use crate::say::{figure, place, risen, with_change_unit};
+use crate::say::{figure, place, risen, value, with_change_unit};
 use crate::view::Years;
 use crate::words::{compare as words, fill, place as place_words, places, plural};
 
@@ -23,11 +23,25 @@ pub fn sentence(dataset: &Dataset, comparison: &Comparison, lang: Lang) -> Strin
             (true, None) => moved(indicator, row.change().unwrap_or_default(), lang),
             _ => shown(dataset, indicator, row.value, row.rank, lang),
         };
+        let share = comparison.shared_total(indicator).filter(|_| !row.is_country).map(|total| shared(row.value, total, lang));
+        let course = since_start(dataset, comparison, row, lang);
+        let figure = [Some(figure), share, course].into_iter().flatten().collect::<Vec<String>>().join(", ");
         parts.push(standing(dataset, indicator, row, &figure, lang));
     }
     let mut sentence = parts.iter().map(|part| part.trim_end_matches('.')).collect::<Vec<&str>>().join(". ");
     sentence.push('.');
     sentence
+}
+
+/// Of ranks: how the place has moved since its first year that compares.
+fn since_start(dataset: &Dataset, comparison: &Comparison, row: &Row, lang: Lang) -> Option<String> {
+    let indicator = &dataset.indicators[comparison.indicator];
+    let breaks: Vec<i32> = indicator.breaks.iter().map(|broken| broken.year).collect();
+    let course = comparison.courses.iter().find(|course| course.place == row.place)?;
+    let (year, rank) = course.start(&breaks).filter(|_| course.in_year(comparison.year).is_some())?;
+    let change = row.value - rank.value;
+    let said = if change == 0.0 { words::kept(lang).to_owned() } else { moved(indicator, change, lang) };
+    Some(fill(words::since_year(lang), &[("change", &said), ("year", &year.to_string())]))
 }
 
 /// A place, a figure and the rank, where that is not the figure itself; and who shares the rank.
@@ -195,6 +209,32 @@ fn by(indicator: &Indicator, change: f64, lang: Lang) -> String {
     with_change_unit(indicator, &format::number(change.abs(), indicator.decimals, lang), lang)
 }
 
+/// What part of the country's value a place has, without the sign of per cent where the unit stands beside it.
+pub fn share(value: f64, total: f64, lang: Lang) -> String {
+    let share = percent(value, total);
+    // More digits where one would show nothing of it.
+    let shows = |digits: &usize| share == 0.0 || share.abs() * 10f64.powi(*digits as i32) >= 0.5;
+    format::number(share, (1..=8).find(shows).unwrap_or(8), lang)
+}
+
+/// "12,4% cả nước".
+pub fn shared(value: f64, total: f64, lang: Lang) -> String {
+    fill(words::of_country(lang), &[("share", &share(value, total, lang))])
+}
+
+/// Who counts as a neighbour: those of the same regions, by name, or the next in the order.
+pub fn neighbours(dataset: &Dataset, comparison: &Comparison, lang: Lang) -> String {
+    let chosen = comparison.rows.iter().filter(|row| row.chosen.is_some()).map(|row| row.place);
+    let lacking = comparison.without.iter().filter(|lacks| lacks.is_chosen).map(|lacks| lacks.place);
+    let mut regions: Vec<&str> = chosen.chain(lacking).filter_map(|place| Some(dataset.regions[dataset.localities[place].region?].name.get(lang))).collect();
+    regions.sort_unstable();
+    regions.dedup();
+    match regions.is_empty() {
+        true => words::near_order(lang).to_owned(),
+        false => fill(words::near_region(lang), &[("regions", &regions.join("; "))]),
+    }
+}
+
 /// That another year is shown than the one asked for.
 pub fn other_year(comparison: &Comparison, asked: Option<Years>, lang: Lang) -> Option<String> {
     let asked = asked.filter(|asked| asked.first == asked.last && asked.first != comparison.year)?;
@@ -231,6 +271,16 @@ pub fn legend(indicator: &Indicator, comparison: &Comparison, lang: Lang) -> Str
     let rule = if indicator.merge == Merge::Sum { words::rule_sum(lang) } else { words::rule_mean(lang) };
     let derived = comparison.rows.iter().any(|row| !row.from.is_empty()).then(|| fill(words::legend_derived(lang), &[("rule", rule)]));
     let total = (comparison.country.is_some() && !country_compares(indicator)).then(|| words::total(lang).to_owned());
-    let said = [Some(order.to_owned()), partial, joined, derived, total, Some(words::marks(lang).to_owned())];
+    let total = total.filter(|_| !comparison.look.shares);
+    let shares = comparison.shared_total(indicator).map(|total| fill(words::shares_of(lang), &[("total", &value(indicator, total, lang))]));
+    let form = match comparison.form {
+        Form::Bump => Some(words::legend_bump(lang).to_owned()),
+        Form::Dots => Some(words::legend_dots(lang).to_owned()),
+        Form::Bars | Form::Dumbbell => None,
+    };
+    let region = comparison.rows.iter().any(|row| row.is_kin).then(|| words::legend_region(lang).to_owned());
+    // Lines of ranks are in no order, but for their ends.
+    let order = (comparison.form != Form::Bump).then(|| order.to_owned());
+    let said = [order, form, partial, joined, derived, total, shares, Some(words::marks(lang).to_owned()), region];
     said.into_iter().flatten().collect::<Vec<String>>().join(" ")
 }

@@ -79,12 +79,11 @@ pub fn tile(dataset: &Dataset, judged: &Judged, method: Method, lang: Lang) -> S
     let target = &dataset.targets[judged.target];
     let verdict = judged.verdict(method);
     let latest = target.indicator.map(|at| target::latest(&dataset.indicators[at], verdict, lang)).filter(|said| !said.is_empty());
-    let latest = latest.map(|latest| fill(words::tile_latest(lang), &[("latest", &latest)])).unwrap_or_default();
+    let latest = latest.map(|latest| format!(". {}", fill(words::tile_latest(lang), &[("latest", &latest)]))).unwrap_or_default();
     let text = target.text.get(lang).trim_end_matches('.');
     let parts = [
         ("text", format!("{text}.")),
-        ("status", status_words::status(verdict.status, lang).to_owned()),
-        ("latest", latest),
+        ("status", format!("{}{latest}", status_words::status(verdict.status, lang))),
         ("goal", target::goal_by(dataset, target, lang)),
         ("document", documents::of_target(dataset, target, lang).to_owned()),
         ("scope", status_words::scope(judged.scope, lang).to_owned()),

@@ -9,7 +9,7 @@ use crate::format;
 use crate::lang::Lang;
 use crate::say::compare::moved;
 use crate::say::rank::{figure as rank_figure, names, parts, value as shown, with_rank};
-use crate::say::{figure, place, value};
+use crate::say::{figure, place, target, value};
 use crate::view::Geography;
 use crate::words::{compare, fill, map as words, places, plural, status};
 
@@ -164,6 +164,31 @@ pub fn class(dataset: &Dataset, map: &Map, class: &Class, lang: Lang) -> String 
         Side::Whole => range,
         Side::Met => fill(words::class_meets(lang), &[("range", &range)]),
         Side::Short => fill(words::class_short(lang), &[("range", &range)]),
+    }
+}
+
+/// A threshold between two classes, without digits that its place has no room for.
+pub fn threshold(indicator: &Indicator, value: f64, lang: Lang) -> String {
+    const LONG: f64 = 1e4;
+    if (LONG..1e13).contains(&value.abs()) { format::number(value, 0, lang) } else { figure(indicator, value, lang) }
+}
+
+/// How the classes were cut; `None` where there is nothing to say of it.
+pub fn cut(dataset: &Dataset, map: &Map, lang: Lang) -> Option<String> {
+    let goal = map.aim.map(|(target, _)| target::goal_by(dataset, &dataset.targets[target], lang));
+    let goal = goal.as_deref();
+    if map.classes.is_empty() {
+        return None;
+    }
+    if map.is_thin {
+        let counts = [("count", format::count(map.values.figures, lang)), ("all", format::count(map.values.places.len(), lang))];
+        let thin = fill(words::thin(lang), &counts.each_ref().map(|(name, count)| (*name, count.as_str())));
+        let bold = goal.map(|goal| fill(words::bold_meets(lang), &[("goal", goal)]));
+        return Some([Some(thin), bold].into_iter().flatten().collect::<Vec<String>>().join(" "));
+    }
+    match goal {
+        Some(goal) => Some(fill(words::cut_at_goal(lang), &[("goal", goal)])),
+        None => (map.classes.len() > 1).then(|| words::cut_evenly(lang).to_owned()),
     }
 }
 

@@ -101,11 +101,6 @@ pub fn of_scope(scope: Scope, count: usize, lang: Lang) -> String {
     counted(count, one, many, lang)
 }
 
-/// So many targets that one resolution itself sets.
-pub fn own(count: usize, lang: Lang) -> String {
-    counted(count, words::own_count_one(lang), words::own_count(lang), lang)
-}
-
 fn counted(count: usize, one: &'static str, many: &'static str, lang: Lang) -> String {
     fill(plural(count, lang, one, many), &[("count", &format::count(count, lang))])
 }

@@ -1,4 +1,10 @@
-//! Sentences of the profile.
+//! Sentences of the page of a place.
+
+mod lead;
+mod pictures;
+
+pub use crate::say::place::lead::{derived, lead};
+pub use crate::say::place::pictures::{course, due, former, of_year, peers_rule, rank_spot, strips, whose};
 
 use crate::answer::place::{Coverage, Profile};
 use crate::dataset::{Dataset, Source};
@@ -7,18 +13,13 @@ use crate::lang::Lang;
 use crate::status::Method;
 use crate::words::{fill, overview, place as words, plural, status as status_words};
 
-/// Whose targets are counted, how many, and by which rule.
-pub fn standing(dataset: &Dataset, profile: &Profile, place: &str, method: Method, lang: Lang) -> String {
+/// Whose targets are counted, how many, and by which rule. `None` where there are none.
+pub fn standing(dataset: &Dataset, profile: &Profile, method: Method, lang: Lang) -> Option<String> {
     let count: usize = profile.standing.total.iter().sum();
-    let own = profile.standing.of == profile.place;
-    if own && count == 0 {
-        return words::no_targets(lang).to_owned();
-    }
     let targets = fill(plural(count, lang, overview::target_count(lang), overview::targets_count(lang)), &[("count", &format::count(count, lang))]);
-    let text = if own { words::of_place(lang) } else { words::of_country(lang) };
     // A name with its time in brackets is for the title.
-    let place = if own { dataset.localities[profile.place].name.get(lang) } else { place };
-    fill(text, &[("targets", &targets), ("place", place), ("rule", status_words::method(method, lang))])
+    let place = dataset.localities[profile.place].name.get(lang);
+    (count > 0).then(|| fill(words::of_place(lang), &[("targets", &targets), ("place", place), ("rule", status_words::method(method, lang))]))
 }
 
 /// How much is known of the place, or of the country.

@@ -3,10 +3,10 @@
 use crate::answer::evidence::GridRow;
 use crate::answer::map::Map;
 use crate::answer::ranking::{Comparison, Row};
-use crate::answer::{Figure, Known, PlaceValue};
+use crate::answer::{Figure, Known, PlaceValue, Rank};
 use crate::dataset::{Dataset, ObservationStatus, StatementKind};
 use crate::lang::Lang;
-use crate::say::compare::moved;
+use crate::say::compare::{moved, shared};
 use crate::say::rank::{ranked, short, value as shown_value};
 use crate::say::{map, place, rank};
 use crate::words::{chart, compare, evidence, fill, status as status_words};
@@ -16,6 +16,13 @@ pub fn point(dataset: &Dataset, at: usize, figure: &Figure, lang: Lang) -> Strin
     let said = rank::figure(dataset, figure.indicator, figure.locality, figure.value, lang);
     let notes = [doubts(figure.status, figure.contested, lang), tiers(dataset, &[figure.source], lang)].concat();
     in_year(&place(dataset, at, lang), figure.year, &said, &notes.join("; "), lang)
+}
+
+/// A point of a line of ranks: "Quảng Nam, 2019: hạng 6/63 (bản sao dữ liệu của cơ quan công bố)".
+pub fn placing(dataset: &Dataset, at: usize, year: i32, rank: Rank, lang: Lang) -> String {
+    let figure = rank.published.as_ref();
+    let notes = figure.map(|figure| [doubts(figure.status, figure.contested, lang), tiers(dataset, &[figure.source], lang)].concat());
+    in_year(&place(dataset, at, lang), year, &ranked(dataset, rank, lang), &notes.unwrap_or_default().join("; "), lang)
 }
 
 /// A province's square of the map.
@@ -56,6 +63,9 @@ pub fn row(dataset: &Dataset, comparison: &Comparison, row: &Row, lang: Lang) ->
         _ if own_rank.is_some() => fill(compare::point(lang), &parts),
         _ => fill(compare::point_alone(lang), &parts),
     };
+    if let Some(total) = comparison.shared_total(indicator) {
+        spoken.push_str(&format!(", {}", shared(row.value, total, lang)));
+    }
     let from: Vec<String> = row.from.iter().map(|at| place(dataset, *at, lang)).collect();
     let derived = (!from.is_empty()).then(|| fill(compare::derived(lang), &[("places", &from.join(", "))]));
     let known = doubts(row.status, row.contested, lang).into_iter().chain(tiers(dataset, &row.sources, lang));

@@ -72,7 +72,7 @@ mod tests {
             ("v=place&l=quang-nam", "Quảng Nam – Tiến Độ"),
             ("v=place&lang=en", "Viet Nam – Tiến Độ"),
             ("v=trend&i=digital-economy-share-grdp&l=quang-nam", "Tỷ trọng kinh tế số trong GRDP: Quảng Nam – Tiến Độ"),
-            ("v=trend&i=dti-score&lang=en&l=quang-nam~hue-2025", "Provincial digital transformation index (DTI): Quảng Nam, Huế – Tiến Độ"),
+            ("v=trend&i=dti-score&lang=en&l=quang-nam~hue-2025", "Provincial digital transformation index (DTI), score: Quảng Nam, Huế – Tiến Độ"),
             ("v=trend", "Diễn biến – Tiến Độ"),
             ("v=map&i=dti-rank&y=2024", "Thứ hạng DTI, 2024 – Bản đồ – Tiến Độ"),
             ("v=documents&lang=en", "Documents – Tiến Độ"),
@@ -83,7 +83,7 @@ mod tests {
 
     #[test]
     fn places_beyond_the_first_two_are_counted_and_twins_are_told_apart() {
-        assert_eq!(said("v=trend&i=dti-rank&l=vn~quang-nam~ha-noi~lai-chau"), "Thứ hạng DTI: Việt Nam, Quảng Nam và 2 địa phương khác – Tiến Độ");
+        assert_eq!(said("v=trend&i=dti-rank&l=vn~quang-nam~hanoi~hue-2025"), "Thứ hạng DTI: Việt Nam, Quảng Nam và 2 địa phương khác – Tiến Độ");
         assert_ne!(said("v=place&l=da-nang"), said("v=place&l=da-nang-2025"));
     }
 }

@@ -1,6 +1,6 @@
 //! The trend in one sentence, made from the numbers of the picture.
 
-use crate::answer::trend::Aim;
+use crate::answer::trend::{Aim, Line};
 use crate::answer::{Figure, Trend};
 use crate::dataset::{Dataset, ObservationStatus};
 use crate::lang::Lang;
@@ -24,9 +24,9 @@ pub fn sentence(dataset: &Dataset, board: &Board, trend: &Trend, lang: Lang) -> 
             text,
             &[
                 ("place", &place(dataset, line.place, lang)),
-                ("from", &with_kind(dataset, first, lang)),
+                ("from", &with_kind(dataset, line, first, lang)),
                 ("first", &first.year.to_string()),
-                ("to", &with_kind(dataset, last, lang)),
+                ("to", &with_kind(dataset, line, last, lang)),
                 ("last", &last.year.to_string()),
             ],
         );
@@ -59,9 +59,12 @@ pub fn sentence(dataset: &Dataset, board: &Board, trend: &Trend, lang: Lang) -> 
     sentence
 }
 
-/// A value with its kind, where it is not the final one.
-fn with_kind(dataset: &Dataset, figure: &Figure, lang: Lang) -> String {
+/// A value with its kind, where it is not the final one or not the place's own.
+fn with_kind(dataset: &Dataset, line: &Line, figure: &Figure, lang: Lang) -> String {
     let said = rank::figure(dataset, figure.indicator, figure.locality, figure.value, lang);
+    if line.derived_in(figure.year).is_some() {
+        return format!("{said} ({})", words::kind_derived(lang));
+    }
     match figure.status {
         ObservationStatus::Actual => said,
         kind @ (ObservationStatus::Preliminary | ObservationStatus::Estimate) => format!("{said} ({})", status_words::observation(kind, lang)),

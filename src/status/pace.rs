@@ -141,14 +141,18 @@ impl Road<'_> {
         Pace { rule: Rule::Remaining, figure, status, per_year, arrival: Some(self.arrival(toward, (target - y) / per_year)) }
     }
 
-    /// `years` from the latest value on. A target that is to be passed is not reached in a year that stands at it.
     fn arrival(&self, toward: f64, years: f64) -> Arrival {
-        if toward <= 0.0 {
-            return Arrival::Never;
-        }
-        let year = f64::from(self.latest.0) + (years - SLACK).ceil().max(1.0);
-        if year >= 2150.0 { Arrival::NotBefore2150 } else { Arrival::Year(year as i32) }
+        arrival(self.latest.0, toward, years)
     }
+}
+
+/// `years` from the year of the latest value on. A target that is to be passed is not reached in a year that stands at it.
+pub(super) fn arrival(latest: i32, toward: f64, years: f64) -> Arrival {
+    if toward <= 0.0 {
+        return Arrival::Never;
+    }
+    let year = f64::from(latest) + (years - SLACK).ceil().max(1.0);
+    if year >= 2150.0 { Arrival::NotBefore2150 } else { Arrival::Year(year as i32) }
 }
 
 /// Of a series that does not move away from its target: a gap below 0.05 of the road left is on track, up to 0.20 needs acceleration.

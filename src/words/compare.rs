@@ -73,4 +73,17 @@ texts! {
     rank: "Hạng", "Rank";
     change: "Thay đổi", "Change";
     before_rank: "Hạng {year}", "Rank {year}";
+    over_years: "Qua các năm", "Over the years";
+    near: "Chỉ nơi đã chọn và lân cận", "Only the chosen and their neighbours";
+    near_region: "Lân cận: các địa phương cùng vùng ({regions}).", "Neighbours: places of the same region ({regions}).";
+    near_order: "Lân cận: các địa phương xếp ngay trên và ngay dưới.", "Neighbours: the places next above and below.";
+    shares: "Tỷ trọng trong cả nước", "Share of the country";
+    share_of_country: "% cả nước", "% of the country";
+    of_country: "{share}% cả nước", "{share}% of the country";
+    shares_of: "Tỷ trọng tính trên số của cả nước: {total}.", "Shares are of the country's figure: {total}.";
+    since_year: "{change} so với năm {year}", "{change} since {year}";
+    kept: "không đổi", "unchanged";
+    legend_bump: "Mỗi đường là một địa phương, cuối đường là hạng và tên. Năm không có hạng thì đường ngắt.", "Each line is one place, its rank and name at the end. A year without a rank leaves a gap.";
+    legend_dots: "Trục vừa với các giá trị, không nhất thiết bắt đầu từ 0.", "The axis fits the values and need not begin at zero.";
+    legend_region: "Tô đậm hơn: cùng vùng với địa phương đã chọn.", "Darker: the same region as a chosen place.";
 }

@@ -29,8 +29,8 @@ texts! {
     by_status: "Theo trạng thái (mọi cấp)", "By status (of all who set them)";
     who: "Cấp đặt mục tiêu", "Set by";
     none: "không có", "none";
-    tile: "{text} {status}. {latest}Mục tiêu: {goal} ({document}, {scope})", "{text} {status}. {latest}Target: {goal} ({document}, {scope})";
-    tile_latest: "Mới nhất: {latest}. ", "Latest: {latest}. ";
+    tile: "{text} {status}. Mục tiêu: {goal} ({document}, {scope})", "{text} {status}. Target: {goal} ({document}, {scope})";
+    tile_latest: "Mới nhất: {latest}", "Latest: {latest}";
     choose_place: "Chọn địa phương", "Choose a place";
     place_hint: "Tên tỉnh, thành phố trước hoặc sau sắp xếp", "A province of today or of before";
     every_place: "Cả nước và mọi địa phương", "The country and every place";

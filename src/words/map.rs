@@ -3,7 +3,7 @@
 use crate::words::texts;
 
 texts! {
-    squares: "Mỗi ô vuông là một tỉnh, thành phố, đặt gần đúng vị trí. Các ô lớn bằng nhau, không thể hiện diện tích, dân số.", "Each square is one province, set about where it lies. All are of one size: a square says nothing of area or population.";
+    squares: "Mỗi ô vuông là một tỉnh, thành phố, đặt gần đúng vị trí; trên màn hình rộng, phía nam đứng bên phải phía bắc. Các ô lớn bằng nhau, không thể hiện diện tích, dân số.", "Each square is one province, set about where it lies; on a wide screen the south stands to the right of the north. All are of one size: a square says nothing of area or population.";
     says_range: "Năm {year}, cao nhất là {high} ({high_value}), thấp nhất là {low} ({low_value})", "In {year}, {high} is highest ({high_value}), {low} lowest ({low_value})";
     says_ranks: "Năm {year}, xếp hạng cao nhất là {low} ({low_value}), thấp nhất là {high} ({high_value})", "In {year}, {low} stands first ({low_value}), {high} last ({high_value})";
     says_one: "Năm {year}, chỉ {place} có số liệu: {value}", "In {year} only {place} has a figure: {value}";
@@ -49,4 +49,7 @@ texts! {
     million: "triệu", "million";
     billion: "tỷ", "billion";
     walk: "Dùng phím mũi tên để đi từ ô này sang ô khác, phím Enter để chọn.", "Use the arrow keys to go from square to square, Enter to choose.";
+    thin: "Mới có số liệu của {count}/{all} địa phương: các ô có số liệu cùng một màu, so sánh bằng số trên ô.", "Figures for {count} of {all} places only: squares with one share a tint; compare them by their numbers.";
+    bold_meets: "Số in đậm: đạt mức mục tiêu của cả nước ({goal}).", "Bold figures: at the level of the country's target ({goal}).";
+    count_without: "{said}: {count}", "{said}: {count}";
 }

@@ -11,8 +11,6 @@ texts! {
     shown_of_scope: "Đang hiển thị {targets}:", "Shown: {targets}:";
     the_resolution: "Nghị quyết số {numbers}", "Resolution {numbers}";
     the_resolutions: "Nghị quyết số {numbers}", "Resolutions {numbers}";
-    own_count: "{count} mục tiêu do chính nghị quyết đặt ra", "{count} targets of the resolution itself";
-    own_count_one: "{count} mục tiêu do chính nghị quyết đặt ra", "{count} target of the resolution itself";
     resolution_count: "{count} mục tiêu của hai nghị quyết", "{count} targets of the two resolutions";
     resolution_count_one: "{count} mục tiêu của hai nghị quyết", "{count} target of the two resolutions";
     programme_count: "{count} mục tiêu của văn bản Trung ương triển khai", "{count} targets of central documents that carry them out";
@@ -37,7 +35,6 @@ texts! {
     reported: "{count} nội dung báo cáo, kiến nghị", "{count} statements";
     reported_one: "{count} nội dung báo cáo, kiến nghị", "{count} statement";
     reported_newest: "{statements}, mới nhất {date}", "{statements}, latest {date}";
-    by_scope: "Theo cấp đặt mục tiêu", "By who set them";
     no_longer_why: "Không còn áp dụng: {note}", "No longer applicable: {note}";
     targets_count: "{count} mục tiêu", "{count} targets";
     target_count: "{count} mục tiêu", "{count} target";

@@ -3,7 +3,8 @@
 use crate::words::texts;
 
 texts! {
-    title: "Báo cáo tóm tắt: {place}", "Brief: {place}";
+    /// Before the name, on paper only.
+    printed: "Báo cáo tóm tắt: ", "Brief: ";
     subtitle: "Tình hình thực hiện Nghị quyết số {resolutions}", "Progress on Resolutions {resolutions}";
     subtitle_one: "Tình hình thực hiện Nghị quyết số {resolutions}", "Progress on Resolution {resolutions}";
     narrowed: "Chỉ gồm nội dung khớp với các bộ lọc của liên kết.", "Holds only what matches the filters in the link.";
@@ -12,7 +13,7 @@ texts! {
     country_group: "Cả nước", "The country";
     other_places: "Địa phương khác", "Other places";
     print: "In một trang A4", "Print on one A4 page";
-    by_default: "Chưa chọn địa phương: đây là báo cáo tóm tắt của cả nước.", "No place is chosen: this is the brief of the whole country.";
+    by_default: "Chưa chọn địa phương: trang này là của cả nước. Hãy chọn một tỉnh, thành phố ở ô bên.", "No place is chosen: this page is the whole country’s. Choose a province in the box beside.";
     no_place: "Bộ dữ liệu này không có địa phương nào.", "This dataset has no places.";
     others: "Địa phương khác đang chọn:", "Also chosen:";
     successor: "Sau sắp xếp (từ 01/7/2025):", "Since 1 July 2025:";
@@ -21,8 +22,6 @@ texts! {
     qr: "Mã QR của liên kết {link}", "QR code of the link {link}";
     standing: "Mức độ thực hiện theo lĩnh vực", "Standing by sector";
     of_place: "{targets} của {place}, theo phương pháp “{rule}”.", "{targets} of {place}, under the rule “{rule}”.";
-    of_country: "{place} chưa có mục tiêu riêng trong bộ dữ liệu này; dưới đây là {targets} chung của cả nước, theo phương pháp “{rule}”.", "{place} has no targets of its own in this dataset. Shown are the country's {targets}, under the rule “{rule}”.";
-    no_targets: "Không có mục tiêu nào theo các bộ lọc.", "No targets under the filters.";
     sector: "Lĩnh vực", "Sector";
     all_sectors: "Tất cả", "All";
     sectors_left: "và {count} lĩnh vực khác", "and {count} more sectors";
@@ -48,4 +47,53 @@ texts! {
     chains_left: "và {count} văn bản khác", "and {count} more";
     sources: "Nguồn", "Sources";
     undated: "chưa rõ ngày", "undated";
+    /// One clause of the lead: an indicator, its year and value, then rank and country.
+    clause: "{indicator} năm {year}: {value}", "{indicator} in {year}: {value}";
+    clause_country: "{clause} (cả nước {value})", "{clause} (country {value})";
+    lead_own: "Trong {targets} riêng của địa phương: {tally}.", "Of its {targets}: {tally}.";
+    lead_resolutions: "Trong {targets} do chính hai nghị quyết đặt ra: {tally}.", "Of the {targets} that the two resolutions set themselves: {tally}.";
+    lead_former: "Bộ dữ liệu này chưa có mục tiêu riêng của {place}; {targets} của các tỉnh, thành phố trước sắp xếp: {tally}.", "This dataset has no targets of {place} itself; {targets} of the former provinces: {tally}.";
+    lead_none: "Bộ dữ liệu này chưa có mục tiêu riêng của {place}.", "This dataset has no targets of {place} itself.";
+    lead_no_figures: "Bộ dữ liệu này chưa có số liệu của {place} về các chỉ số chính.", "This dataset has no key figures of {place}.";
+    tally_part: "{count} {status}", "{count} {status}";
+    headlines: "Các chỉ số chính", "Headline indicators";
+    headlines_note: "Nét đứt: cả nước. Vòng tròn rỗng: số sơ bộ, ước tính hoặc tính từ các tỉnh, thành phố trước sắp xếp. Mỗi hình có thang đo riêng, ghi bên trái.", "Dashed: the country. Hollow: preliminary, estimated, or worked out from the former provinces. Each picture has its own scale, written on its left.";
+    headlines_note_country: "Vòng tròn rỗng: số sơ bộ hoặc ước tính. Mỗi hình có thang đo riêng, ghi bên trái.", "Hollow: preliminary or estimated. Each picture has its own scale, written on its left.";
+    beside_country: "cả nước {value}", "country {value}";
+    derived_sum: "cộng từ các tỉnh, thành phố trước sắp xếp", "added up from the former provinces";
+    derived_mean: "bình quân các tỉnh, thành phố trước sắp xếp", "mean of the former provinces";
+    not_derivable: "Không gộp được: ghi riêng từng tỉnh, thành phố trước sắp xếp", "Cannot be worked out for the merged province: the former ones stand apart";
+    course: "{indicator}, {place}: từ {first} ({since}) đến {last} ({year})", "{indicator}, {place}: from {first} ({since}) to {last} ({year})";
+    course_one: "{indicator}, {place}: {last} ({year})", "{indicator}, {place}: {last} ({year})";
+    course_former: "{indicator}: {former}", "{indicator}: {former}";
+    former_value: "{place} {value} ({year})", "{place} {value} ({year})";
+    strips: "Vị trí trong các tỉnh, thành phố", "Where it stands among the provinces";
+    strips_note: "Chấm bên trái là hạng nhất. Chọn một chấm để mở trang của địa phương đó; vòng tròn rỗng: chưa rõ địa phương nào ở hạng ấy.", "The first is on the left. Choose a dot to open that province’s page; a ring: it is not known who holds that rank.";
+    no_strips: "Không có chỉ số chính nào được công bố thứ hạng hoặc có số liệu của ít nhất 90% địa phương, nên không xếp hạng.", "No headline indicator has a published rank or figures for at least 90% of the provinces, so there is no ranking.";
+    of_year: "{indicator}, {year}", "{indicator}, {year}";
+    holds_rank: "{places}, {year}: {rank}", "{places}, {year}: {rank}";
+    strip_said: "{indicator} năm {year}: {rank}", "{indicator} in {year}: {rank}";
+    due: "Thời hạn các mục tiêu", "When targets are due";
+    due_own: "Mục tiêu riêng của {place}", "Targets of {place}";
+    due_resolutions: "Mục tiêu do chính hai nghị quyết đặt ra", "Targets that the two resolutions set themselves";
+    due_former: "Mục tiêu của các tỉnh, thành phố trước sắp xếp; {place} chưa có mục tiêu riêng trong bộ dữ liệu này", "Targets of the former provinces; {place} has none of its own in this dataset";
+    due_country: "Mục tiêu do chính hai nghị quyết đặt ra cho cả nước; {place} chưa có mục tiêu riêng trong bộ dữ liệu này", "Targets that the two resolutions set for the whole country; {place} has none of its own in this dataset";
+    due_in: "{count} mục tiêu đến năm {year}", "{count} due by {year}";
+    due_sentence: "{whose}: {years}.", "{whose}: {years}.";
+    today: "nay", "now";
+    own_targets: "Mục tiêu riêng của địa phương", "Its own targets";
+    former_targets: "Mục tiêu của các tỉnh, thành phố trước sắp xếp", "Targets of the former provinces";
+    as_if: "Đối chiếu với mục tiêu của cả nước", "Held against the country’s targets";
+    as_if_note: "Mục tiêu đặt ra cho cả nước, không phải cho {place}: ở đây chỉ dùng làm thước đo cho số liệu của địa phương, tính theo phương pháp “{rule}”.", "These targets are set for the whole country, not for {place}; here they only serve to measure its own figures, under the rule “{rule}”.";
+    as_if_place: "Địa phương", "Here";
+    as_if_would: "Nếu là mục tiêu của địa phương", "If it were its own";
+    as_if_lead: "Đối chiếu số liệu với {targets} của cả nước có đo ở địa phương: {tally}.", "Its figures held against {targets} of the country that are measured here: {tally}.";
+    former: "Trước sắp xếp", "Before the merger";
+    former_note: "Số liệu của từng tỉnh, thành phố trước sắp xếp; dấu * là số tính từ các tỉnh, thành phố này.", "The former provinces’ own figures; * marks what is worked out from them.";
+    peers: "Các tỉnh, thành phố tương đồng", "Provinces like this one";
+    peers_compare: "So sánh với các địa phương này", "Compare with these";
+    peers_rule: "Gần nhất về quy mô và cơ cấu trong {map}: các chỉ số tổng, bình quân và tỷ trọng (không dùng điểm số, thứ hạng, tốc độ tăng) có số liệu của ít nhất 80% địa phương, chuẩn hóa theo độ lệch chuẩn, các lĩnh vực có trọng số như nhau; chỉ so khi có chung từ ba chỉ số trở lên. Đã dùng: {indicators}.", "Nearest in size and structure among the {map}: amounts, ratios and shares (no scores, ranks or growth rates) with figures for at least 80% of the provinces, in standard deviations, each sector with the same weight; compared only where three indicators or more are shared. Used: {indicators}.";
+    peers_none: "Chưa đủ số liệu chung (cần ít nhất ba chỉ số) để tìm địa phương tương đồng.", "Too few figures in common (three indicators are needed) to find provinces like it.";
+    peer: " cách {distance} độ lệch chuẩn, {shared} chỉ số chung", " {distance} standard deviations away, {shared} indicators in common";
+    all_years: "Bảng số liệu", "As a table";
 }

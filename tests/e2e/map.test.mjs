@@ -168,17 +168,17 @@ test('the slider skips years without figures and leaves no trail of steps', asyn
 });
 
 test('a target of the country cuts the classes, and the legend says so', async () => {
-  const page = await open('?v=map&i=employment-agriculture-share-gso&lang=en');
+  const page = await open('?v=map&i=trained-workers-certified-share&y=2016&g=63&lang=en');
   await ready(page);
-  assert.match(await page.textContent('.legend-of-map'), /Cut at the country's target \(below 20% .*2030\)/);
+  assert.match(await page.textContent('.map-notes'), /Cut at the country's target \(.*35.*2030\)/);
   assert.match(await tile(page, named('quang-nam')).getAttribute('aria-label'), /short of the country's target/);
 });
 
 test('without a target the legend says that groups are about as large, and counts all', async () => {
   const page = await open(FDI);
   await ready(page);
-  assert.match(await page.textContent('.legend-of-map'), /Cut into groups of about as many provinces/);
-  const counts = await page.locator('.legend-of-map .count').allTextContents();
+  assert.match(await page.textContent('.map-notes'), /Cut into groups of about as many provinces/);
+  const counts = await page.locator('.scale .swatch').allTextContents();
   assert.equal(counts.map(count => parseInt(count, 10)).reduce((sum, count) => sum + count, 0), 63);
 });
 
@@ -223,4 +223,34 @@ test('axe finds nothing with places chosen and squares without figures', async (
     await ready(page);
     assert.deepEqual(await axe(page), []);
   }
+});
+
+test('on a desk the south stands beside the north, on a phone below it with the legend under the map', async () => {
+  for (const g of ['63', '34']) {
+    const desk = await open(`${FDI}&g=${g}`, { width: 1440, height: 1000 });
+    await ready(desk);
+    const [hanoi, saigon] = [await tile(desk, named(g === '63' ? 'hanoi' : 'hanoi-2025')).boundingBox(), await tile(desk, named(g === '63' ? 'ho-chi-minh-city' : 'ho-chi-minh-city-2025')).boundingBox()];
+    assert.ok(saigon.x > hanoi.x + 5 * hanoi.width, `${JSON.stringify(saigon)} beside ${JSON.stringify(hanoi)}`);
+    const picture = await desk.locator(`${FIGURE} .picture`).boundingBox();
+    assert.ok(picture.height < 800, `${picture.height} px high`);
+  }
+  const phone = await open(FDI, { width: 360, height: 780 });
+  await ready(phone);
+  const [picture, legend] = [await phone.locator(`${FIGURE} .picture`).boundingBox(), await phone.locator('.legend-of-map').boundingBox()];
+  assert.ok(legend.y >= picture.y + picture.height, 'the legend below the map');
+  assert.ok(legend.height < 48, `in one line: ${legend.height} px`);
+});
+
+test('below half coverage all squares share one tint, and the notes say why', async () => {
+  const page = await open('?v=map&i=dti-score&y=2024&lang=en');
+  await ready(page);
+  assert.equal(await page.locator('.scale li').count(), 1);
+  assert.match(await page.textContent('.map-notes'), /Figures for 6 of 34 places only: squares with one share a tint/);
+});
+
+test('squares bear the official short names', async () => {
+  const page = await open(`${FDI.replace('&lang=en', '')}&g=63`);
+  await ready(page);
+  const drawn = await page.$$eval(`${FIGURE} svg text`, texts => texts.map(text => text.textContent));
+  for (const name of ['TP.HCM', 'BR-VT', 'TT-Huế']) assert.ok(drawn.includes(name), name);
 });

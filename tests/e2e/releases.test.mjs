@@ -1,31 +1,17 @@
 // A new release takes the place of the folder that an open page came from: the page goes on with its own parts, or says so and leads on with the same link.
 import assert from 'node:assert/strict';
-import { cpSync, mkdtempSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { serve } from '../../scripts/serve.mjs';
+import { dist, nextRelease, views } from './next_release.mjs';
 import { axe, open, lead } from './support.mjs';
 
-const dist = new URL('../../dist', import.meta.url).pathname;
-const HASH = /-([0-9a-f]{16})(?=\.(?:js|css|wasm|json)\b)/g;
 const GONE = /404|: gone/;
 const folder = mkdtempSync(join(tmpdir(), 'tiendo-releases-'));
 
-/** Another release: the same page, every file of it under another hash. */
-function nextRelease() {
-  const to = join(folder, 'next');
-  cpSync(dist, to, { recursive: true, filter: name => !name.endsWith('.br') });
-  const renamed = text => text.replace(HASH, (_, hash) => `-${[...hash].reverse().join('')}`);
-  for (const name of readdirSync(to, { recursive: true })) {
-    if (/\.(html|js)$/.test(name)) writeFileSync(join(to, name), renamed(readFileSync(join(to, name), 'utf8')));
-    if (renamed(name) !== name) renameSync(join(to, name), join(to, renamed(name)));
-  }
-  return to;
-}
-
-const next = nextRelease();
-const views = [...readFileSync(join(dist, 'index.html'), 'utf8').matchAll(/<meta name="view" data-view="(\w+)"/g)].map(([, view]) => view);
+const next = nextRelease(join(folder, 'next'));
 const served = join(folder, 'served');
 rmSync(served, { recursive: true, force: true });
 cpSync(dist, served, { recursive: true });

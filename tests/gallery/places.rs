@@ -5,7 +5,7 @@ use super::sound::assert_sound;
 use super::{NARROW, WIDE, bundled, hang};
 use serde_json::json;
 use tiendo::answer::Question;
-use tiendo::answer::ranking::compare;
+use tiendo::answer::ranking::{Comparison, Look, compare};
 use tiendo::chart;
 use tiendo::chart::{Frame, Picture};
 use tiendo::dataset::Dataset;
@@ -17,8 +17,11 @@ pub fn draw(dataset: &Dataset, view: View, width: u32) -> Picture {
     let board = Board::of(dataset);
     let view = View { page: Page::Compare, ..view };
     let answer = compare(Question { dataset, board: &board, view: &view }).expect("an indicator");
-    let frame = Frame { width, lang: view.lang };
-    let picture = if answer.since.is_some() { chart::dumbbell(dataset, &answer, frame) } else { chart::rank(dataset, &answer, frame) };
+    look(dataset, &answer, width, view.lang)
+}
+
+fn look(dataset: &Dataset, answer: &Comparison, width: u32, lang: Lang) -> Picture {
+    let picture = chart::comparison(dataset, answer, Frame { width, lang });
     assert_sound(&picture);
     picture
 }
@@ -36,7 +39,8 @@ const CHOSEN: [&str; 3] = ["quang-nam", "da-nang", "ba-ria-vung-tau"];
 
 #[test]
 fn the_63_provinces_of_one_year() {
-    both("rank-63", &bundled(), &of("papi-services", Some(Years::one(2023)), &CHOSEN));
+    both("rank-63", &bundled(), &of("grdp-growth-nso", Some(Years::one(2024)), &CHOSEN));
+    both("dots-63", &bundled(), &of("papi-services", Some(Years::one(2023)), &CHOSEN));
 }
 
 #[test]
@@ -52,10 +56,8 @@ fn merged_provinces_whose_values_are_worked_out() {
 }
 
 #[test]
-fn ranks_as_values() {
-    let dataset = bundled();
-    hang("rank-of-ranks", &draw(&dataset, of("dti-rank", Some(Years::one(2022)), &["quang-nam"]), NARROW));
-    hang("dumbbell-of-ranks", &draw(&dataset, of("pci-rank", Some(Years { first: 2019, last: 2021 }), &["quang-nam"]), WIDE));
+fn ranks_of_two_years() {
+    hang("dumbbell-of-ranks", &draw(&bundled(), of("pci-rank", Some(Years { first: 2019, last: 2021 }), &["quang-nam"]), WIDE));
 }
 
 fn some(values: &[(&'static str, [f64; 2])]) -> Sample {
@@ -118,6 +120,39 @@ fn a_break_between_two_years_is_not_joined() {
     let mut sample = some(&[("Quảng Nam", [4.5, 4.75]), ("Hà Nội", [6.0, 3.0])]);
     sample.breaks.push(2023);
     pair("broken", &sample, &[]);
+}
+
+#[test]
+fn only_the_chosen_and_their_neighbours() {
+    let dataset = bundled();
+    let board = Board::of(&dataset);
+    for (indicator, name) in [("grdp-growth-nso", "rank"), ("papi-services", "dots"), ("pci-rank", "bump")] {
+        let view = View { page: Page::Compare, lang: Lang::En, ..of(indicator, None, &["quang-nam", "can-tho"]) };
+        let answer = compare(Question { dataset: &dataset, board: &board, view: &view }).expect("an indicator");
+        let near = Comparison { look: Look { near: true, ..Look::default() }, ..answer };
+        hang(&format!("{name}-near"), &look(&dataset, &near, NARROW, Lang::En));
+    }
+}
+
+#[test]
+fn shares_of_the_country() {
+    let mut sample = Sample::new(("dự án", "projects"), 0, "higher")
+        .country(&[(2023, 39_140.0)])
+        .place("Hà Nội", "Hanoi", &[(2023, 7_363.0)])
+        .place("Quảng Nam", "Quang Nam", &[(2023, 200.0)])
+        .place("Lai Châu", "Lai Chau", &[(2023, 1.0)]);
+    sample.merge = "sum";
+    let dataset = sample.dataset();
+    let board = Board::of(&dataset);
+    let view = View { page: Page::Compare, places: vec!["place-2".to_owned()], ..View::default() };
+    let answer = compare(Question { dataset: &dataset, board: &board, view: &view }).expect("an indicator");
+    assert_eq!(answer.total(&dataset.indicators[0]), Some(39_140.0));
+    let shares = Comparison { look: Look { shares: true, ..Look::default() }, ..answer };
+    for (width, size) in [(NARROW, "narrow"), (WIDE, "wide")] {
+        let picture = look(&dataset, &shares, width, Lang::Vi);
+        assert!(picture.svg.contains(">18,8<") && picture.svg.contains("% cả nước"), "{}", picture.svg);
+        hang(&format!("rank-shares-{size}"), &picture);
+    }
 }
 
 #[test]

@@ -14,6 +14,8 @@ pub struct Sample {
     decimals: usize,
     direction: &'static str,
     limits: Option<(f64, f64)>,
+    measure: &'static str,
+    pub merge: &'static str,
     places: Vec<(&'static str, &'static str, &'static str)>,
     pub values: Vec<Figure>,
     pub targets: Vec<Value>,
@@ -36,7 +38,24 @@ pub fn figures(from: i32, values: &[f64]) -> Vec<(i32, f64)> {
 
 impl Sample {
     pub fn new(unit: (&'static str, &'static str), decimals: usize, direction: &'static str) -> Sample {
-        Sample { unit, decimals, direction, limits: None, places: Vec::new(), values: Vec::new(), targets: Vec::new(), breaks: Vec::new() }
+        // What the unit says, unless a test says otherwise.
+        let measure = match unit.0 {
+            unit if unit.starts_with("hạng") => "rank",
+            unit if unit.starts_with('%') => "share",
+            _ => "amount",
+        };
+        Sample {
+            unit,
+            decimals,
+            direction,
+            limits: None,
+            measure,
+            merge: "none",
+            places: Vec::new(),
+            values: Vec::new(),
+            targets: Vec::new(),
+            breaks: Vec::new(),
+        }
     }
 
     pub fn share() -> Sample {
@@ -85,7 +104,8 @@ impl Sample {
         let name = |vi: &str, en: &str| json!({ "vi": vi, "en": en });
         let mut indicator = json!({
             "id": "measure", "sector": "sector", "resolutions": ["52"], "name": name("Chỉ tiêu", "Measure"), "unit": name(self.unit.0, self.unit.1),
-            "decimals": self.decimals, "direction": self.direction, "merge": "none",
+            "decimals": self.decimals, "direction": self.direction, "merge": self.merge,
+            "measure": self.measure,
         });
         if let Some((least, most)) = self.limits {
             indicator["min"] = json!(least);

@@ -11,6 +11,9 @@ use tiendo::lang::Lang;
 use tiendo::status::Board;
 use tiendo::view::{Geography, View};
 
+/// From here on the south stands beside the north.
+const WIDEST: u32 = 912;
+
 /// The bundle's places with one indicator; values by a function of the place's position among the former provinces.
 struct Country {
     json: Value,
@@ -66,6 +69,7 @@ impl Country {
     fn hang(&self, name: &str, geography: Geography, chosen: &[&str]) {
         hang(&format!("tiles-{name}-narrow"), &self.draw(geography, chosen, NARROW, Lang::Vi));
         hang(&format!("tiles-{name}-wide"), &self.draw(geography, chosen, WIDE, Lang::Vi));
+        hang(&format!("tiles-{name}-widest"), &self.draw(geography, chosen, WIDEST, Lang::Vi));
     }
 }
 
@@ -86,6 +90,12 @@ fn the_63_provinces_some_without_figures() {
 fn the_34_provinces_with_derived_values() {
     let country = Country::new(1, "higher", "sum", ("%", "%"), &|at| (at % 9 != 4).then(|| spread(at)));
     country.hang("34", Geography::Provinces34, &["da-nang-2025"]);
+}
+
+#[test]
+fn few_values_share_one_tint() {
+    let country = Country::new(1, "higher", "none", ("%", "%"), &|at| (at % 3 == 0).then(|| spread(at))).target("at-least", 60.0);
+    country.hang("thin", Geography::Provinces63, &[]);
 }
 
 #[test]

@@ -12,6 +12,7 @@ mod pace;
 #[path = "../plain/status.rs"]
 mod plain;
 mod second;
+mod supposed;
 mod takes;
 
 use tiendo::dataset::Comparator;

@@ -7,7 +7,7 @@ use crate::dataset::{Dataset, Mandate};
 use crate::view::View;
 use std::cmp::Reverse;
 
-const MOST_CHAINS: usize = 5;
+const MOST_CHAINS: usize = 3;
 const CHAIN_SIGNS: usize = 108;
 
 /// Documents that carry out one another, the highest first, with how many of the place's targets they set.
@@ -38,7 +38,7 @@ fn way_down(dataset: &Dataset, document: usize) -> Vec<Mandate> {
     way
 }
 
-pub(super) fn chains(question: Question, place: usize, room: &mut usize) -> (Vec<Chain>, usize) {
+pub(super) fn chains(question: Question, place: usize, room: &mut usize) -> (Vec<Chain>, Vec<Chain>) {
     let Question { dataset, view, .. } = question;
     let mut targets = vec![0; dataset.documents.len()];
     for target in dataset.targets.iter().filter(|target| target.locality == place) {
@@ -79,5 +79,6 @@ pub(super) fn chains(question: Question, place: usize, room: &mut usize) -> (Vec
         title.chars().count() + 18 * chain.steps.len()
     };
     let shown = fitting(&in_order, MOST_CHAINS, room, &|at| lines(signs(&found[at]), CHAIN_SIGNS));
-    (shown.iter().map(|at| found[*at].clone()).collect(), found.len() - shown.len())
+    let of = |at: &usize| found[*at].clone();
+    (shown.iter().map(of).collect(), in_order.iter().filter(|at| !shown.contains(at)).map(of).collect())
 }

@@ -43,7 +43,7 @@ impl Coverage {
     }
 }
 
-pub(super) fn figures<'a>(dataset: &'a Dataset, question: Question, place: usize, room: &mut usize) -> (Vec<Figure<'a>>, usize) {
+pub(super) fn figures<'a>(dataset: &'a Dataset, question: Question, place: usize, room: &mut usize) -> (Vec<Figure<'a>>, Vec<Figure<'a>>) {
     let Question { board, view, .. } = question;
     let home = &dataset.localities[place];
     let mut found: Vec<Figure> = Vec::new();
@@ -71,7 +71,8 @@ pub(super) fn figures<'a>(dataset: &'a Dataset, question: Question, place: usize
     let name = |at: usize| dataset.indicators[found[at].newest.indicator].name.get(view.lang).chars().count();
     let in_line = if home.level == Level::Country { FIGURE_SIGNS_ALONE } else { FIGURE_SIGNS[view.lang as usize] };
     let shown = fitting(&in_order, MOST_FIGURES, room, &|at| lines(name(at) + if found[at].target.is_some() { GOAL_SIGNS } else { 0 }, in_line));
-    (shown.iter().map(|at| found[*at]).collect(), found.len() - shown.len())
+    let left = in_order.iter().filter(|at| !shown.contains(at)).map(|at| found[*at]).collect();
+    (shown.iter().map(|at| found[*at]).collect(), left)
 }
 
 pub(super) fn coverage(dataset: &Dataset, place: usize) -> Coverage {

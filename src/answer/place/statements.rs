@@ -7,7 +7,7 @@ use crate::dataset::{Dataset, StatementKind};
 use crate::lang::Lang;
 use std::cmp::Reverse;
 
-const MOST_STATEMENTS: usize = 7;
+const MOST_STATEMENTS: usize = 5;
 const STATEMENT_SIGNS: usize = 108;
 /// Signs of a statement's kind, date and source, which stand on its first line.
 const STATEMENT_HEAD: usize = 40;
@@ -33,7 +33,8 @@ pub(super) fn lines_of_statements(question: Question) -> usize {
     reported(question).into_iter().map(|at| lines_of_statement(question.dataset, at, question.view.lang)).sum()
 }
 
-pub(super) fn statements(question: Question, room: &mut usize) -> (Vec<usize>, usize) {
+/// What there is room for, by kind, and the rest in turns.
+pub(super) fn statements(question: Question, room: &mut usize) -> (Vec<usize>, Vec<usize>) {
     let Question { dataset, view, .. } = question;
     let found = reported(question);
     let date = |at: usize| dataset.statements[at].date.as_deref().unwrap_or_default();
@@ -49,6 +50,6 @@ pub(super) fn statements(question: Question, room: &mut usize) -> (Vec<usize>, u
     let turns: Vec<usize> = by_turns.into_iter().map(|(_, at)| at).collect();
     let mut shown = fitting(&turns, MOST_STATEMENTS, room, &|at| lines_of_statement(dataset, at, view.lang));
     shown.sort_by_key(|at| (dataset.statements[*at].kind, Reverse(date(*at))));
-    let left = found.len() - shown.len();
+    let left = turns.into_iter().filter(|at| !shown.contains(at)).collect();
     (shown, left)
 }

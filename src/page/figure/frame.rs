@@ -1,6 +1,6 @@
 //! The frame of every chart: picture, focus and tooltip, the sentence, the table of the same data. One frame for all kinds.
 
-use super::{spots, walk};
+use super::{lit, spots, walk};
 use crate::chart::{Frame, Picture, Stands};
 use crate::format;
 use crate::lang::Lang;
@@ -35,6 +35,8 @@ pub struct Choosing {
 pub enum Reach {
     /// What is nearest to it.
     Near,
+    /// The same, and its line's name where the line ends.
+    Named,
     /// The whole row.
     Row,
     /// A square around it, which is a button: see [`spots`].
@@ -96,15 +98,16 @@ pub fn figure(chart: Chart, site: Site, lang: Lang) -> El {
     };
     let picture = Memo::new(move |_| width.get().map(|width| draw(Frame { width, lang })));
     let at = RwSignal::new(None::<usize>);
+    let by_name = choosing.as_ref().is_some_and(|choosing| matches!(choosing.reach, Reach::Named));
     let in_rows = choosing.as_ref().is_some_and(|choosing| matches!(choosing.reach, Reach::Row));
     let square = choosing.as_ref().and_then(|choosing| match &choosing.reach {
         Reach::Square { walk, is_chosen } => Some((*walk, spots::Kind::Chosen(is_chosen.clone()))),
         Reach::Lead { walk, bears, .. } => Some((*walk, spots::Kind::Leads(bears.clone()))),
-        Reach::Near | Reach::Row => None,
+        Reach::Near | Reach::Named | Reach::Row => None,
     });
     let over = choosing.as_ref().and_then(|choosing| match &choosing.reach {
         Reach::Lead { over, .. } => Some(over.clone()),
-        Reach::Square { .. } | Reach::Near | Reach::Row => None,
+        Reach::Square { .. } | Reach::Near | Reach::Named | Reach::Row => None,
     });
     let over = over.map(|over| live(move || width.get().map(|width| el("div").class("over").children(over(Frame { width, lang })))));
     let buttons = square.is_some();
@@ -163,7 +166,12 @@ pub fn figure(chart: Chart, site: Site, lang: Lang) -> El {
             let picture = picture.as_ref()?;
             let x = (f64::from(event.client_x()) - area.left()) / area.width() * f64::from(picture.width);
             let y = (f64::from(event.client_y()) - area.top()) / area.height() * f64::from(picture.height);
-            if in_rows { walk::nearest_in_row(&picture.spots, x, y) } else { walk::nearest(&picture.spots, x, y) }
+            let meant = match (in_rows, by_name) {
+                (true, _) => walk::nearest_in_row,
+                (_, true) => walk::nearest_or_named,
+                _ => walk::nearest,
+            };
+            meant(&picture.spots, x, y)
         })
     };
     let point = move |event: web_sys::Event| at.set(under(&event));
@@ -179,6 +187,18 @@ pub fn figure(chart: Chart, site: Site, lang: Lang) -> El {
             let placed = |element: El| element.style("left", left.clone()).style("top", top.clone());
             el("span").child(placed(el("span").class("ring-mark").handle(ring))).child(placed(text("span", side, spot.label)).attr("aria-hidden", "true"))
         })
+    };
+    let in_light = move || {
+        let at = at.get().filter(|_| kind == "trend")?;
+        let (stretches, width, height) = picture.with(|picture| {
+            let (picture, spot) = picture.as_ref().and_then(|picture| Some((picture, picture.spots.get(at)?)))?;
+            let Stands::Value { indicator, .. } = spot.stands else { return None };
+            let breaks: Vec<i32> = site.loaded().dataset.indicators[indicator].breaks.iter().map(|broken| broken.year).collect();
+            Some((lit::stretches(picture, spot.row, &breaks), picture.width, picture.height))
+        })?;
+        let lines: String = stretches.iter().map(|points| format!("<polyline points=\"{points}\"/>")).collect();
+        let svg = format!("<svg viewBox=\"0 0 {width} {height}\" aria-hidden=\"true\">{lines}</svg>");
+        (!lines.is_empty()).then(|| el("div").class("lit").markup(svg))
     };
     let leave = move |event: web_sys::Event| {
         if event.dyn_ref::<web_sys::PointerEvent>().is_some_and(|event| event.pointer_type() == "mouse") {
@@ -216,6 +236,7 @@ pub fn figure(chart: Chart, site: Site, lang: Lang) -> El {
         .on("focusin", enter)
         .on("focusout", move |_| at.set(None))
         .live(drawn)
+        .live(in_light)
         .live(mark)
         .maybe(square.map(|(_, kind)| spots::buttons(picture, home, kind)))
         .maybe(over)

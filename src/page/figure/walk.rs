@@ -31,6 +31,12 @@ pub fn nearest(spots: &[Spot], x: f64, y: f64) -> Option<usize> {
     (distance(spot) <= REACH).then_some(at)
 }
 
+/// The same where names stand beside the ends of lines: a name means its line's end.
+pub fn nearest_or_named(spots: &[Spot], x: f64, y: f64) -> Option<usize> {
+    let last = spots.iter().map(|spot| spot.x).fold(0.0, f64::max);
+    nearest(spots, x.min(last), y)
+}
+
 /// The spot of the row that a point lies in; the nearer one where a row has two.
 pub fn nearest_in_row(spots: &[Spot], x: f64, y: f64) -> Option<usize> {
     const HALF: f64 = 12.0;
@@ -97,6 +103,15 @@ mod tests {
         let spots = spots(&[(0, 0.0), (0, 100.0), (1, 100.0)]);
         assert_eq!((nearest(&spots, 60.0, 0.0), nearest(&spots, 160.0, 0.0), nearest(&spots, 160.1, 0.0)), (Some(1), Some(1), None));
         assert_eq!((nearest_in_row(&spots, 500.0, 12.0), nearest_in_row(&spots, 30.0, -12.1)), (Some(1), None));
+    }
+
+    #[test]
+    fn a_name_beside_the_ends_means_the_line_that_ends_at_its_height() {
+        let mut lines = spots(&[(0, 10.0), (0, 90.0), (1, 90.0)]);
+        lines[2].y = 40.0;
+        assert_eq!(nearest(&lines, 190.0, 40.0), None);
+        assert_eq!(nearest_or_named(&lines, 190.0, 40.0), Some(2));
+        assert_eq!(nearest_or_named(&lines, 12.0, lines[0].y), Some(0));
     }
 
     #[test]

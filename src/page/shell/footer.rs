@@ -3,7 +3,7 @@
 use crate::format;
 use crate::lang::Lang;
 use crate::page::kit::el::{El, el, text};
-use crate::page::shell::{own, theme};
+use crate::page::shell::{offline, own, theme};
 use crate::page::site::Site;
 use crate::words::{fill, page as words};
 
@@ -26,6 +26,7 @@ pub fn footer(site: Site, lang: Lang) -> El {
         .class("foot")
         .child(el("p").child(text("strong", "", edition)).text(" · ").text(held))
         .child(el("p").text(fill(words::licence(lang), &[("licence", &dataset.licence)])).text(" ").child(package))
+        .child(offline::kept(lang))
         .child(own::opener(site.own, Some(site), site.own_refused, lang))
         .child(theme::control(lang))
 }

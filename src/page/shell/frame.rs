@@ -6,7 +6,7 @@ use crate::page::kit::dom::{after_frame, on_root};
 use crate::page::kit::el::{El, el, live};
 use crate::page::parts::head;
 use crate::page::shell::later::{self, Later};
-use crate::page::shell::{embedded, footer, header, keeper, notices, own};
+use crate::page::shell::{embedded, footer, header, keeper, notices, offline, own};
 use crate::page::site::Site;
 use crate::page::views::overview;
 use crate::say;
@@ -36,6 +36,7 @@ pub fn frame(site: Site, later: Later, lang: Lang) -> El {
         .live(move || is_embedded.get().then(|| embedded::line(site, lang)))
         .maybe(own::shown(site, lang))
         .live(move || own::refused(site.own_refused, lang))
+        .child(offline::newer(site, lang))
         .child(notices::notices(site, lang))
         .live(move || if is_embedded.get() { None } else { chips::empty(site, lang) })
         .live(move || (!is_embedded.get()).then(|| head::dateline(site, lang)))
@@ -66,35 +67,31 @@ fn follow_page(site: Site, later: Later) {
     Effect::new(move |_: Option<()>| {
         let page = page.get();
         let there = later.is_there(page) && !site.unfinished.get();
-        on_root(|root| drop(root.remove_attribute("data-ready")));
+        let leads_back = site.link.returning.with(Option::is_some);
+        if before != Some(page) || !there {
+            on_root(|root| drop(root.remove_attribute("data-ready")));
+        }
         // Once a page: what fails is tried again when the reader asks for it.
         if before != Some(page) {
             from = before.map(|before: Page| (before, window().scroll_y().unwrap_or_default()));
             later.ask(page);
         }
         before = Some(page);
-        let returning = site.link.returning.with_untracked(Option::is_some);
         let other_face = from.filter(|(before, _)| before.entry() == page.entry());
-        if from.is_some() && other_face.is_none() && !returning {
+        if from.is_some() && other_face.is_none() && !leads_back {
             window().scroll_to_with_x_and_y(0.0, 0.0);
         }
         if there {
             // After the frame in which the content was put into the document.
             after_frame(move || on_root(|root| drop(root.set_attribute("data-ready", page.id()))));
-            match (returning, other_face) {
-                (true, _) => {}
-                (false, Some((_, down))) => keeper::stay(site.landmarks.face, down),
-                (false, None) if from.is_some() => site.landmarks.title.focus_later(),
-                (false, None) => {}
+            // Taken without a word: this would only run again.
+            match (site.link.returning.try_update_untracked(Option::take).flatten(), other_face) {
+                (Some(reached), _) => keeper::lead_back(site, reached),
+                (None, Some((_, down))) => keeper::stay(site.landmarks.face, down),
+                (None, None) if from.is_some() => site.landmarks.title.focus_later(),
+                (None, None) => {}
             }
             from = None;
-        }
-    });
-    Effect::new(move |_: Option<()>| {
-        let there = site.view.with(|view| later.is_there(view.page)) && !site.unfinished.get();
-        if let Some(reached) = site.link.returning.get().filter(|_| there) {
-            site.link.returning.set(None);
-            keeper::lead_back(site, reached);
         }
     });
 }

@@ -1,9 +1,10 @@
 //! The map: a square for every province, the classes that the values fall into, and what is known of the places chosen.
 
+mod legend;
+
 use crate::answer::map::{Map, map as answer};
 use crate::answer::{Known, PlaceValue};
 use crate::chart;
-use crate::chart::shade::shade;
 use crate::chart::{Picture, Stands};
 use crate::dataset::{Dataset, ObservationStatus};
 use crate::lang::Lang;
@@ -11,6 +12,7 @@ use crate::page::figure::{Chart, Choosing, Reach, figure};
 use crate::page::kit::el::{El, all, el, live, text};
 use crate::page::parts::data_table::data_table;
 use crate::page::parts::faces::faces;
+use crate::page::parts::geographies::geographies;
 use crate::page::parts::head::Head;
 use crate::page::parts::other_map::{newer_year, other_map};
 use crate::page::parts::sources::publishers;
@@ -18,7 +20,7 @@ use crate::page::parts::ways::ways_on;
 use crate::page::parts::year_slider::slider;
 use crate::page::site::{History, Loaded, Site, href};
 use crate::say;
-use crate::view::{Geography, Page, View};
+use crate::view::{Page, View};
 use crate::words::{compare as compare_words, fill, map as words, page as page_words, status as status_words, trend as trend_words};
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -33,7 +35,10 @@ pub fn map(site: Site, lang: Lang) -> AnyView {
     let head = Head { site, indicator, view: page_words::map(lang), lang };
     let drawable = Memo::new(move |_| indicator.get().is_some());
     let stops = Memo::new(move |_| shown.with(|shown| shown.as_ref().map(Map::stops)));
-    let controls = el("div").class("map-controls").child(slider(site, stops, lang)).live(move || Some(geographies(site, shown, lang)));
+    let controls = el("div")
+        .class("map-controls")
+        .child(slider(site, stops, lang))
+        .live(move || Some(geographies(site, shown.with(|shown| shown.as_ref().map(|map| map.values.geography)), lang)));
     all([
         faces(head).into(),
         controls.into(),
@@ -53,7 +58,7 @@ fn content(head: Head, shown: Shown) -> El {
         let made = move || shown.with(|shown| shown.as_ref().map(|map| site.view.with(|view| make(site, &site.loaded(), view, map, lang))));
         el("div").class(class).live(made)
     };
-    figure(chart(head, shown), site, lang).child(part("map-legend", legend)).child(part("map-chosen", chosen)).child(part("map-notes", notes))
+    figure(chart(head, shown), site, lang).child(part("map-legend", legend::legend)).child(part("map-chosen", chosen)).child(part("map-notes", notes))
 }
 
 /// The picture with all that is said of it.
@@ -98,62 +103,13 @@ fn choose(site: Site, place: usize) {
     site.update(History::Push, move |view| view.toggle_place(&id));
 }
 
-/// Which provinces: two links, the ones shown marked.
-fn geographies(site: Site, shown: Shown, lang: Lang) -> El {
-    let now = shown.with(|shown| shown.as_ref().map(|map| map.values.geography));
-    let link = |geography: Geography| {
-        let to = site.view.with(|view| href(&View { geography: Some(geography), ..view.clone() }));
-        let name = say::map_of(geography, lang);
-        let link = text("a", "", name).attr("href", to);
-        el("li").child(if now == Some(geography) { link.attr("aria-current", "true") } else { link })
-    };
-    el("ul").class("geographies").children(Geography::ALL.iter().map(|geography| link(*geography)))
-}
-
-/// The classes with their colours, how they were cut, and the marks of squares.
-fn legend(_: Site, loaded: &Loaded, _: &View, map: &Map, lang: Lang) -> El {
-    let dataset = &loaded.dataset;
-    let indicator = &dataset.indicators[map.values.indicator];
-    let row = |swatch: String, said: &str, count: usize| {
-        el("li").child(el("span").class(format!("swatch {swatch}")).attr("aria-hidden", "true")).child(text("span", "", said)).child(text(
-            "span",
-            "count",
-            say::map::counted(count, lang),
-        ))
-    };
-    let classes = map.classes.iter().enumerate().map(|(at, class)| {
-        let shade = shade(map, at, indicator.is_rank());
-        row(shade.name.to_owned(), &say::map::class(dataset, map, class, lang), class.places)
-    });
-    let missing = map.values.places.iter().filter(|place| place.value().is_none()).count();
-    let derived = map.values.places.iter().filter(|place| matches!(place.known, Known::Derived { .. })).count();
-    let cut = match map.aim {
-        _ if map.classes.is_empty() => None,
-        Some((target, _)) => {
-            let target = &dataset.targets[target];
-            let goal = say::target::goal_by(dataset, target, lang);
-            Some(fill(words::cut_at_goal(lang), &[("goal", &goal)]))
-        }
-        None => (map.classes.len() > 1).then(|| words::cut_evenly(lang).to_owned()),
-    };
-    el("section")
-        .class("legend-of-map")
-        .attr("aria-label", words::legend(lang))
-        .child(
-            el("ul")
-                .children(classes)
-                .maybe((missing > 0).then(|| row("hatched".to_owned(), words::not_published(lang), missing)))
-                .maybe((derived > 0).then(|| row("cornered".to_owned(), words::derived(lang), derived))),
-        )
-        .maybe(cut.map(|cut| text("p", "hint", cut)))
-}
-
 /// What the squares are, and what became of merged provinces.
 fn notes(_: Site, loaded: &Loaded, view: &View, map: &Map, lang: Lang) -> El {
     let dataset = &loaded.dataset;
     el("div")
         .class("below")
         .maybe(newer_year(view, map.values.newer, map.values.places.len(), lang))
+        .maybe(say::map::cut(dataset, map, lang).map(|said| text("p", "hint", said)))
         .maybe(say::map::merged(dataset, map, lang).map(|said| text("p", "hint", said)))
         .child(text("p", "hint", words::squares(lang)))
         .child(ways_on(dataset, view, map.values.indicator, Some(map.values.year), lang))

@@ -1,5 +1,9 @@
 //! One place on one page, which prints on one sheet of paper.
 
+mod cards;
+mod former;
+mod held;
+mod position;
 mod sheet;
 mod tables;
 

@@ -1,6 +1,6 @@
 //! One indicator over time: the chart, where its targets stand under the three rules, its definition, what was reported.
 
-use crate::answer::trend::statements_on;
+use crate::answer::trend::{Line, statements_on};
 use crate::answer::{Trend, trend as answer};
 use crate::chart;
 use crate::chart::Picture;
@@ -11,16 +11,16 @@ use crate::page::kit::el::{El, all, el, live, text};
 use crate::page::parts::data_table::data_table;
 use crate::page::parts::faces::faces;
 use crate::page::parts::head::Head;
+use crate::page::parts::pace_slider::pace_slider;
 use crate::page::parts::sources::{publishers, to_source};
 use crate::page::parts::statement::statement;
 use crate::page::parts::target_row::{badge, doubts, no_longer_why};
 use crate::page::parts::ways::ways_on;
-use crate::page::site::{Loaded, Site};
+use crate::page::site::{Site, href};
 use crate::say;
-use crate::status::Judged;
-use crate::status::Method;
-use crate::view::View;
-use crate::words::{fill, page as page_words, status as status_words, trend as words};
+use crate::status::{Board, Method};
+use crate::view::{View, Years};
+use crate::words::{compare as compare_words, fill, page as page_words, status as status_words, trend as words};
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -34,10 +34,9 @@ pub fn trend(site: Site, lang: Lang) -> AnyView {
     let head = Head { site, indicator, view: page_words::trend(lang), lang };
     let drawable = Memo::new(move |_| shown.with(|shown| shown.as_ref().is_some_and(|trend| !trend.lines.is_empty())));
     let content = move || {
-        let loaded = site.loaded();
         shown.with(|shown| match shown {
             // Without values, too, it is known what the indicator means, what it is to reach and what was said.
-            Some(trend) => site.view.with(|view| below(&loaded, view, trend, lang)),
+            Some(trend) => site.view.with(|view| below(site, view, trend, lang)),
             None => text("p", "", words::no_indicator(lang)).attr("role", "status"),
         })
     };
@@ -56,8 +55,7 @@ fn chart(head: Head, shown: Shown) -> Chart {
         let loaded = site.loaded();
         shown.with(|shown| shown.as_ref().map_or_else(|| Picture::none(frame), |trend| chart::trend(&loaded.dataset, &loaded.board, trend, frame)))
     };
-    let sources =
-        move || shown.with(|shown| shown.iter().flat_map(|trend| &trend.lines).flat_map(|line| line.points.iter().map(|point| point.source)).collect());
+    let sources = move || shown.with(|shown| shown.as_ref().map(|trend| behind(&site.loaded().dataset, trend)).unwrap_or_default());
     Chart {
         kind: "trend",
         title: head.name(),
@@ -68,6 +66,12 @@ fn chart(head: Head, shown: Shown) -> Chart {
         sources: Box::new(sources),
         choosing: None,
     }
+}
+
+/// The sources of all figures drawn, rivals included.
+fn behind(dataset: &Dataset, trend: &Trend) -> Vec<usize> {
+    let figures = trend.lines.iter().flat_map(Line::figures).map(|figure| figure.source);
+    figures.chain(trend.rivals.iter().filter_map(|rival| dataset.statements[rival.statement].source)).collect()
 }
 
 fn place_names(dataset: &Dataset, places: &[usize], lang: Lang) -> String {
@@ -81,7 +85,8 @@ fn missing(dataset: &Dataset, trend: &Trend, lang: Lang) -> Option<El> {
 }
 
 /// Everything below the picture.
-fn below(loaded: &Loaded, view: &View, trend: &Trend, lang: Lang) -> El {
+fn below(site: Site, view: &View, trend: &Trend, lang: Lang) -> El {
+    let loaded = site.loaded();
     let dataset = &loaded.dataset;
     let by_default = (trend.places_by_default && !trend.lines.is_empty()).then(|| {
         let country = trend.lines.iter().all(|line| dataset.country() == Some(line.place));
@@ -92,17 +97,37 @@ fn below(loaded: &Loaded, view: &View, trend: &Trend, lang: Lang) -> El {
     let targets = el("section")
         .child(text("h2", "", words::targets(lang)))
         .maybe(trend.aims.is_empty().then(|| text("p", "", words::no_targets(lang))))
-        .children(trend.aims.iter().filter_map(|aim| verdicts(dataset, view, &loaded.board.judged[aim.judged], lang)));
+        .children(trend.aims.iter().filter_map(|aim| verdicts(site, view, aim.judged, lang)));
     el("div")
         .class("below")
         .child(ways_on(dataset, view, trend.indicator, None, lang))
-        .maybe((!trend.lines.is_empty()).then(|| text("p", "hint", words::legend(lang))))
+        .maybe(beyond(dataset, &loaded.board, view, trend, lang))
+        .maybe((!trend.lines.is_empty()).then(|| text("p", "hint", legend(trend, lang))))
         .maybe(by_default)
         .maybe(missing(dataset, trend, lang))
         .maybe((!trend.breaks.is_empty()).then(|| el("ul").class("breaks").children(breaks)))
         .child(targets)
         .child(definition(&dataset.indicators[trend.indicator], lang))
         .child(statements(dataset, view, trend, lang))
+}
+
+/// What the signs of this picture mean.
+fn legend(trend: &Trend, lang: Lang) -> String {
+    let derived = trend.lines.iter().any(|line| !line.derived.is_empty()).then(|| words::legend_derived(lang));
+    let rival = (!trend.rivals.is_empty()).then(|| words::legend_rival(lang));
+    let closed = trend.aims.iter().any(|aim| aim.closed.is_some()).then(|| words::legend_closed(lang));
+    [Some(words::legend(lang)), derived, rival, closed].into_iter().flatten().collect::<Vec<_>>().join(" ")
+}
+
+/// The targets later than the picture, and one click to the years that they take.
+fn beyond(dataset: &Dataset, board: &Board, view: &View, trend: &Trend, lang: Lang) -> Option<El> {
+    let last = trend.beyond().last().copied()?;
+    let later = trend.aims.iter().filter(|aim| aim.by_year > trend.years.last);
+    let goals: Vec<String> = later.map(|aim| say::target::goal_by(dataset, &dataset.targets[board.judged[aim.judged].target], lang)).collect();
+    let said = fill(words::beyond(lang), &[("last", &trend.years.last.to_string()), ("goals", &goals.join("; "))]);
+    let to = View { years: Some(Years { first: trend.years.first, last }), ..view.clone() };
+    let link = text("a", "", fill(words::to_beyond(lang), &[("year", &last.to_string())])).attr("href", href(&to));
+    Some(text("p", "beyond", format!("{said} ")).child(link))
 }
 
 fn definition(indicator: &Indicator, lang: Lang) -> El {
@@ -120,7 +145,9 @@ fn definition(indicator: &Indicator, lang: Lang) -> El {
 }
 
 /// One target under the three rules: statuses, level, pace, what it takes.
-fn verdicts(dataset: &Dataset, view: &View, judged: &Judged, lang: Lang) -> Option<El> {
+fn verdicts(site: Site, view: &View, at: usize, lang: Lang) -> Option<El> {
+    let loaded = site.loaded();
+    let (dataset, judged) = (&loaded.dataset, &loaded.board.judged[at]);
     let target = &dataset.targets[judged.target];
     let indicator = &dataset.indicators[target.indicator?];
     let chosen = judged.verdict(view.method);
@@ -162,6 +189,7 @@ fn verdicts(dataset: &Dataset, view: &View, judged: &Judged, lang: Lang) -> Opti
             .child(el("p").class("standing").child(badge(chosen.status, lang)).child(doubts(judged, view.method, lang)))
             .child(facts)
             .child(table)
+            .maybe(pace_slider(site, at, view.method, lang))
             .maybe(no_longer_why(dataset, judged, view.method, lang))
             .child(text("p", "hint", remarks.join(" "))),
     )
@@ -177,17 +205,32 @@ fn twin(dataset: &Dataset, trend: &Trend, lang: Lang) -> El {
         ("", words::note(lang)),
         ("", words::source(lang)),
     ];
-    let rows = trend.lines.iter().flat_map(|line| line.points.iter()).map(|point| {
-        let contested = if point.contested { format!("; {}", status_words::contested(lang)) } else { String::new() };
-        let note = point.note(dataset).and_then(|note| note.text.as_ref()).map_or("", |text| text.get(lang));
+    let row = |place: usize, year: i32, value: f64, kind: String, note: &str, sources: &[usize]| {
         el("tr")
-            .child(text("th", "", say::place(dataset, point.locality, lang)).attr("scope", "row"))
-            .child(text("td", "number", point.year.to_string()))
-            .child(text("td", "number", say::rank::figure(dataset, trend.indicator, point.locality, point.value, lang)))
-            .child(text("td", "", format!("{}{contested}", status_words::observation(point.status, lang))))
+            .child(text("th", "", say::place(dataset, place, lang)).attr("scope", "row"))
+            .child(text("td", "number", year.to_string()))
+            .child(text("td", "number", say::rank::figure(dataset, trend.indicator, place, value, lang)))
+            .child(text("td", "", kind))
             .child(text("td", "", note))
-            .child(el("td").child(publishers(dataset, &[point.source], lang)))
+            .child(el("td").child(publishers(dataset, sources, lang)))
+    };
+    let points = trend.lines.iter().flat_map(|line| line.points.iter().map(move |point| (line, point))).map(|(line, point)| {
+        let contested = if point.contested { format!("; {}", status_words::contested(lang)) } else { String::new() };
+        let kind = format!("{}{contested}", status_words::observation(point.status, lang));
+        if let Some(derived) = line.derived_in(point.year) {
+            let parts: Vec<usize> = derived.from.iter().map(|part| part.locality).collect();
+            let sources: Vec<usize> = derived.from.iter().map(|part| part.source).collect();
+            let note = fill(compare_words::derived(lang), &[("places", &place_names(dataset, &parts, lang))]);
+            return row(line.place, point.year, point.value, kind, &note, &sources);
+        }
+        let note = point.note(dataset).and_then(|note| note.text.as_ref()).map_or("", |text| text.get(lang));
+        row(line.place, point.year, point.value, kind, note, &[point.source])
     });
+    let rivals = trend.rivals.iter().map(|rival| {
+        let source: Vec<usize> = dataset.statements[rival.statement].source.into_iter().collect();
+        row(trend.lines[rival.line].place, rival.year, rival.value, words::rival_kind(lang).to_owned(), "", &source)
+    });
+    let rows = points.chain(rivals);
     data_table(words::as_table(lang), heads.map(|(class, name)| (class, name.to_owned())).into(), rows.collect())
 }
 

@@ -16,18 +16,26 @@ pub fn controls(site: Site, shown: Shown, lang: Lang) -> El {
     let stops = Memo::new(move |_| shown.with(|shown| shown.as_ref().map(Comparison::stops)));
     // Made anew only where other years are offered: a slider that is being dragged stays what it is.
     let map = site.of_view(|view| view.geography);
-    let offered = Memo::new(move |_| shown.with(|shown| shown.as_ref().map(|shown| (map.get(), shown.indicator, shown.since.is_some()))));
+    let offered = Memo::new(move |_| shown.with(|shown| shown.as_ref().map(|shown| (map.get(), shown.indicator, shown.form))));
     let chosen = Handle::new();
     let made = move || {
         offered.get();
-        let (years, ends, joined) = shown.with_untracked(|shown| shown.as_ref().map(|shown| (shown.years.clone(), shown.ends, shown.since.is_some())))?;
+        let (years, ends, joined, ranked) = shown.with_untracked(|shown| {
+            let ranked = |shown: &Comparison| site.loaded().dataset.indicators[shown.indicator].is_rank();
+            shown.as_ref().map(|shown| (shown.years.clone(), shown.ends, shown.since.is_some(), ranked(shown)))
+        })?;
         let ends = ends?;
         let modes = el("fieldset").class("modes").child(text("legend", "hidden", words::years(lang)));
         let modes = [None, Some(ends)].into_iter().fold(modes, |modes, ends| {
             let mode = mode(site, shown, ends, chosen);
             let is_chosen = ends.is_some() == joined;
             let input = if is_chosen { mode.flag("checked", true).handle(chosen) } else { mode };
-            let name = if ends.is_some() { words::two_years(lang) } else { words::one_year(lang) };
+            let name = match ends {
+                Some(_) => words::two_years(lang),
+                // Ranks are lines that end with the year.
+                None if ranked => words::over_years(lang),
+                None => words::one_year(lang),
+            };
             modes.child(el("label").child(input).child(text("span", "", name)))
         });
         let row = el("div").class("years").child(modes);

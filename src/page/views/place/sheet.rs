@@ -1,7 +1,7 @@
 //! The sheet: its head, what was reported, documents, sources. Its tables are in `tables.rs`.
 
 use crate::answer::claims::marks;
-use crate::answer::place::Profile;
+use crate::answer::place::{ON_SCREEN, Profile};
 use crate::chart;
 use crate::dataset::{Dataset, Mandate};
 use crate::format;
@@ -29,7 +29,13 @@ impl Sheet<'_> {
         el("article")
             .class("sheet")
             .child(self.head())
-            .child(self.standing())
+            .maybe(self.cards())
+            .child(self.position())
+            .maybe(self.peers())
+            .maybe(self.own_targets())
+            .maybe(self.standing())
+            .maybe(self.as_if())
+            .maybe(self.side_by_side())
             .child(self.figures())
             .child(self.statements())
             .child(self.documents())
@@ -61,6 +67,12 @@ impl Sheet<'_> {
         (!places.is_empty()).then(|| text("p", class, said).children(links))
     }
 
+    /// Strips and deadlines beside each other. Of the country there are no strips.
+    fn position(&self) -> El {
+        let strips = (self.dataset().country() != Some(self.profile.place)).then(|| self.strips());
+        el("div").class("position").maybe(strips).maybe(self.due())
+    }
+
     fn head(&self) -> El {
         let (dataset, lang) = (self.dataset(), self.lang);
         let place = &dataset.localities[self.profile.place];
@@ -76,8 +88,9 @@ impl Sheet<'_> {
             chart::qr(&link).map(|svg| el("div").class("qr").attr("role", "img").attr("aria-label", fill(words::qr(lang), &[("link", &link)])).markup(svg));
         let kin: Vec<usize> = place.successor.into_iter().collect();
         let titles = el("div")
-            .child(title(self.site, fill(words::title(lang), &[("place", &self.place())])))
+            .child(title(self.site, "").child(text("span", "on-paper", words::printed(lang))).text(self.place()))
             .child(text("p", "subtitle", subtitle))
+            .child(text("p", "lead", say::place::lead(dataset, &self.loaded.board, self.profile, self.view.method, lang)))
             .child(text("p", "hint", format!("{edition}, {seen}")))
             .maybe(self.view.places.is_empty().then(|| text("p", "hint on-screen", words::by_default(lang))))
             .maybe(self.led_to("hint on-screen", words::others(lang), &self.profile.others))
@@ -93,9 +106,14 @@ impl Sheet<'_> {
     }
 
     /// "and 12 more", which leads to the page that shows them.
-    pub(super) fn left(&self, said: &str, count: usize, page: Page) -> Option<El> {
+    pub(super) fn left(&self, class: &'static str, said: &str, count: usize, page: Page) -> Option<El> {
         let said = fill(said, &[("count", &format::count(count, self.lang))]);
-        (count > 0).then(|| el("p").class("left").child(text("a", "", said).attr("href", href(&self.here(page)))))
+        (count > 0).then(|| el("p").class(format!("left {class}")).child(text("a", "", said).attr("href", href(&self.here(page)))))
+    }
+
+    /// The same of a list that is longer on the screen than on paper.
+    pub(super) fn left_of(&self, said: &str, count: usize, page: Page) -> El {
+        el("div").maybe(self.left("on-paper", said, count, page)).maybe(self.left("on-screen", said, count.saturating_sub(ON_SCREEN), page))
     }
 
     /// The number under which a source is listed.
@@ -106,13 +124,14 @@ impl Sheet<'_> {
 
     fn statements(&self) -> El {
         let (dataset, lang, profile) = (self.dataset(), self.lang, self.profile);
-        let none = profile.statements.is_empty() && profile.statements_left == 0;
-        let rows = profile.statements.iter().map(|at| {
+        let none = profile.statements.is_empty() && profile.statements_left.is_empty();
+        let on_screen = profile.statements_left.iter().take(ON_SCREEN).map(|at| (at, "on-screen"));
+        let rows = profile.statements.iter().map(|at| (at, "")).chain(on_screen).map(|(at, only)| {
             let statement = &dataset.statements[*at];
             let date = statement.date.as_deref().map_or_else(|| words::undated(lang).to_owned(), |date| format::date(date, lang));
             let date = to_source(statement.source.map(|at| &dataset.sources[at]), date, lang);
             el("li")
-                .class(format!("said {}", statement.kind.id()))
+                .class(format!("said {} {only}", statement.kind.id()))
                 .attr("data-statement", &statement.id)
                 .child(text("strong", "", status_words::kind(statement.kind, lang)))
                 .text(" · ")
@@ -128,13 +147,14 @@ impl Sheet<'_> {
         self.section(words::statements(lang), "reported")
             .maybe(none.then(|| text("p", "hint", fill(words::no_statements(lang), &[("place", &self.place())]))))
             .child(el("ul").children(rows))
-            .maybe(self.left(words::statements_left(lang), profile.statements_left, Page::Evidence))
+            .child(self.left_of(words::statements_left(lang), profile.statements_left.len(), Page::Evidence))
     }
 
     fn documents(&self) -> El {
         let (dataset, lang, profile) = (self.dataset(), self.lang, self.profile);
-        let none = profile.chains.is_empty() && profile.chains_left == 0;
-        let rows = profile.chains.iter().map(|chain| {
+        let none = profile.chains.is_empty() && profile.chains_left.is_empty();
+        let on_screen = profile.chains_left.iter().take(ON_SCREEN).map(|chain| (chain, "on-screen"));
+        let rows = profile.chains.iter().map(|chain| (chain, "")).chain(on_screen).map(|(chain, only)| {
             let steps = chain.steps.iter().enumerate().map(|(nth, step)| {
                 let source = match step {
                     Mandate::Resolution(at) => dataset.resolutions[*at].source,
@@ -148,12 +168,12 @@ impl Sheet<'_> {
                 Some(Mandate::Resolution(at)) => Some(dataset.resolutions[*at].title.get(lang)),
                 _ => None,
             };
-            el("li").children(steps).maybe(title.map(|title| text("span", "meta", format!(" · {title}"))))
+            el("li").class(only).children(steps).maybe(title.map(|title| text("span", "meta", format!(" · {title}"))))
         });
         self.section(words::documents(lang), "papers")
             .maybe(none.then(|| text("p", "hint", fill(words::no_documents(lang), &[("place", &self.place())]))))
             .child(el("ul").children(rows))
-            .maybe(self.left(words::chains_left(lang), profile.chains_left, Page::Documents))
+            .child(self.left_of(words::chains_left(lang), profile.chains_left.len(), Page::Documents))
     }
 
     fn sources(&self) -> El {
@@ -162,8 +182,9 @@ impl Sheet<'_> {
             .profile
             .sources
             .iter()
-            .map(|at| &dataset.sources[*at])
-            .map(|source| el("li").child(to_source(Some(source), say::place::source(source, lang), lang)));
+            .enumerate()
+            .map(|(nth, at)| (if nth < self.profile.sources_on_paper { "" } else { "on-screen" }, &dataset.sources[*at]))
+            .map(|(only, source)| el("li").class(only).child(to_source(Some(source), say::place::source(source, lang), lang)));
         let section = self.section(words::sources(lang), "cited");
         if self.profile.sources.is_empty() { section.attr("hidden", "") } else { section.child(el("ol").children(rows)) }
     }

@@ -1,7 +1,7 @@
 //! The tables of the sheet: where targets stand by sector, and the key figures.
 
 use crate::answer::overview::Tally;
-use crate::answer::place::Figure;
+use crate::answer::place::{Figure, ON_SCREEN};
 use crate::format;
 use crate::page::kit::el::{El, el, text};
 use crate::page::parts::mark::contested_mark;
@@ -15,17 +15,12 @@ use crate::view::Page;
 use crate::words::{fill, place as words};
 
 impl Sheet<'_> {
-    pub(super) fn standing(&self) -> El {
+    /// Targets by sector and status; `None` for a place without any.
+    pub(super) fn standing(&self) -> Option<El> {
         let (dataset, lang, standing) = (self.dataset(), self.lang, &self.profile.standing);
         let shown: Vec<Status> = Status::ALL.iter().copied().filter(|status| standing.total[*status as usize] > 0).collect();
-        let section = self.section(words::standing(lang), "standing-by").child(text(
-            "p",
-            "hint",
-            say::place::standing(dataset, self.profile, &self.place(), self.view.method, lang),
-        ));
-        if shown.is_empty() {
-            return section;
-        }
+        let said = say::place::standing(dataset, self.profile, self.view.method, lang)?;
+        let section = self.section(words::standing(lang), "standing-by").child(text("p", "hint", said));
         let row = |name: &str, tally: &Tally| {
             let cells = shown.iter().map(|status| {
                 let count = tally[*status as usize];
@@ -42,21 +37,22 @@ impl Sheet<'_> {
             .child(el("thead").child(el("tr").child(text("th", "", words::sector(lang)).attr("scope", "col")).children(heads)))
             .child(el("tbody").children(rows))
             .child(el("tfoot").child(row(words::all_sectors(lang), &standing.total)));
-        section.child(table).maybe(self.left(words::sectors_left(lang), standing.sectors_left, Page::Overview))
+        Some(section.child(table).maybe(self.left("", words::sectors_left(lang), standing.sectors_left, Page::Overview)))
     }
 
     pub(super) fn figures(&self) -> El {
         let (dataset, lang, profile) = (self.dataset(), self.lang, self.profile);
         let rank_of = |figure: &Figure| figure.rank.filter(|_| !dataset.indicators[figure.newest.indicator].is_rank());
-        let ranked = profile.figures.iter().any(|figure| rank_of(figure).is_some());
+        let ranked = profile.figures.iter().chain(&profile.figures_left).any(|figure| rank_of(figure).is_some());
         let note = if ranked { words::rank_note(lang) } else { "" };
         let compared = dataset.country() != Some(profile.place);
         let known = format!("{} {note}", say::place::coverage(profile.coverage, !compared, lang));
         let section = self.section(words::figures(lang), "key-figures").child(text("p", "hint", known.trim_end()));
-        if profile.figures.is_empty() {
+        if profile.figures.is_empty() && profile.figures_left.is_empty() {
             return if profile.coverage.here > 0 { section.child(text("p", "", words::no_figures(lang))) } else { section };
         }
-        let rows = profile.figures.iter().map(|figure| {
+        let on_screen = profile.figures_left.iter().take(ON_SCREEN).map(|figure| (figure, "on-screen"));
+        let rows = profile.figures.iter().map(|figure| (figure, "")).chain(on_screen).map(|(figure, only)| {
             let newest = figure.newest;
             let indicator = &dataset.indicators[newest.indicator];
             let place = &dataset.localities[profile.place].id;
@@ -71,6 +67,7 @@ impl Sheet<'_> {
             let year = to_source(dataset.sources.get(newest.source), newest.year.to_string(), lang);
             let or_none = |said: Option<String>| said.unwrap_or_else(|| "–".to_owned());
             el("tr")
+                .class(only)
                 .attr("data-indicator", &indicator.id)
                 .child(el("th").attr("scope", "row").child(link).maybe(mark))
                 .child(cell(words::value(lang), say::rank::value(dataset, indicator, newest.value, figure.rank, lang)).maybe(contested_mark(&newest, lang)))
@@ -86,6 +83,6 @@ impl Sheet<'_> {
             .maybe(ranked.then(|| head("number", words::rank(lang))))
             .maybe(compared.then(|| head("number", words::country(lang))));
         let table = el("table").class("key-table").attr("aria-label", words::figures(lang)).child(el("thead").child(heads)).child(el("tbody").children(rows));
-        section.child(table).maybe(self.left(words::figures_left(lang), profile.figures_left, Page::Table))
+        section.child(table).child(self.left_of(words::figures_left(lang), profile.figures_left.len(), Page::Table))
     }
 }
