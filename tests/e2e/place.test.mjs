@@ -47,11 +47,16 @@ async function decoded(picture) {
 }
 
 const HEADS = {
-  vi: ['Mức độ thực hiện theo lĩnh vực', 'Số liệu chính', 'Nội dung báo cáo liên quan', 'Văn bản, từ nghị quyết đến kế hoạch'],
-  en: ['Standing by sector', 'Key figures', 'What was reported', 'Documents, from the resolution to the plan'],
+  vi: ['Các chỉ số chính', 'Thời hạn các mục tiêu', 'Số liệu chính', 'Nội dung báo cáo liên quan', 'Văn bản, từ nghị quyết đến kế hoạch'],
+  en: ['Headline indicators', 'When targets are due', 'Key figures', 'What was reported', 'Documents, from the resolution to the plan'],
 };
 
-for (const id of ['vn', 'quang-nam', 'da-nang', 'da-nang-2025', 'cao-bang-2025']) {
+/** The fullest sheets and one of each kind, and of all others a share that another SEED changes; PLACES=all takes every one. */
+const KINDS = ['vn', 'quang-nam', 'ho-chi-minh-city-2025', 'quang-ninh-2025', 'cao-bang-2025'];
+const seed = Number(process.env.SEED ?? 0);
+const share = data.localities.map(({ id }) => id).filter((id, at) => !KINDS.includes(id) && (process.env.PLACES === 'all' || at % 33 === seed % 33));
+
+for (const id of [...KINDS, ...share]) {
   for (const lang of ['vi', 'en']) {
     test(`${id} prints on exactly one A4 page, light even where the screen is dark: ${lang}`, async () => {
       const page = await shown(`&l=${id}&lang=${lang}`, { theme: 'dark' });
@@ -65,8 +70,13 @@ for (const id of ['vn', 'quang-nam', 'da-nang', 'da-nang-2025', 'cao-bang-2025']
         const [, , , , x, y] = item.transform;
         assert.ok(x >= 20 && x + item.width <= 580 && y >= 20 && y <= 825, `“${item.str}” at ${x}, ${y}`);
       }
+      const pictures = await page.locator('figure[data-chart] svg:visible').count();
+      assert.ok(pictures > 0, 'a picture on the page');
       assert.ok(!text.includes(bare(lang === 'vi' ? 'In một trang' : 'Print on one')), 'buttons stay off the paper');
       await page.emulateMedia({ media: 'print' });
+      const cut = await page.evaluate(() => [...document.querySelectorAll('.sheet *')].filter(element => element.scrollWidth > element.clientWidth + 1 && getComputedStyle(element).overflowX !== 'visible' && element.clientWidth > 2).map(element => element.className));
+      assert.deepEqual(cut, [], 'nothing is cut');
+      assert.equal(await decoded(await page.locator('.qr').screenshot({ scale: 'css' })), page.url(), 'the code on paper');
       const [paper, ink] = await page.evaluate(() => [document.documentElement, document.querySelector('.sheet')].map((element, at) => getComputedStyle(element)[at ? 'color' : 'backgroundColor']));
       assert.deepEqual([paper, ink], ['rgb(255, 255, 255)', 'rgb(23, 33, 43)']);
     });
@@ -128,11 +138,61 @@ test('of several places the first is shown and the others are linked', async () 
   assert.ok(page.url().includes('l=hanoi-2025~quang-nam~da-nang'));
 });
 
-test('a place without targets shows the country’s and says so; thin data are named', async () => {
+test('a place without targets says so and shows when those of the resolutions are due; thin data are named', async () => {
   const page = await shown('&l=an-giang-2025&lang=en');
-  assert.match(await page.textContent('.standing-by .hint'), /no targets of its own .* the country's/);
+  assert.match(await page.textContent('.lead'), /no targets of An Giang .*itself/);
+  assert.match(await page.textContent('.deadlines figcaption'), /for the whole country; An Giang .* has none of its own/);
+  assert.equal(await page.locator('.standing-by').count(), 0);
   assert.match(await page.textContent('.key-figures .hint'), /^Only 2 of \d+ indicators/);
   assert.equal(await page.locator('.empty').count(), 0);
+});
+
+test('a link to the brief of earlier days leads to the page of its place', async () => {
+  const page = await open('?v=brief&l=quang-nam&lang=en');
+  await page.waitForSelector('html[data-ready=place] .sheet');
+  assert.ok((await page.textContent('h1')).includes('Quảng Nam'));
+  assert.equal(await page.locator('main [role=status].dropped').count(), 0);
+});
+
+test('headlines are pictures with a sentence and one table of their values', async () => {
+  const page = await shown('&l=da-nang-2025&lang=en');
+  const cards = page.locator('.card');
+  assert.ok((await cards.count()) >= 4);
+  assert.equal(await page.locator('.card figure[data-chart=spark] svg').count(), await cards.count());
+  for (const said of await page.locator('.card figcaption').allTextContents()) assert.match(said, /\d.*\.$/);
+  const dti = page.locator('.card[data-indicator=dti-score]');
+  assert.match(await dti.innerText(), /0\.7069.*2024.*rank 17 of 34.*country 0\.6961/s);
+  assert.match(await page.locator('.headlines details table').textContent(), /0\.7069/);
+});
+
+test('a dot of a strip is walked to, spoken and leads to its province', async () => {
+  const page = await shown('&l=da-nang-2025&lang=en');
+  const strip = page.locator('figure[data-chart=strip]');
+  assert.match(await strip.locator('figcaption').textContent(), /GRDP growth in 2025: rank 9 of 34/);
+  await strip.locator('.picture').focus();
+  await page.keyboard.press('ArrowRight');
+  const spoken = await strip.locator('[aria-live]').textContent();
+  assert.match(spoken, /2025: rank 1 of 34/);
+  await page.keyboard.press('Enter');
+  await page.waitForFunction(name => document.querySelector('h1').textContent.includes(name), spoken.split(',')[0].replace(/ \(.*/, ''));
+});
+
+test('targets stand by deadline with their status, and what is only held against the country’s has none', async () => {
+  const page = await shown('&l=quang-nam&lang=en');
+  const own = data.targets.filter(target => target.locality === 'quang-nam' && !target.restates).length;
+  assert.equal(await page.locator('.due [data-tile][data-status][data-scope=local]').count(), own);
+  assert.equal(await page.locator('.own-targets [data-target]').count(), own);
+  assert.ok((await page.locator('.as-if tbody tr').count()) > 3);
+  assert.equal(await page.locator('.as-if [data-target], .as-if [data-status]').count(), 0);
+});
+
+test('the provinces like it are one click from a comparison, by a rule that is said', async () => {
+  const page = await shown('&l=quang-nam&lang=en');
+  assert.match(await page.textContent('.peers .hint'), /standard deviations.*Used: .*\(20\d\d\)/s);
+  assert.equal(await page.locator('.peers li').count(), 4);
+  await page.click('.peers .main-action');
+  await page.waitForSelector('html[data-ready=compare]', { state: 'attached' });
+  assert.match(page.url(), /l=quang-nam~\w/);
 });
 
 test('rows say rank, country and source, and what was left out is counted', async () => {
@@ -140,10 +200,10 @@ test('rows say rank, country and source, and what was left out is counted', asyn
   const row = await page.innerText('tr[data-indicator=employment-agriculture-share-gso]');
   assert.match(row, /34\.3%.*2023.*26\.9%/s);
   assert.match(await page.innerText('.key-table'), /\b19\s?(\/|of)\s?63\b/);
-  assert.match(await page.textContent('.key-figures .left'), /^and \d+ more$/);
-  assert.match(await page.textContent('.reported .left'), /^and \d+ more$/);
+  assert.match(await page.textContent('.key-figures .left.on-screen'), /^and \d+ more$/);
+  assert.match(await page.textContent('.reported .left.on-screen'), /^and \d+ more$/);
   const reported = await page.locator('[data-statement]').count();
-  const left = Number((await page.textContent('.reported .left')).match(/\d+/)[0]);
+  const left = Number((await page.textContent('.reported .left.on-screen')).match(/\d+/)[0]);
   assert.equal(reported + left, data.statements.filter(({ locality }) => locality === 'quang-nam').length);
   const chain = (await page.innerText('.papers li >> nth=0')).replace(/\s+/g, ' ');
   assert.match(chain, /23-NQ\/TW.* → 16-CTr\/TU.* → 5050\/KH-UBND/);
