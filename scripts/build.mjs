@@ -9,12 +9,15 @@ import { parseArgs } from 'node:util';
 import { transformSync } from 'esbuild';
 import { compress } from './compress.mjs';
 import { asking, noWorker, worker } from './offline.mjs';
+import { packed } from './package.mjs';
 import { page } from './page.mjs';
 import { program } from './program.mjs';
 
 const { values: asked } = parseArgs({
   options: {
     quick: { type: 'boolean', default: false },
+    // The page's address, for the picture that messengers show of a link: they take none without it.
+    site: { type: 'string', default: process.env.SITE ?? '' },
     // For `make dev`: into another folder, without the first screen, with a script that loads the page again.
     dev: { type: 'boolean', default: false },
   },
@@ -47,6 +50,8 @@ function styles(links) {
 rmSync(staging, { recursive: true, force: true });
 cpSync('public', staging, { recursive: true });
 const files = program(named, { quick: asked.quick || asked.dev });
+const pack = packed();
+writeFileSync(join(staging, 'data', pack.name), pack.bytes);
 const data = { dataset: named('data/dataset.json', readFileSync('public/data/dataset.json')) };
 const offline = asked.dev ? undefined : named('offline.js', asking());
 writeFileSync(join(staging, 'index.html'), page(readFileSync('index.html', 'utf8'), { files, data, styles, offline, dev: asked.dev }));

@@ -5,8 +5,8 @@ import { join, sep } from 'node:path';
 import { buildSync } from 'esbuild';
 
 const RELEASE = /(?<=<meta name="release" content=")[^"]*/;
-// What a host sends in a file's place; the tables and their package, which are only there to be downloaded (the page reads the bundle).
-const LEFT_OUT = /\.(br|gz)$|\.(csv|zip)$|^sw\.js$/;
+// What a host sends in a file's place; the tables and their package, which are only there to be downloaded (the page reads the bundle); the picture for messengers.
+const LEFT_OUT = /\.(br|gz)$|\.(csv|zip)$|^sw\.js$|^social\.png$/;
 
 const hash = (bytes, form) => createHash('sha256').update(bytes).digest(form);
 

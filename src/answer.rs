@@ -11,6 +11,7 @@ pub mod filter;
 pub mod map;
 pub mod near;
 pub mod overview;
+pub mod pivot;
 pub mod place;
 pub mod rank;
 pub mod ranking;

@@ -10,8 +10,9 @@ pub mod names;
 pub mod picture;
 pub mod report;
 pub mod table;
+pub mod taken;
 pub mod template;
 pub mod xlsx;
-mod zip;
+pub mod zip;
 
 pub use crate::export::table::{Cell, Column, ColumnKind, SourceLine, Table};

@@ -19,6 +19,7 @@ pub mod places;
 pub mod refusal;
 pub mod status;
 pub mod table;
+pub mod take;
 #[cfg(test)]
 mod tests;
 pub mod trend;

@@ -295,7 +295,18 @@ fn taken_out(lang: Lang, step: usize, offset: usize) -> Table {
         ]
     };
     let text = String::new;
-    Table { lang, title: text(), unit: text(), columns, rows: all.map(row).collect(), sources: vec![], filters: vec![], edition: text(), link: text() }
+    Table {
+        lang,
+        name: "",
+        title: text(),
+        unit: text(),
+        columns,
+        rows: all.map(row).collect(),
+        sources: vec![],
+        filters: vec![],
+        edition: text(),
+        link: text(),
+    }
 }
 
 #[test]

@@ -8,6 +8,7 @@ use serde_json::{Value, json};
 use std::cmp::Ordering;
 use std::fmt::Write;
 use tiendo::answer::counts;
+use tiendo::answer::pivot::pivot;
 use tiendo::answer::table::{Heading, Sort, Values, rows, sorted};
 use tiendo::collate::compare;
 use tiendo::dataset::{Dataset, Observation};
@@ -184,5 +185,27 @@ fn a_million_values_are_sorted_by_every_column_both_ways() {
                 assert!(order == Ordering::Less || order == Ordering::Equal && way[at - 1] < way[at], "{by:?}, {descending}, row {at}");
             }
         }
+    }
+}
+
+#[test]
+fn turned_into_years_and_places_every_value_of_the_list_stands_once() {
+    let loaded = bundled();
+    let of = |view: &View| (rows(loaded.question(view)), pivot(loaded.question(view)));
+    assert_eq!(of(&table(View::default())).1, None);
+    for (indicator, years) in [("grdp-growth-nso", None), ("papi-services", Some(Years { first: 2018, last: 2020 })), ("pci-score", None)] {
+        let (list, turned) = of(&table(View { indicator: Some(indicator.to_owned()), years, ..View::default() }));
+        let turned = turned.expect("an indicator");
+        let mut values: Vec<(usize, i32, f64)> = Vec::new();
+        for row in &turned.rows {
+            assert_eq!(row.values.len(), turned.years.len());
+            for (year, value) in turned.years.iter().zip(&row.values) {
+                values.extend(value.iter().map(|value| (row.place, *year, value.value)));
+                assert!(value.is_none_or(|value| value.year == *year && value.locality == row.place));
+            }
+        }
+        let listed = list.at.iter().filter_map(|at| loaded.dataset.observations.get(*at)).map(|value| (value.locality, value.year, value.value));
+        assert_eq!(values, listed.collect::<Vec<_>>(), "{indicator}");
+        assert_eq!((turned.rows.len(), turned.places), (list.places, list.places));
     }
 }

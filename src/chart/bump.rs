@@ -172,7 +172,7 @@ impl<'a> Plot<'a> {
         let ended: Vec<(&Strand, Rank)> = strands.iter().filter_map(|strand| Some((strand, strand.course.in_year(year)?))).collect();
         let spread = last - best;
         let needed = (ended.len().max(1) - 1) as f64 * ROW;
-        let tall = if spread > 0.0 { needed.max((spread * ROW).min(ROOMY).max(LOWEST)) } else { needed };
+        let tall = if spread > 0.0 { needed.max((spread * ROW).clamp(LOWEST, ROOMY)) } else { needed };
         // Where all are equal, their one line stands in the middle of their names.
         let (step, first) = if spread > 0.0 { (tall / spread, 0.0) } else { (0.0, tall / 2.0) };
         let widest = |part: &dyn Fn(&(&Strand, Rank)) -> f64| ended.iter().map(part).fold(0.0, f64::max).ceil();

@@ -30,6 +30,14 @@ impl Ids {
         (ids, again)
     }
 
+    /// Where a row stands that came later.
+    pub(super) fn add(&mut self, table: Table, id: &str, row: usize) {
+        let ids = &mut self.0[table as usize];
+        if let Err(at) = ids.binary_search_by(|(other, _)| other.as_str().cmp(id)) {
+            ids.insert(at, (id.to_owned(), row));
+        }
+    }
+
     /// The position of the first row with this id.
     pub fn position(&self, table: Table, id: &str) -> Option<usize> {
         let ids = &self.0[table as usize];

@@ -1,6 +1,8 @@
 //! The values: dense columns sorted by indicator, place and year, cut into series. No text and no map per value, so that a
 //! million of them are filtered by walking columns.
 
+pub(super) mod further;
+
 use crate::dataset::columns::Order;
 use crate::dataset::observation::{Note, Observation, ObservationStatus};
 use crate::dataset::raw::RawObservations;

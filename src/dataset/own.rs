@@ -4,6 +4,7 @@
 mod cells;
 mod gathered;
 mod heads;
+mod joined;
 mod names;
 mod number;
 mod preview;
@@ -13,6 +14,7 @@ mod text;
 
 pub use crate::dataset::own::cells::Separator;
 pub use crate::dataset::own::heads::{Field, Head};
+pub use crate::dataset::own::joined::{Named, joined};
 pub use crate::dataset::own::names::{Geography, IndicatorNames, LocalityNames};
 pub use crate::dataset::own::number::Mark;
 pub use crate::dataset::own::preview::{Answers, Joined, Layout, Left, LeftOut, Name, OwnIndicator, OwnTarget, Preview, Question, Reason, Row};

@@ -57,7 +57,7 @@ mod tests {
     fn table(rows: Vec<Vec<Cell>>) -> Table {
         let columns = ["Chỉ số", "Giá trị"].map(|head| Column { head: head.to_owned(), kind: ColumnKind::Text }).to_vec();
         let text = String::new;
-        Table { lang: Lang::Vi, title: text(), unit: text(), columns, rows, sources: vec![], filters: vec![], edition: text(), link: text() }
+        Table { lang: Lang::Vi, name: "", title: text(), unit: text(), columns, rows, sources: vec![], filters: vec![], edition: text(), link: text() }
     }
 
     fn text(text: &str) -> Cell {

@@ -68,7 +68,7 @@ impl Report {
                 let cells = row.iter().enumerate().map(|(at, cell)| format!("<td{}>{}</td>", side(at), markup(&cell.shown(*lang))));
                 format!("<tr>{}</tr>\n", cells.collect::<String>())
             };
-            body += "<table border=\"1\" cellspacing=\"0\" cellpadding=\"4\" style=\"border-collapse:collapse\">\n";
+            body += "<table border=\"1\" cellspacing=\"0\" cellpadding=\"4\">\n";
             body += &format!("<thead><tr>{}</tr></thead>\n<tbody>\n", heads.collect::<String>());
             body.extend(rows.iter().map(row));
             body += "</tbody>\n</table>\n";

@@ -10,6 +10,8 @@ use crate::words::fill;
 pub struct Table {
     /// The language of its heads and texts.
     pub lang: Lang,
+    /// What its sheet is called: "Số liệu", "Mục tiêu".
+    pub name: &'static str,
     /// What it shows.
     pub title: String,
     /// Empty where the columns say it.

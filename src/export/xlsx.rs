@@ -1,4 +1,4 @@
-//! A table as an Excel workbook: figures, sources, and what the view is, a sheet each. Written here, since that weighs 18 KB of the program
+//! A table as an Excel workbook: figures, what else the view shows, sources, and what the view is, a sheet each. Written here, since that weighs 18 KB of the program
 //! (Brotli), 10 of them miniz_oxide's deflate, and `rust_xlsxwriter` 206. Office Open XML of ECMA-376: numbers as numbers with the digits
 //! of their indicator, years whole, full dates as dates, texts in place and never formulas.
 
@@ -6,8 +6,9 @@ mod sheet;
 mod styles;
 
 use crate::export::escape::markup;
-use crate::export::table::{self, Cell, ColumnKind, SourceLine, Table};
-use crate::export::xlsx::sheet::Sheet;
+use crate::export::table::{self, Cell, Column, ColumnKind, SourceLine, Table};
+use crate::export::taken::Sheet;
+use crate::export::xlsx::sheet::Page;
 use crate::export::xlsx::styles::Styles;
 use crate::export::zip::zip;
 use crate::format;
@@ -49,20 +50,19 @@ const PACKAGE: &str = "http://schemas.openxmlformats.org/package/2006";
 const KIND: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml";
 
 /// The file's bytes, the same for the same table.
-pub fn xlsx(table: &Table) -> Result<Vec<u8>, TooLarge> {
-    if table.rows.len() > MOST_ROWS {
-        return Err(TooLarge::Rows { rows: table.rows.len() });
+pub fn xlsx(table: &Table, more: &[Sheet]) -> Result<Vec<u8>, TooLarge> {
+    if let Some(rows) = [table.rows.len()].into_iter().chain(more.iter().map(|sheet| sheet.rows.len())).find(|rows| *rows > MOST_ROWS) {
+        return Err(TooLarge::Rows { rows });
     }
     let mut styles = Styles::new(table.lang);
-    let sheets = [
-        (words::sheet_figures(table.lang), figures(table, &mut styles)),
-        (words::sheet_sources(table.lang), sources(table, &mut styles)),
-        (words::sheet_about(table.lang), about(table, &mut styles)),
-    ];
+    let mut sheets = vec![(table.name, rows(&table.columns, &table.rows, &mut styles))];
+    sheets.extend(more.iter().map(|sheet| (sheet.name, rows(&sheet.columns, &sheet.rows, &mut styles))));
+    sheets.push((words::sheet_sources(table.lang), sources(table, &mut styles)));
+    sheets.push((words::sheet_about(table.lang), about(table, &mut styles)));
     let mut parts = vec![
         ("[Content_Types].xml".to_owned(), content_types(sheets.len())),
         ("_rels/.rels".to_owned(), relations(&[("officeDocument", "xl/workbook.xml".to_owned())])),
-        ("xl/workbook.xml".to_owned(), workbook(&sheets.each_ref().map(|(name, _)| *name))),
+        ("xl/workbook.xml".to_owned(), workbook(&sheets.iter().map(|(name, _)| *name).collect::<Vec<_>>())),
         ("xl/_rels/workbook.xml.rels".to_owned(), book_relations(sheets.len())),
         ("xl/styles.xml".to_owned(), styles.xml()),
     ];
@@ -71,16 +71,16 @@ pub fn xlsx(table: &Table) -> Result<Vec<u8>, TooLarge> {
     zip(&parts).ok_or(TooLarge::Bytes)
 }
 
-fn figures(table: &Table, styles: &mut Styles) -> String {
-    let mut sheet = Sheet::new(styles, true);
-    sheet.head(table.columns.iter().map(|column| (column.head.as_str(), column.kind)));
-    table.rows.iter().for_each(|row| sheet.row(row));
-    sheet.xml()
+fn rows(columns: &[Column], rows: &[Vec<Cell>], styles: &mut Styles) -> String {
+    let mut page = Page::new(styles, true);
+    page.head(columns.iter().map(|column| (column.head.as_str(), column.kind)));
+    rows.iter().for_each(|row| page.row(row));
+    page.xml()
 }
 
 fn sources(table: &Table, styles: &mut Styles) -> String {
     let lang = table.lang;
-    let mut sheet = Sheet::new(styles, true);
+    let mut sheet = Page::new(styles, true);
     let heads = [words::number(lang), words::publisher(lang), words::source_title(lang), words::date(lang), words::tier(lang), words::address(lang)];
     let kinds = [ColumnKind::Year, ColumnKind::Text, ColumnKind::Text, ColumnKind::Date, ColumnKind::Text, ColumnKind::Text];
     sheet.head(heads.into_iter().zip(kinds));
@@ -95,7 +95,7 @@ fn sources(table: &Table, styles: &mut Styles) -> String {
 /// Title, unit, filters, edition and link, a line each.
 fn about(table: &Table, styles: &mut Styles) -> String {
     let lang = table.lang;
-    let mut sheet = Sheet::new(styles, false);
+    let mut sheet = Page::new(styles, false);
     let mut line = |head: &str, text: &str| {
         if !text.is_empty() {
             sheet.row(&[Cell::Text(head.to_owned()), Cell::Text(text.to_owned())]);

@@ -12,6 +12,7 @@ pub mod pace_slider;
 pub mod sources;
 pub mod spark;
 pub mod statement;
+pub mod take;
 pub mod target_name;
 pub mod target_row;
 pub mod unbroken;

@@ -2,6 +2,7 @@
 
 pub mod address;
 pub mod app;
+mod embedded;
 mod failure;
 mod footer;
 mod frame;

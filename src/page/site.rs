@@ -3,6 +3,7 @@
 
 use crate::answer::{Counts, Question, counts, shown};
 use crate::dataset::Dataset;
+use crate::page::charts::Charts;
 use crate::page::kit::handle::Handle;
 use crate::page::kit::reader::leave_at_end;
 use crate::status::Board;
@@ -19,13 +20,15 @@ pub struct Loaded {
     pub board: Board,
     /// The name of the reader's own file, where it is one.
     pub file: Option<String>,
+    /// Whether its figures stand beside those of the page.
+    pub joined: bool,
 }
 
 impl Loaded {
     /// Judges the targets of a dataset; `file` names the reader's own.
     pub fn new(dataset: Dataset, file: Option<String>) -> Loaded {
         let board = Board::of(&dataset);
-        Loaded { dataset, board, file }
+        Loaded { dataset, board, file, joined: false }
     }
 
     /// A view of the data, as every answer takes it.
@@ -50,6 +53,8 @@ pub struct Reached {
     pub down: f64,
     /// The link that had the focus, as its `href` stands there.
     pub link: Option<String>,
+    /// How far below the window's top that link stood, in CSS pixels: what is above it may be of another height when the page is drawn again.
+    pub top: f64,
 }
 
 /// The query string that says the view, and how to go to another.
@@ -106,6 +111,8 @@ pub struct Site {
     pub unfinished: RwSignal<bool>,
     /// Elements that the focus is led to from elsewhere.
     pub landmarks: Landmarks,
+    /// What of the view can be taken along as a picture.
+    pub charts: Charts,
 }
 
 impl Site {
@@ -128,6 +135,7 @@ impl Site {
             drawer: RwSignal::new(false),
             unfinished: RwSignal::new(false),
             landmarks: Landmarks::default(),
+            charts: Charts::default(),
         }
     }
 

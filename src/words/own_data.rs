@@ -58,6 +58,21 @@ texts! {
     by_year: "đến năm", "by_year";
     direction: "chiều", "direction";
     unit: "đơn vị", "unit";
+    preview_of: "Xem trước tệp “{file}”", "Preview of “{file}”";
+    show: "Đưa vào trang", "Show them";
+    ask_again: "Trả lời lại", "Answer again";
+    indicators_joined: "Chỉ số", "Indicators";
+    places_joined: "Địa phương", "Places";
+    joined_to: "“{written}” → {name} (số giá trị: {count})", "“{written}” → {name} (values: {count})";
+    stands_alone: "“{written}”: chưa có trong bộ dữ liệu, đứng riêng (số giá trị: {count})", "“{written}”: not in the dataset, stands on its own (values: {count})";
+    left_out_head: "Không đưa vào: {count}", "Left out: {count}";
+    stays_here: "Tệp không được gửi khỏi trình duyệt. Giá trị của tệp thay cho giá trị của trang ở cùng chỉ số, địa phương và năm; nếu hai số khác nhau, số của trang vẫn được ghi bên cạnh.", "The file stays in your browser. Its values take the place of the page's for the same indicator, place and year; where the two differ, the page's is named beside it.";
+    shown_joined: "Số liệu trong tệp “{file}” đang hiển thị cùng số liệu của trang. Tệp không được gửi khỏi trình duyệt; liên kết gửi đi không kèm số liệu của tệp.", "The figures of the file “{file}” stand beside the page's. It stays in your browser; links you send carry none of its data.";
+    own_target: "{name}: {value} đến năm {year} (mục tiêu trong tệp riêng)", "{name}: {value} by {year} (target of your file)";
+    instead_of: "Bộ dữ liệu của trang ghi {value}.", "The page's dataset gives {value}.";
+    own_sector: "Số liệu riêng", "Your own figures";
+    template: "Tải bảng mẫu (CSV)", "Download a template (CSV)";
+    template_file: "tien-do-bang-mau.csv", "tien-do-template.csv";
     higher: "cao hơn", "higher";
     lower: "thấp hơn", "lower";
 }

@@ -44,7 +44,7 @@ texts! {
     pinned_other: "Liên kết tạo theo số liệu ngày {edition}; trang đang dùng số liệu ngày {current}. Số liệu có thể đã thay đổi.", "This link is pinned to the edition of {edition}; the page shows that of {current}. Figures may have changed.";
     close: "Đóng", "Close";
     own_data: "Mở tệp dữ liệu riêng", "Open your own data";
-    own_hint: "Tệp JSON theo định dạng tiendo/1; tệp không được gửi khỏi thiết bị.", "A JSON file in the format tiendo/1. It never leaves your device.";
+    own_hint: "Tệp CSV (chỉ số, địa phương, năm, giá trị) hoặc JSON theo định dạng tiendo/1; mở hoặc thả vào trang. Tệp không được gửi khỏi thiết bị.", "A CSV table (indicator, locality, year, value) or JSON in the format tiendo/1, opened or dropped on the page. It never leaves your device.";
     own_shown: "Đang xem tệp “{file}” thay cho bộ dữ liệu của trang. Tệp không được gửi khỏi trình duyệt; liên kết gửi đi không kèm số liệu của tệp.", "You are looking at the file “{file}” in place of the page's figures. It stays in your browser; links you send carry none of its data.";
     own_close: "Trở lại bộ dữ liệu của trang", "Back to the page's figures";
     own_refused: "Không mở được tệp “{file}”", "The file “{file}” could not be opened";

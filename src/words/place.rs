@@ -4,7 +4,7 @@ use crate::words::texts;
 
 texts! {
     /// Before the name, on paper only.
-    printed: "Báo cáo tóm tắt: ", "Brief: ";
+    printed: "Báo cáo tóm tắt:", "Brief:";
     subtitle: "Tình hình thực hiện Nghị quyết số {resolutions}", "Progress on Resolutions {resolutions}";
     subtitle_one: "Tình hình thực hiện Nghị quyết số {resolutions}", "Progress on Resolution {resolutions}";
     narrowed: "Chỉ gồm nội dung khớp với các bộ lọc của liên kết.", "Holds only what matches the filters in the link.";

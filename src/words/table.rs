@@ -27,4 +27,11 @@ texts! {
     note: "Ghi chú", "Note";
     source: "Nguồn", "Source";
     tier: "Loại nguồn", "Kind of source";
+    form: "Cách trình bày", "Form of the table";
+    as_list: "Danh sách", "List";
+    as_years: "Năm × địa phương", "Years × places";
+    pivot_caption: "{indicator} ({unit})", "{indicator} ({unit})";
+    pivot_first: "Hiển thị {shown} địa phương đầu trong {count}; dùng bộ lọc để thu hẹp.", "The first {shown} of {count} places; filters narrow them.";
+    pivot_legend: "Dấu –: không có số liệu. Nguồn và ghi chú của từng số liệu có trong danh sách.", "–: no figure. The list names the source and the note of each figure.";
+    no_value: "không có số liệu", "no figure";
 }

@@ -26,11 +26,13 @@ const FILES: &[(&str, Texts)] = &[
     ("refusal", refusal::ALL),
     ("status", status::ALL),
     ("table", table::ALL),
+    ("take", take::ALL),
     ("trend", trend::ALL),
 ];
 
 /// The same in both languages: a name, formulas, a term. So are patterns without a word in them.
-const ALIKE: &[&str] = &["words/method.rs, line_formula", "words/method.rs, compound_formula", "words/page.rs, name"];
+const ALIKE: &[&str] =
+    &["words/method.rs, line_formula", "words/method.rs, compound_formula", "words/page.rs, name", "words/take.rs, xlsx", "words/take.rs, cite_bibtex"];
 
 fn all() -> impl Iterator<Item = (String, &'static str, &'static str)> {
     FILES.iter().flat_map(|(file, texts)| texts.iter().map(move |(name, vi, en)| (format!("words/{file}.rs, {name}"), *vi, *en)))

@@ -213,7 +213,7 @@ test('a search shows the places found with the ranks they have among all', async
 test('a filter that leaves nothing says which one to loosen', async () => {
   const page = await open(`${PAPI}&s=digital-economy`);
   assert.equal(await page.locator('figure[data-chart]').count(), 0);
-  assert.equal(await page.textContent('output[name=count]'), '0');
+  assert.match(await page.textContent('output[name=count]'), /^0 figures/);
   await page.click('.empty button');
   await page.waitForSelector(DOTS);
 });
@@ -259,6 +259,8 @@ test('the form follows the measure: bars for amounts and rates, dots for scores,
   for (const [indicator, form] of Object.entries(forms)) {
     const page = await open(`?v=compare&i=${indicator}`);
     assert.deepEqual(await page.$$eval('figure[data-chart]', figures => figures.map(figure => figure.dataset.chart)), [form], indicator);
+    // No province has a score of the first and of the last year of this one.
+    if (indicator === 'par-index-score') continue;
     await page.click('.modes label:nth-of-type(2)');
     await page.waitForSelector(BOTH);
   }

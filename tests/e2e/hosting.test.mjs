@@ -10,7 +10,7 @@ import { after, before, describe, test } from 'node:test';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { compress } from '../../scripts/compress.mjs';
 import { copy, dist, nextRelease } from './next_release.mjs';
-import { open } from './support.mjs';
+import { lead, open } from './support.mjs';
 
 const docs = name => readFileSync(new URL(`../../docs/${name}`, import.meta.url), 'utf8');
 const BROTLI = '/usr/lib/nginx/modules/ngx_http_brotli_static_module.so';
@@ -149,13 +149,13 @@ for (const name of Object.keys(SERVERS)) {
       const id = await kept.getAttribute('meta[name=release]', 'content');
       for (const name of readdirSync(served)) rmSync(join(served, name), { recursive: true });
       cpSync(next, served, { recursive: true });
-      await kept.click('nav a[href*="v=documents"]');
+      await lead(kept, '?v=documents&lang=en');
       await kept.waitForSelector('html[data-ready=documents]', { state: 'attached' });
       await kept.evaluate(async () => (await navigator.serviceWorker.getRegistration()).update().then(() => {}));
       await kept.getByRole('button', { name: 'Go to the newer one' }).click({ timeout: 60_000 });
       await kept.waitForFunction(id => document.querySelector('meta[name=release]')?.content !== id, id);
       await kept.waitForSelector('html[data-ready=documents]', { state: 'attached' });
-      await bare.click('nav a[href*="v=documents"]');
+      await lead(bare, '?v=documents&lang=en');
       await bare.locator('#page [role=alert]').getByRole('link', { name: 'Reload with this same link' }).click();
       await bare.waitForSelector('html[data-ready=documents]', { state: 'attached' });
       assert.notEqual(await bare.getAttribute('meta[name=release]', 'content'), id);

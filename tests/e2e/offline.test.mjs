@@ -8,7 +8,7 @@ import { after, beforeEach, test } from 'node:test';
 import { noWorker } from '../../scripts/offline.mjs';
 import { serve } from '../../scripts/serve.mjs';
 import { copy, dist, nextRelease, views } from './next_release.mjs';
-import { axe, open } from './support.mjs';
+import { axe, lead, open } from './support.mjs';
 
 const CUT = /ERR_|Failed to (load|fetch|update)|404/;
 const folder = mkdtempSync(join(tmpdir(), 'tiendo-offline-'));
@@ -76,7 +76,7 @@ for (const [where, site] of [['at the root', root], ['under a sub-path', deep]])
     }
     // The page that was open all the time gets its parts from the device, too.
     for (const view of views) {
-      await page.click(`nav a[href*="v=${view}"]`);
+      await lead(page, `?v=${view}&lang=en`);
       await page.waitForSelector(`html[data-ready=${view}]`, { state: 'attached' });
     }
     assert.deepEqual(await axe(page), []);
@@ -143,7 +143,7 @@ test("a page that is open while another takes the newer release goes on with its
   // The first page is of a release that the host no longer has: every view of it still comes.
   assert.equal(await releaseOf(page), idOf(first));
   for (const view of views) {
-    await page.click(`nav a[href*="v=${view}"]`);
+    await lead(page, `?v=${view}&lang=en`);
     await page.waitForSelector(`html[data-ready=${view}]`, { state: 'attached' });
   }
   assert.equal((await caches(other)).length, 2);
@@ -220,7 +220,7 @@ for (const [what, prepare, says] of [
     await page.goto(`${root.url}?lang=en`);
     await told(page, says);
     assert.match(await page.locator('footer').innerText(), /works only with a network/);
-    await page.click('nav a[href*="v=map"]');
+    await lead(page, '?v=map&lang=en');
     await page.waitForSelector('html[data-ready=map]', { state: 'attached' });
   });
 }
@@ -233,7 +233,7 @@ test('where storage is full the page works online, says so, and gives back what 
   await told(page, 'full');
   assert.match(await page.locator('footer').innerText(), /storage is full/);
   assert.deepEqual(await caches(page), []);
-  await page.click('nav a[href*="v=documents"]');
+  await lead(page, '?v=documents&lang=en');
   await page.waitForSelector('html[data-ready=documents]', { state: 'attached' });
   await quota.send('Storage.overrideQuotaForOrigin', { origin: new URL(root.url).origin });
   await page.reload();

@@ -254,3 +254,17 @@ test('the cells of a row are set in one size, the year among them', async () => 
   const sizes = await page.$$eval('table.figures tbody tr:first-child :is(.place, .year, .value)', cells => cells.map(cell => getComputedStyle(cell).fontSize));
   assert.deepEqual([...new Set(sizes)].length, 1, `sizes: ${sizes}`);
 });
+
+test('one indicator can be turned into years and places, and back', async () => {
+  const page = await open('?v=table&i=papi-services&lang=en');
+  await page.click('.pivot-switch button:nth-child(2)');
+  const { observations: all } = data;
+  const at = data.indicators.findIndex(({ id }) => id === 'papi-services');
+  const years = [...new Set(all.year.filter((_, row) => all.indicator[row] === at))].sort();
+  assert.deepEqual(await page.locator('table.pivot thead th.number').allTextContents(), years.map(String));
+  assert.equal(await page.locator('table.pivot tbody tr').count(), new Set(all.locality.filter((_, row) => all.indicator[row] === at)).size);
+  assert.equal(await page.getAttribute('.pivot-switch button:nth-child(2)', 'aria-pressed'), 'true');
+  assert.deepEqual(await axe(page), []);
+  await page.click('.pivot-switch button:nth-child(1)');
+  assert.equal(await page.locator('table.figures').count(), 1);
+});

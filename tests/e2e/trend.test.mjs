@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { indicate, open, pick } from './support.mjs';
+import { axe, indicate, open, pick } from './support.mjs';
 
 const data = JSON.parse(readFileSync(new URL('../../public/data/dataset.json', import.meta.url)));
 const places = new Map(data.localities.map(({ id, name }) => [id, name]));
@@ -179,4 +179,40 @@ test('the sentence names the goal that is due next, or else the last one that wa
     const page = await open(`?v=trend&i=${indicator}&l=${place}&lang=en`);
     assert.match(await page.textContent(`${FIGURE} figcaption`), goal);
   }
+});
+
+test('the axis ends near the figures; one click shows the later targets, too', async () => {
+  const page = await open('?v=trend&i=digital-economy-share-gso&l=vn&lang=en');
+  assert.match(await page.textContent('.beyond'), /Targets after 2030: at least 50%.* by 2045\./);
+  await page.click('.beyond a');
+  await page.waitForFunction(() => new URLSearchParams(location.search).get('y')?.endsWith('2045'));
+  await page.waitForFunction(() => document.querySelector('figure[data-chart=trend] svg')?.textContent.includes('2045'));
+  assert.equal(await page.locator('.beyond').count(), 0);
+});
+
+test('a slider of paces begins at today’s pace, is walked by keys, spoken, and its sentence can be copied', async () => {
+  const page = await open('?v=trend&i=digital-economy-share-gso&l=vn&lang=en', { permissions: ['clipboard-read', 'clipboard-write'] });
+  const slider = page.locator('.pace-slider input[type=range]').first();
+  const sentence = page.locator('.pace-slider .supposed').first();
+  const takes = await page.locator('article.verdict', { has: page.locator('.pace-slider') }).first().locator('dl.facts').textContent();
+  const judged = takes.match(/at this pace, (?:not until|reached in) (\d{4})/)?.[1];
+  assert.ok(judged && (await sentence.textContent()).includes(judged), `${judged} in ${await sentence.textContent()}`);
+  const before = await slider.getAttribute('aria-valuetext');
+  await slider.focus();
+  await page.keyboard.press('ArrowRight');
+  assert.notEqual(await slider.getAttribute('aria-valuetext'), before);
+  await page.locator('.pace-slider .pace-needed').first().click();
+  assert.match(await sentence.textContent(), /reached in time, in 2030/);
+  await page.locator('.pace-slider p button', { hasText: 'Copy' }).first().click();
+  await page.waitForFunction(() => document.querySelector('.pace-slider [role=status]').textContent.includes('Copied'));
+  assert.equal(await page.evaluate(() => navigator.clipboard.readText()), await sentence.textContent());
+  assert.deepEqual(await axe(page), []);
+});
+
+test('a point reads all places of its year', async () => {
+  const page = await open('?v=trend&i=papi-services&l=hanoi~quang-nam~da-nang&lang=en');
+  await page.focus(`${FIGURE} [tabindex="0"]`);
+  await page.keyboard.press('ArrowRight');
+  const said = await spoken(page);
+  for (const place of ['Hanoi', 'Quang Nam', 'Da Nang']) assert.ok(said.includes(place), `${place} in ${said}`);
 });

@@ -36,7 +36,7 @@ fn parts(file: &[u8]) -> BTreeMap<String, String> {
 #[test]
 fn a_workbook_has_figures_sources_and_what_the_view_is() {
     let table = table(Lang::Vi);
-    let parts = parts(&xlsx(&table).expect("a workbook"));
+    let parts = parts(&xlsx(&table, &[]).expect("a workbook"));
     let names: Vec<&str> = parts.keys().map(String::as_str).collect();
     let sheets = ["xl/worksheets/sheet1.xml", "xl/worksheets/sheet2.xml", "xl/worksheets/sheet3.xml"];
     assert_eq!(names, [&["[Content_Types].xml", "_rels/.rels", "xl/_rels/workbook.xml.rels", "xl/styles.xml", "xl/workbook.xml"], &sheets[..]].concat());
@@ -59,7 +59,7 @@ fn a_workbook_has_figures_sources_and_what_the_view_is() {
 
 #[test]
 fn no_text_becomes_a_formula_or_markup_in_a_workbook() {
-    let parts = parts(&xlsx(&table(Lang::Vi)).expect("a workbook"));
+    let parts = parts(&xlsx(&table(Lang::Vi), &[]).expect("a workbook"));
     for xml in parts.values() {
         assert!(!xml.contains("<f>") && !xml.contains("<img") && !xml.contains("t=\"str\""));
     }
@@ -72,8 +72,8 @@ fn no_text_becomes_a_formula_or_markup_in_a_workbook() {
 #[test]
 fn the_same_table_gives_the_same_workbook_in_both_languages() {
     for lang in Lang::ALL {
-        let file = xlsx(&table(*lang)).expect("a workbook");
-        assert_eq!(Ok(&file), xlsx(&table(*lang)).as_ref());
+        let file = xlsx(&table(*lang), &[]).expect("a workbook");
+        assert_eq!(Ok(&file), xlsx(&table(*lang), &[]).as_ref());
         write(&format!("table-{}.xlsx", lang.id()), &file);
         write(&format!("table-{}.csv", lang.id()), csv::csv(&table(*lang)).as_bytes());
     }
@@ -83,7 +83,7 @@ fn the_same_table_gives_the_same_workbook_in_both_languages() {
 fn more_rows_than_a_sheet_holds_are_refused_with_their_number() {
     let mut table = table(Lang::En);
     table.rows = vec![vec![]; MOST_ROWS + 1];
-    let refused = xlsx(&table).expect_err("too many rows");
+    let refused = xlsx(&table, &[]).expect_err("too many rows");
     assert_eq!(refused, TooLarge::Rows { rows: 1_048_576 });
     assert_eq!(refused.to_string(), "This table has 1,048,576 rows, an Excel sheet holds 1,048,575. Please take the CSV file.");
 }

@@ -56,6 +56,7 @@ pub fn table(lang: Lang) -> Table {
     });
     Table {
         lang,
+        name: if vi { "Số liệu" } else { "Figures" },
         title: if vi { "Số liệu của các tỉnh, thành phố" } else { "Figures of the provinces" }.to_owned(),
         unit: if vi { "nhiều đơn vị" } else { "various units" }.to_owned(),
         columns: heads.into_iter().zip(kinds).map(|(head, kind)| Column { head: head.to_owned(), kind }).collect(),

@@ -13,7 +13,7 @@ const WIDEST: usize = 60;
 /// What a cell holds, in units of UTF-16.
 const MOST_SIGNS: usize = 32_767;
 
-pub(super) struct Sheet<'a> {
+pub(super) struct Page<'a> {
     styles: &'a mut Styles,
     /// Whether the first row is a head that stays in sight.
     frozen: bool,
@@ -22,9 +22,9 @@ pub(super) struct Sheet<'a> {
     widths: Vec<usize>,
 }
 
-impl Sheet<'_> {
-    pub(super) fn new(styles: &mut Styles, frozen: bool) -> Sheet<'_> {
-        Sheet { styles, frozen, rows: String::new(), count: 0, widths: Vec::new() }
+impl Page<'_> {
+    pub(super) fn new(styles: &mut Styles, frozen: bool) -> Page<'_> {
+        Page { styles, frozen, rows: String::new(), count: 0, widths: Vec::new() }
     }
 
     pub(super) fn head<'h>(&mut self, heads: impl Iterator<Item = (&'h str, ColumnKind)>) {

@@ -4,6 +4,7 @@ use super::{lit, spots, walk};
 use crate::chart::{Frame, Picture, Stands};
 use crate::format;
 use crate::lang::Lang;
+use crate::page::charts::Offered;
 use crate::page::kit::dom::{after_frame, watch_size, window_height};
 use crate::page::kit::el::{El, el, live, text};
 use crate::page::kit::handle::Handle;
@@ -79,6 +80,10 @@ pub struct Chart {
 /// The frame that all charts share: picture, sentence, sources, table.
 pub fn figure(chart: Chart, site: Site, lang: Lang) -> El {
     let Chart { kind, title, unit, sentence, mut table, draw, sources, choosing } = chart;
+    let (draw, sources) = (Arc::from(draw), Arc::from(sources));
+    let offered = Offered { title: title.clone(), unit: unit.clone(), sentence: sentence.clone(), draw, sources };
+    let (draw, sources) = (offered.draw.clone(), offered.sources.clone());
+    site.charts.offer(offered);
     let width = RwSignal::new(None::<u32>);
     let sized = move |area: &web_sys::Element| {
         let measured = area.clone();

@@ -4,6 +4,7 @@ use crate::dataset::Indicator;
 use crate::format;
 use crate::lang::Lang;
 use crate::page::kit::el::{El, el, text};
+use crate::page::parts::take;
 use crate::page::site::Site;
 use crate::say;
 use crate::words::{fill, page as words};
@@ -17,8 +18,8 @@ pub type Said = Arc<dyn Fn() -> String + Send + Sync>;
 pub fn dateline(site: Site, lang: Lang) -> El {
     let edition = format::date(&site.loaded().dataset.edition, lang);
     let date = text("p", "dateline-date", fill(words::edition(lang), &[("date", &edition)]));
-    // Here stands what can be taken out: `.child(take::bar(site, lang))`; what is new since goes behind the date.
-    el("div").class("dateline").child(date)
+    // What is new since goes behind the date.
+    el("div").class("dateline").child(date).child(take::bar(site, lang))
 }
 
 /// The title of a view, which the focus is led to on arriving.

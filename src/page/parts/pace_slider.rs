@@ -4,13 +4,13 @@ use crate::lang::Lang;
 use crate::page::kit::el::{El, el, text};
 use crate::page::kit::handle::Handle;
 use crate::page::site::Site;
+use crate::page::take::clip;
 use crate::say::pace::{arrival, sentence, speed};
 use crate::status::{Method, Supposed};
 use crate::words::{fill, pace as words};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use wasm_bindgen::{JsCast, JsValue};
-use wasm_bindgen_futures::JsFuture;
 
 /// The slider of one target, by its position on the board, beginning at today's pace; nothing where nothing can be supposed.
 pub fn pace_slider(site: Site, board_at: usize, method: Method, lang: Lang) -> Option<El> {
@@ -78,20 +78,12 @@ pub fn pace_slider(site: Site, board_at: usize, method: Method, lang: Lang) -> O
 /// Copies a sentence; where the browser does not let the page do so, selects it where it stands.
 fn copy(sentence: String, quote: Handle, copied: RwSignal<Option<bool>>) {
     spawn_local(async move {
-        let done = to_clipboard(&sentence).await.is_ok();
+        let done = clip::text(&sentence).await.is_ok();
         if let (false, Some(quote)) = (done, quote.get()) {
             let _ = call(&window(), "getSelection", None).and_then(|selection| call(&selection, "selectAllChildren", Some(&quote)));
         }
         copied.set(Some(done));
     });
-}
-
-/// `navigator.clipboard` is not there on a page that was not loaded safely.
-async fn to_clipboard(text: &str) -> Result<(), JsValue> {
-    let navigator = js_sys::Reflect::get(&window(), &"navigator".into())?;
-    let clipboard = js_sys::Reflect::get(&navigator, &"clipboard".into())?;
-    let promise: js_sys::Promise = call(&clipboard, "writeText", Some(&text.into()))?.dyn_into()?;
-    JsFuture::from(promise).await.map(drop)
 }
 
 /// A method by its name, of an object that may not have it.

@@ -26,7 +26,7 @@ pub fn failed(why: &LoadFailure, lang: Lang, data: RwSignal<Option<Arc<Loaded>>>
     alone(lang)
         .child(reasons(alert, why, lang))
         .child(way_on(why, lang, retry))
-        .child(own::opener(data, refused, lang))
+        .child(own::opener(data, None, refused, lang))
         .live(move || own::refused(refused, lang))
 }
 

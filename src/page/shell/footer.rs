@@ -27,6 +27,6 @@ pub fn footer(site: Site, lang: Lang) -> El {
         .child(el("p").child(text("strong", "", edition)).text(" · ").text(held))
         .child(el("p").text(fill(words::licence(lang), &[("licence", &dataset.licence)])).text(" ").child(package))
         .child(offline::kept(lang))
-        .child(own::opener(site.own, site.own_refused, lang))
+        .child(own::opener(site.own, Some(site), site.own_refused, lang))
         .child(theme::control(lang))
 }

@@ -6,7 +6,7 @@ use crate::page::kit::dom::{after_frame, on_root};
 use crate::page::kit::el::{El, el, live};
 use crate::page::parts::head;
 use crate::page::shell::later::{self, Later};
-use crate::page::shell::{footer, header, keeper, notices, offline, own};
+use crate::page::shell::{embedded, footer, header, keeper, notices, offline, own};
 use crate::page::site::Site;
 use crate::page::views::overview;
 use crate::say;
@@ -16,7 +16,7 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
 pub fn frame(site: Site, later: Later, lang: Lang) -> El {
-    let embedded = site.of_view(|view| view.embed);
+    let is_embedded = site.of_view(|view| view.embed);
     follow_page(site, later);
     entitle(site, later, lang);
     let focused = StoredValue::new_local(None::<web_sys::Element>);
@@ -33,17 +33,18 @@ pub fn frame(site: Site, later: Later, lang: Lang) -> El {
         .handle(site.landmarks.main)
         .attr("id", "main")
         .attr("tabindex", "-1")
+        .live(move || is_embedded.get().then(|| embedded::line(site, lang)))
         .maybe(own::shown(site, lang))
         .live(move || own::refused(site.own_refused, lang))
         .child(offline::newer(site, lang))
         .child(notices::notices(site, lang))
-        .live(move || if embedded.get() { None } else { chips::empty(site, lang) })
-        .live(move || (!embedded.get()).then(|| head::dateline(site, lang)))
+        .live(move || if is_embedded.get() { None } else { chips::empty(site, lang) })
+        .live(move || (!is_embedded.get()).then(|| head::dateline(site, lang)))
         .child(content);
     // Beside an open drawer nothing is to be reached.
     let shut = move |part: El| part.on_off("inert", move || site.drawer.get());
     el("div")
-        .live_attr("class", move || Some(if embedded.get() { "page embedded" } else { "page" }.to_owned()))
+        .live_attr("class", move || Some(if is_embedded.get() { "page embedded" } else { "page" }.to_owned()))
         .on("click", move |event| follow_links(site, &event))
         .on("pointerover", move |event| expect(later, &event))
         .on("focusin", move |event| {
@@ -51,8 +52,8 @@ pub fn frame(site: Site, later: Later, lang: Lang) -> El {
             expect(later, &event);
         })
         .on("pointerdown", move |event| drawer::fold_on_press(site, &event))
-        .live(move || (!embedded.get()).then(|| shut(header::header(site, lang))))
-        .live(move || (!embedded.get()).then(|| form::filters(site, lang)))
+        .live(move || (!is_embedded.get()).then(|| shut(header::header(site, lang))))
+        .live(move || (!is_embedded.get()).then(|| form::filters(site, lang)))
         .child(shut(el("div").class("layout")).child(main))
         .child(shut(footer::footer(site, lang)))
 }

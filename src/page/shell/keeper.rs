@@ -8,6 +8,8 @@ use web_sys::{Element, HtmlElement};
 
 /// How many frames a page is waited for that is not yet as tall as it was.
 const FRAMES: usize = 40;
+/// For how many frames a link is put where it was.
+const SETTLING: usize = 4;
 
 /// Leads back to where the reader was: as far down, with the focus on the link that had it; else on the title, where nothing has it.
 pub fn lead_back(site: Site, reached: Reached) {
@@ -18,18 +20,32 @@ fn scroll_down(site: Site, reached: Reached, frames: usize) {
     let height = document().document_element().map_or(0.0, |root| f64::from(root.scroll_height()));
     let window_height = window().inner_height().ok().and_then(|height| height.as_f64()).unwrap_or_default();
     let link = reached.link.as_deref().and_then(|href| link_with(site.landmarks.main, href));
-    // Rows that come late make the page taller, and bring the link.
-    let whole = height >= reached.down + window_height - 1.0 && (link.is_some() || reached.link.is_none());
+    // Rows that come late bring the link, or make the page taller.
+    let whole = if reached.link.is_some() { link.is_some() } else { height >= reached.down + window_height - 1.0 };
     if !whole && frames > 0 {
         return after_frame(move || scroll_down(site, reached, frames - 1));
     }
     match link {
-        Some(link) => drop(link.focus()),
-        None if is_lost() => site.landmarks.title.focus(),
-        None => {}
+        Some(link) => {
+            let _ = link.focus();
+            settle(link, reached.top, SETTLING);
+        }
+        None => {
+            if is_lost() {
+                site.landmarks.title.focus();
+            }
+            // The focus has scrolled by itself.
+            window().scroll_to_with_x_and_y(0.0, reached.down);
+        }
     }
-    // The focus has scrolled by itself.
-    window().scroll_to_with_x_and_y(0.0, reached.down);
+}
+
+/// Puts a link as far below the window's top as it was, and again as what is above it is laid out on coming near.
+fn settle(link: HtmlElement, top: f64, frames: usize) {
+    window().scroll_by_with_x_and_y(0.0, link.get_bounding_client_rect().top() - top);
+    if frames > 0 {
+        after_frame(move || settle(link, top, frames - 1));
+    }
 }
 
 /// Another face of the same indicator: the reader stays as far down, on the switch that has been made anew.

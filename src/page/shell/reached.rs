@@ -44,8 +44,10 @@ impl Entries {
 
     /// Remembers where the reader is, before the entry is left.
     pub fn leave(&self) {
-        let focused = document().active_element().and_then(|element| element.get_attribute("href"));
-        let reached = Reached { down: window().scroll_y().unwrap_or_default(), link: focused };
+        let focused = document().active_element().filter(|element| element.has_attribute("href"));
+        let top = focused.as_ref().map_or(0.0, |link| link.get_bounding_client_rect().top());
+        let link = focused.and_then(|link| link.get_attribute("href"));
+        let reached = Reached { down: window().scroll_y().unwrap_or_default(), link, top };
         let mut entries = self.0.borrow_mut();
         let now = entries.0;
         entries.1.retain(|(entry, _)| *entry != now);
@@ -74,11 +76,11 @@ impl Entries {
 }
 
 fn written(entry: f64, reached: &Reached) -> String {
-    format!("{entry} {} {}", reached.down, reached.link.as_deref().unwrap_or_default())
+    format!("{entry} {} {} {}", reached.down, reached.top, reached.link.as_deref().unwrap_or_default())
 }
 
 fn read(line: &str) -> Option<(f64, Reached)> {
-    let mut parts = line.splitn(3, ' ');
-    let (entry, down) = (parts.next()?.parse().ok()?, parts.next()?.parse().ok()?);
-    Some((entry, Reached { down, link: parts.next().filter(|link| !link.is_empty()).map(str::to_owned) }))
+    let mut parts = line.splitn(4, ' ');
+    let (entry, down, top) = (parts.next()?.parse().ok()?, parts.next()?.parse().ok()?, parts.next()?.parse().ok()?);
+    Some((entry, Reached { down, top, link: parts.next().filter(|link| !link.is_empty()).map(str::to_owned) }))
 }

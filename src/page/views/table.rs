@@ -2,6 +2,8 @@
 
 #[cfg(target_arch = "wasm32")]
 mod list;
+#[cfg(target_arch = "wasm32")]
+mod pivot;
 pub mod scroll;
 
 #[cfg(target_arch = "wasm32")]

@@ -88,7 +88,7 @@ impl Sheet<'_> {
             chart::qr(&link).map(|svg| el("div").class("qr").attr("role", "img").attr("aria-label", fill(words::qr(lang), &[("link", &link)])).markup(svg));
         let kin: Vec<usize> = place.successor.into_iter().collect();
         let titles = el("div")
-            .child(title(self.site, "").child(text("span", "on-paper", words::printed(lang))).text(self.place()))
+            .child(title(self.site, "").child(text("span", "on-paper", format!("{} ", words::printed(lang)))).text(self.place()))
             .child(text("p", "subtitle", subtitle))
             .child(text("p", "lead", say::place::lead(dataset, &self.loaded.board, self.profile, self.view.method, lang)))
             .child(text("p", "hint stamp", format!("{edition}, {seen}")))

@@ -1,5 +1,6 @@
 //! Every value under the filters. Only the rows near the screen are in the document, however many there are.
 
+use crate::answer::pivot;
 use crate::answer::table::{Heading, Sort, Values, rows, sorted};
 use crate::format;
 use crate::lang::Lang;
@@ -11,6 +12,7 @@ use crate::page::parts::head::Head;
 use crate::page::parts::mark::contested_mark;
 use crate::page::parts::sources::{described, to_source};
 use crate::page::site::{Site, href};
+use crate::page::views::table::pivot::{pivot as turned_table, switch};
 use crate::page::views::table::scroll::Scroll;
 use crate::say;
 use crate::words::{fill, status as status_words, table as words};
@@ -51,11 +53,17 @@ pub fn table(site: Site, lang: Lang) -> AnyView {
     let there = Memo::new(move |_| rows.with(|rows| !rows.at.is_empty()));
     let said = move || rows.with(|rows| say::table::sentence(rows, lang));
     let how = move || rows.with(|rows| say::table::order(rows, sort.get(), lang));
+    let pivoted = RwSignal::new(false);
+    let turned = site.answer(pivot::pivot);
+    let one = Memo::new(move |_| turned.with(Option::is_some));
+    let as_years = Memo::new(move |_| one.get() && pivoted.get());
     all([
         faces(Head { site, indicator, view: words::title(lang), lang }).into(),
         live(move || there.get().then(|| el("p").class("lead").live_text(said))),
-        live(move || there.get().then(|| el("p").class("hint").attr("role", "status").live_text(how))),
-        live(move || there.get().then(|| table.region())),
+        live(move || (there.get() && one.get()).then(|| switch(pivoted, lang))),
+        live(move || (there.get() && !as_years.get()).then(|| el("p").class("hint").attr("role", "status").live_text(how))),
+        live(move || (there.get() && !as_years.get()).then(|| table.region())),
+        live(move || (there.get() && as_years.get()).then(|| turned.with(|turned| turned.as_ref().map(|turned| turned_table(site, turned, lang)))).flatten()),
     ])
 }
 
