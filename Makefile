@@ -47,8 +47,9 @@ e2e: ## The built page in a real browser
 bench: dist/index.html ## Weighs the page, times its first chart beside a peer and its filter clicks; fails when a budget is exceeded
 	@$(WITH_TOOLS) node benches/weight.mjs; node benches/clicks.mjs
 
-long: dist/index.html ## Walks 2,000 changes in the browser and watches memory
+long: dist/index.html ## Walks 2,000 changes in the browser and watches memory; prints the page of every place
 	@$(WITH_TOOLS) LONG=1 node --test tests/e2e/long.test.mjs
+	@$(WITH_TOOLS) PLACES=all node --test tests/e2e/place.test.mjs
 
 mutants: | .tools/env ## Changes the rules one by one and asks whether a test notices (hours; SEED=1 takes another share)
 	@$(WITH_TOOLS) scripts/mutants

@@ -10,6 +10,8 @@ mod lines;
 mod matrix;
 #[path = "gallery/places.rs"]
 mod places;
+#[path = "gallery/position.rs"]
+mod position;
 #[path = "gallery/sample.rs"]
 mod sample;
 #[path = "gallery/small.rs"]

@@ -40,6 +40,8 @@ use std::cmp::Reverse;
 
 /// Lines of text that paper has, beside its pictures, for rows of other places, figures, statements and chains together.
 const LINES: usize = 14;
+/// Lines that a filtered link takes more than another.
+const NARROWED: usize = 5;
 /// Lines that the head of a table takes: title, note, columns.
 const TABLE_HEAD: usize = 3;
 const MOST_SECTORS: usize = 6;
@@ -143,7 +145,9 @@ pub fn profile(question: Question<'_>) -> Option<Profile<'_>> {
     headlines.sort_by_key(|headline| headline.newest().is_none());
     let own = headlines.iter().filter(|headline| headline.newest().is_some()).count();
     headlines.truncate(own.max(FEW_CARDS));
-    let mut room = LINES.saturating_sub(section(as_if.len(), MOST_AS_IF) + section(former.rows.len(), MOST_FORMER));
+    // What a filtered link adds to the head: that it is filtered, and its length.
+    let head = if (View { places: Vec::new(), ..here.clone() }).is_filtered() { NARROWED } else { 0 };
+    let mut room = LINES.saturating_sub(head + section(as_if.len(), MOST_AS_IF) + section(former.rows.len(), MOST_FORMER));
     let (chains, chains_left) = chains(question, place, &mut room);
     // Figures come before statements, but leave them half of the room where they need it.
     let statements_free = room / 2;

@@ -63,8 +63,14 @@ pub fn course(dataset: &Dataset, headline: &Headline, frame: Frame) -> Picture {
     let at = |year: i32, value: f64| (time.x(f64::from(year)), values.y(value));
     let svg = sheet::draw(frame.width, HEIGHT, |sheet| {
         let figure = Lettering::new(SMALL, MUTED, Anchor::End);
+        let mut above = f64::INFINITY;
         for (tick, text) in values.ticks.iter().zip(&texts) {
             let y = values.y(*tick);
+            // Halves of a step crowd a picture as low as this.
+            if (y - above).abs() < letters::height(SMALL) {
+                continue;
+            }
+            above = y;
             sheet.path(&[(left, y), (right + GAP, y)], Stroke::solid(GRID, 2));
             sheet.text(text, (left - GAP / 2.0, y), figure);
         }

@@ -91,7 +91,7 @@ impl Sheet<'_> {
             .child(title(self.site, "").child(text("span", "on-paper", format!("{} ", words::printed(lang)))).text(self.place()))
             .child(text("p", "subtitle", subtitle))
             .child(text("p", "lead", say::place::lead(dataset, &self.loaded.board, self.profile, self.view.method, lang)))
-            .child(text("p", "hint", format!("{edition}, {seen}")))
+            .child(text("p", "hint stamp", format!("{edition}, {seen}")))
             .maybe(self.view.places.is_empty().then(|| text("p", "hint on-screen", words::by_default(lang))))
             .maybe(self.led_to("hint on-screen", words::others(lang), &self.profile.others))
             .maybe(self.led_to("hint", words::successor(lang), &kin))
