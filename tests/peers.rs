@@ -13,7 +13,7 @@ fn provinces(columns: &[Vec<Option<f64>>]) -> Dataset {
     let mut json = small();
     let place = |at: usize| json!({ "id": format!("p{at}"), "level": "province", "name": { "vi": format!("Tỉnh {at}") }, "valid_to": "2025-06-30" });
     json["localities"] = std::iter::once(json!({ "id": "vn", "level": "country", "name": { "vi": "Việt Nam" } })).chain((0..6).map(place)).collect();
-    let indicator = |at: usize| json!({ "id": format!("i{at}"), "sector": if at % 2 == 0 { "structure" } else { "digital" }, "resolutions": ["52"], "name": { "vi": format!("Chỉ số {at}") }, "unit": { "vi": "%" }, "measure": "share", "direction": "higher", "decimals": 2 });
+    let indicator = |at: usize| json!({ "id": format!("i{at}"), "sector": if at.is_multiple_of(2) { "structure" } else { "digital" }, "resolutions": ["52"], "name": { "vi": format!("Chỉ số {at}") }, "unit": { "vi": "%" }, "measure": "share", "direction": "higher", "decimals": 2 });
     json["indicators"] = (0..columns.len()).map(indicator).collect();
     for table in ["targets", "statements", "breaks"] {
         json[table] = json!([]);
