@@ -97,9 +97,14 @@ pub fn combobox(input: El, combobox: Combobox) -> El {
         state.show();
         on.set(None);
         whole.set(Vec::new());
-        written.set(Some(value));
+        // A search stands in the view from here on, and follows it.
+        written.set(Some(value).filter(|_| !searches));
     };
-    let popup = move || open.get().then(|| popup(state, id, label, searches, lang));
+    let blank = {
+        let now = now.clone();
+        move || searches && now().trim().is_empty()
+    };
+    let popup = move || open.get().then(|| popup(state, id, label, blank.clone(), lang));
     let input = input
         .handle(field)
         .attr("id", id)
@@ -219,14 +224,15 @@ fn option_id(id: &str, at: usize) -> String {
     format!("{id}-{at}")
 }
 
-fn popup(state: State, id: &'static str, label: &'static str, searches: bool, lang: Lang) -> El {
+/// The list and how much it holds. `blank`: nothing is searched for, so that nothing is missing.
+fn popup(state: State, id: &'static str, label: &'static str, blank: impl Fn() -> bool + Send + 'static, lang: Lang) -> El {
     let groups = move || {
         let whole = state.whole.get();
         (!state.is_empty()).then(|| state.list.with(|list| listbox(state, list, &whole, id, label, lang)))
     };
     let count = move || state.list.with(|list| list.iter().map(|group| group.all.len()).sum::<usize>());
     let said = move || match count() {
-        0 if searches && state.written.with(|written| written.as_ref().is_none_or(|text| text.trim().is_empty())) => String::new(),
+        0 if blank() => String::new(),
         0 => words::nothing_found(lang).to_owned(),
         count => fill(words::offers(lang), &[("count", &format::count(count, lang))]),
     };
