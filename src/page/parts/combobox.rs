@@ -39,6 +39,9 @@ pub struct Offers {
     pub all_at: Option<String>,
 }
 
+/// What is offered for what was typed, group by group.
+pub type Find = Arc<dyn Fn(&str) -> Vec<Offers> + Send + Sync>;
+
 /// A field and what it offers.
 #[derive(Clone)]
 pub struct Combobox {
@@ -53,7 +56,7 @@ pub struct Combobox {
     /// What stands in the field while nothing has been typed.
     pub text: Arc<dyn Fn() -> String + Send + Sync>,
     /// What a text finds; the empty one everything that can be picked.
-    pub offers: Arc<dyn Fn(&str) -> Vec<Offers> + Send + Sync>,
+    pub offers: Find,
     /// What a text does by itself; `None` where only an option can be chosen.
     pub typed: Option<Arc<dyn Fn(String) + Send + Sync>>,
 }

@@ -13,9 +13,12 @@ const KEY: &str = "reached";
 /// How many entries are remembered: those left last.
 const MOST: usize = 100;
 
-/// The entries that were left, each with the number that its state holds.
+/// Entries that were left, each with the number that its state holds.
+type Left = Vec<(f64, Reached)>;
+
+/// The number of the entry that is shown, and those that were left.
 #[derive(Clone)]
-pub struct Entries(Rc<RefCell<(f64, Vec<(f64, Reached)>)>>);
+pub struct Entries(Rc<RefCell<(f64, Left)>>);
 
 impl Entries {
     /// The page's own scrolling takes the place of the browser's, which would scroll before the view is there.
