@@ -51,8 +51,8 @@ pub enum History {
 pub struct Reached {
     /// How far down, in CSS pixels.
     pub down: f64,
-    /// The link that had the focus, as its `href` stands there.
-    pub link: Option<String>,
+    /// The link that had the focus, as its `href` stands there, and how many before it lead to the same.
+    pub link: Option<(String, usize)>,
     /// How far below the window's top that link stood, in CSS pixels: what is above it may be of another height when the page is drawn again.
     pub top: f64,
 }

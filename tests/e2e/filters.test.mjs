@@ -246,9 +246,9 @@ test('a row leads to its trend and keeps the filters', async () => {
   assert.equal(query(page), '?r=52&st=met&m=compound&lang=en');
 });
 
-test('a part of the bar leads to as many rows as it says', async () => {
+test('an entry of the legend leads to as many rows as it says', async () => {
   const page = await open('?lang=en');
-  const part = page.locator('.bars .legend a').first();
+  const part = page.locator('.statuses .legend a').first();
   const promised = figure(await part.locator('strong').textContent());
   await part.click();
   assert.equal(await count(page), promised);

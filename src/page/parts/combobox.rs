@@ -39,6 +39,9 @@ pub struct Offers {
     pub all_at: Option<String>,
 }
 
+/// What is offered for what was typed, group by group.
+pub type Find = Arc<dyn Fn(&str) -> Vec<Offers> + Send + Sync>;
+
 /// A field and what it offers.
 #[derive(Clone)]
 pub struct Combobox {
@@ -53,7 +56,7 @@ pub struct Combobox {
     /// What stands in the field while nothing has been typed.
     pub text: Arc<dyn Fn() -> String + Send + Sync>,
     /// What a text finds; the empty one everything that can be picked.
-    pub offers: Arc<dyn Fn(&str) -> Vec<Offers> + Send + Sync>,
+    pub offers: Find,
     /// What a text does by itself; `None` where only an option can be chosen.
     pub typed: Option<Arc<dyn Fn(String) + Send + Sync>>,
 }
@@ -97,9 +100,14 @@ pub fn combobox(input: El, combobox: Combobox) -> El {
         state.show();
         on.set(None);
         whole.set(Vec::new());
-        written.set(Some(value));
+        // A search stands in the view from here on, and follows it.
+        written.set(Some(value).filter(|_| !searches));
     };
-    let popup = move || open.get().then(|| popup(state, id, label, searches, lang));
+    let blank = {
+        let now = now.clone();
+        move || searches && now().trim().is_empty()
+    };
+    let popup = move || open.get().then(|| popup(state, id, label, blank.clone(), lang));
     let input = input
         .handle(field)
         .attr("id", id)
@@ -219,14 +227,15 @@ fn option_id(id: &str, at: usize) -> String {
     format!("{id}-{at}")
 }
 
-fn popup(state: State, id: &'static str, label: &'static str, searches: bool, lang: Lang) -> El {
+/// The list and how much it holds. `blank`: nothing is searched for, so that nothing is missing.
+fn popup(state: State, id: &'static str, label: &'static str, blank: impl Fn() -> bool + Send + 'static, lang: Lang) -> El {
     let groups = move || {
         let whole = state.whole.get();
         (!state.is_empty()).then(|| state.list.with(|list| listbox(state, list, &whole, id, label, lang)))
     };
     let count = move || state.list.with(|list| list.iter().map(|group| group.all.len()).sum::<usize>());
     let said = move || match count() {
-        0 if searches && state.written.with(|written| written.as_ref().is_none_or(|text| text.trim().is_empty())) => String::new(),
+        0 if blank() => String::new(),
         0 => words::nothing_found(lang).to_owned(),
         count => fill(words::offers(lang), &[("count", &format::count(count, lang))]),
     };

@@ -1,19 +1,24 @@
 //! Where the reader was on the page, for each entry of the history: Back leads there again. It is kept as long as the tab, also while
 //! another document is shown; without storage as long as the document.
 
+use crate::page::kit::dom::all_within;
 use crate::page::site::Reached;
 use leptos::prelude::{document, window};
 use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen::JsValue;
+use web_sys::HtmlElement;
 
 const KEY: &str = "reached";
 /// How many entries are remembered: those left last.
 const MOST: usize = 100;
 
-/// The entries that were left, each with the number that its state holds.
+/// Entries that were left, each with the number that its state holds.
+type Left = Vec<(f64, Reached)>;
+
+/// The number of the entry that is shown, and those that were left.
 #[derive(Clone)]
-pub struct Entries(Rc<RefCell<(f64, Vec<(f64, Reached)>)>>);
+pub struct Entries(Rc<RefCell<(f64, Left)>>);
 
 impl Entries {
     /// The page's own scrolling takes the place of the browser's, which would scroll before the view is there.
@@ -46,7 +51,10 @@ impl Entries {
     pub fn leave(&self) {
         let focused = document().active_element().filter(|element| element.has_attribute("href"));
         let top = focused.as_ref().map_or(0.0, |link| link.get_bounding_client_rect().top());
-        let link = focused.and_then(|link| link.get_attribute("href"));
+        let link = focused.and_then(|link| {
+            let to = link.get_attribute("href")?;
+            Some((to.clone(), links_to(&to).iter().position(|one| **one == link).unwrap_or_default()))
+        });
         let reached = Reached { down: window().scroll_y().unwrap_or_default(), link, top };
         let mut entries = self.0.borrow_mut();
         let now = entries.0;
@@ -76,11 +84,19 @@ impl Entries {
 }
 
 fn written(entry: f64, reached: &Reached) -> String {
-    format!("{entry} {} {} {}", reached.down, reached.top, reached.link.as_deref().unwrap_or_default())
+    let (link, nth) = reached.link.as_ref().map_or(("", 0), |(link, nth)| (link.as_str(), *nth));
+    format!("{entry} {} {} {nth} {link}", reached.down, reached.top)
 }
 
 fn read(line: &str) -> Option<(f64, Reached)> {
-    let mut parts = line.splitn(4, ' ');
-    let (entry, down, top) = (parts.next()?.parse().ok()?, parts.next()?.parse().ok()?, parts.next()?.parse().ok()?);
-    Some((entry, Reached { down, top, link: parts.next().filter(|link| !link.is_empty()).map(str::to_owned) }))
+    let mut parts = line.splitn(5, ' ');
+    let (entry, down, top, nth) = (parts.next()?.parse().ok()?, parts.next()?.parse().ok()?, parts.next()?.parse().ok()?, parts.next()?.parse().ok()?);
+    let link = parts.next().filter(|link| !link.is_empty()).map(|link| (link.to_owned(), nth));
+    Some((entry, Reached { down, top, link }))
+}
+
+/// The links of the content that lead there. Compared as texts: an address may have any sign in it.
+pub fn links_to(href: &str) -> Vec<HtmlElement> {
+    let all = document().document_element().map(|root| all_within(&root, "main a[href]")).unwrap_or_default();
+    all.into_iter().filter(|link| link.get_attribute("href").as_deref() == Some(href)).collect()
 }
