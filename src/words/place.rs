@@ -94,6 +94,6 @@ texts! {
     peers_compare: "So sánh với các địa phương này", "Compare with these";
     peers_rule: "Gần nhất về quy mô và cơ cấu trong {map}: các chỉ số tổng, bình quân và tỷ trọng (không dùng điểm số, thứ hạng, tốc độ tăng) có số liệu của ít nhất 80% địa phương, chuẩn hóa theo độ lệch chuẩn, các lĩnh vực có trọng số như nhau; chỉ so khi có chung từ ba chỉ số trở lên. Đã dùng: {indicators}.", "Nearest in size and structure among the {map}: amounts, ratios and shares (no scores, ranks or growth rates) with figures for at least 80% of the provinces, in standard deviations, each sector with the same weight; compared only where three indicators or more are shared. Used: {indicators}.";
     peers_none: "Chưa đủ số liệu chung (cần ít nhất ba chỉ số) để tìm địa phương tương đồng.", "Too few figures in common (three indicators are needed) to find provinces like it.";
-    peer: " cách {distance} độ lệch chuẩn, {shared} chỉ số chung", " {distance} standard deviations away, {shared} indicators in common";
+    peer: "cách {distance} độ lệch chuẩn, {shared} chỉ số chung", "{distance} standard deviations away, {shared} indicators in common";
     all_years: "Bảng số liệu", "As a table";
 }

@@ -119,7 +119,7 @@ impl Sheet<'_> {
         let items = peers.nearest.iter().map(|peer| {
             let far = [("distance", crate::format::number(peer.distance, 2, lang)), ("shared", crate::format::count(peer.shared, lang))];
             let far = far.each_ref().map(|(name, said)| (*name, said.as_str()));
-            el("li").child(link(peer.place)).child(text("span", "meta", fill(words::peer(lang), &far)))
+            el("li").child(link(peer.place)).text(" ").child(text("span", "meta", fill(words::peer(lang), &far)))
         });
         let together = View {
             page: Page::Compare,

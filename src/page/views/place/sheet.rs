@@ -131,7 +131,7 @@ impl Sheet<'_> {
             let date = statement.date.as_deref().map_or_else(|| words::undated(lang).to_owned(), |date| format::date(date, lang));
             let date = to_source(statement.source.map(|at| &dataset.sources[at]), date, lang);
             el("li")
-                .class(format!("said {} {only}", statement.kind.id()))
+                .class(format!("report {} {only}", statement.kind.id()))
                 .attr("data-statement", &statement.id)
                 .child(text("strong", "", status_words::kind(statement.kind, lang)))
                 .text(" · ")
