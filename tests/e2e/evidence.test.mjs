@@ -172,7 +172,7 @@ test('every number of a statement has one mark, and the three that differ from t
   for (const [at, words] of [/26%.*90%.*differs by 64\spercentage points/s, /18\szones.*14\szones.*differs by 4\szones/s, /28\.42%.*35\.18%.*differs by 6\.76\spercentage points/s].entries()) {
     assert.match(listed[at], words);
   }
-  assert.match(await page.locator('.numbers').innerText(), /3 differ, \d+ agree, \d+ have nothing to compare with/);
+  assert.match(await page.locator('.numbers').innerText(), /\d+ numbers: 3 that differ, \d+ that agree, \d+ with nothing to compare with/);
   assert.match(await page.locator('[data-statement=qn-s026]').innerText(), /−8\.37%.*agrees.*−7\.83%.*differs by 0\.54/s, 'settled by one series, the other is named');
   await page.locator('.numbers li.differs a').first().click();
   await page.waitForFunction(() => location.search.includes('k=') && location.search.includes('l=vn'));

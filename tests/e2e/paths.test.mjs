@@ -110,7 +110,7 @@ const QUESTIONS = {
     },
     async answered(page) {
       assert.equal(query(page).get('i'), SERVICES.id);
-      const caption = page.locator('figure[data-chart=rank] figcaption');
+      const caption = page.locator('figure[data-chart=dots] figcaption');
       assert.ok(await caption.isVisible());
       const [, year, first, last] = (await caption.textContent()).match(/Năm (\d+), trong [\d/]+ địa phương có số liệu, (.+?) đứng đầu .*?, (.+?) đứng cuối/);
       const figures = published(SERVICES.id, Number(year)).toSorted((one, other) => other.value - one.value);

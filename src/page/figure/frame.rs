@@ -19,7 +19,7 @@ use wasm_bindgen::JsCast;
 /// Widths that pictures are drawn for, in CSS pixels: a change of a few pixels draws nothing anew.
 const STEP: u32 = 24;
 const NARROWEST: u32 = 264;
-const WIDEST: u32 = 1104;
+const WIDEST: u32 = 1416;
 
 /// What a click on a point, or Enter on the one walked to, does.
 #[derive(Clone)]

@@ -22,7 +22,9 @@ pub fn chips(site: Site, lang: Lang) -> El {
         .attr("aria-controls", "filters")
         .live_attr("aria-expanded", move || Some(site.drawer.get().to_string()))
         .on("click", move |_| site.drawer.set(true));
-    let count = el("output").attr("name", "count").child(text("strong", "", "").live_text(move || format::count(total.get(), lang))).text(" ").live_text(noun);
+    // The number alone is the form's result; it is announced together with its noun.
+    let number = el("output").attr("name", "count").attr("aria-live", "off").live_text(move || format::count(total.get(), lang));
+    let count = el("span").attr("role", "status").attr("aria-atomic", "true").child(number).text(" ").child(text("span", "", "").live_text(noun));
     // A count of targets says whose they are.
     let by_scope = text("span", "by-scope", "").live_text(move || site.view.with(|view| site.counts.with(|counts| say::filters::by_scope(counts, view, lang))));
     let count = el("p").class("count").handle(site.landmarks.count).attr("tabindex", "-1").child(count).child(by_scope);
