@@ -54,7 +54,7 @@ const pack = packed();
 writeFileSync(join(staging, 'data', pack.name), pack.bytes);
 const data = { dataset: named('data/dataset.json', readFileSync('public/data/dataset.json')) };
 const offline = asked.dev ? undefined : named('offline.js', asking());
-writeFileSync(join(staging, 'index.html'), page(readFileSync('index.html', 'utf8'), { files, data, styles, offline, dev: asked.dev }));
+writeFileSync(join(staging, 'index.html'), page(readFileSync('index.html', 'utf8'), { files, data, styles, pack: `data/${pack.name}`, site: asked.site, offline, dev: asked.dev }));
 if (asked.dev) {
   cpSync('scripts/browser/reload.js', join(staging, 'reload.js'));
   noWorker(staging);
