@@ -51,7 +51,11 @@ function askAgain() {
 async function begin() {
   workers.addEventListener('message', ({ data, ports }) => {
     if (data === 'release') ports[0].postMessage(release);
-    else why = data;
+    else {
+      why = data;
+      // The worker may have been given up before its reason came.
+      if (root.dataset.offline === 'broken-off') tell('offline', why);
+    }
   });
   workers.startMessages();
   // Another page of this browser has taken the newer release: this one goes on with its own until its reader agrees.
