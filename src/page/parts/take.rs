@@ -25,7 +25,7 @@ pub fn bar(site: Site, lang: Lang) -> El {
 }
 
 fn buttons(bar: Bar) -> El {
-    let print = text("button", "", words::print(bar.lang)).attr("type", "button").on("click", |_| drop(window().print()));
+    let print = text("button", "print", words::print(bar.lang)).attr("type", "button").on("click", |_| drop(window().print()));
     el("div")
         .class("take")
         .attr("role", "group")
