@@ -20,7 +20,7 @@ PAGE := Cargo.toml Cargo.lock index.html $(wildcard scripts/*.mjs) $(call tree,s
 DATA := $(call tree,public/data)
 E2E  := $(wildcard tests/e2e/*) scripts/serve.mjs docs/nginx.conf docs/Caddyfile package-lock.json
 
-.PHONY: help run dev build test fmt clippy unit data e2e bench long mutants pictures setup clean
+.PHONY: help run dev build test fmt clippy unit data e2e bench long fuzz mutants pictures setup clean
 
 help: ## Lists what make can do
 	@sed -n 's/^\([a-z0-9-]*\):.*## /  make \1\t/p' Makefile | expand -t 16
@@ -50,6 +50,9 @@ bench: dist/index.html ## Weighs the page, times its first chart beside a peer a
 long: dist/index.html ## Walks 2,000 changes in the browser and watches memory; prints the page of every place
 	@$(WITH_TOOLS) LONG=1 node --test tests/e2e/long.test.mjs
 	@$(WITH_TOOLS) PLACES=all node --test tests/e2e/place.test.mjs
+
+fuzz: | .tools/env ## Reads ten million mutated links, datasets, tables and own files (about half an hour; SEED=2 makes others, INPUTS=1000 fewer)
+	@$(WITH_TOOLS) INPUTS=$${INPUTS:-10000000} cargo test --locked --profile fuzz --test fuzz -- --nocapture
 
 mutants: | .tools/env ## Changes the rules one by one and asks whether a test notices (hours; SEED=1 takes another share)
 	@$(WITH_TOOLS) scripts/mutants
