@@ -4,6 +4,7 @@
 
 mod documents;
 mod figures;
+pub mod news;
 pub mod report;
 mod sources;
 mod statements;

@@ -65,10 +65,15 @@ impl Figures {
         self.pairs.contains(&(indicator, place))
     }
 
+    /// Whether the view shows values of a year.
+    pub fn in_years(&self, year: i32) -> bool {
+        self.years.is_none_or(|years| years.contains(year))
+    }
+
     /// By indicator, place and year.
     pub fn observations<'a>(&'a self, dataset: &'a Dataset) -> impl Iterator<Item = Observation<'a>> + 'a {
         let series = self.pairs.iter().filter_map(|(indicator, place)| dataset.observations.series(*indicator, *place));
-        series.flat_map(|series| series.observations()).filter(|one| self.years.is_none_or(|years| years.contains(one.year)))
+        series.flat_map(|series| series.observations()).filter(|one| self.in_years(one.year))
     }
 }
 
