@@ -4,8 +4,8 @@ use crate::words::texts;
 
 texts! {
     what_is_new: "Có gì mới", "What is new";
-    since: "Số liệu ngày {to} so với số liệu ngày {from}", "The edition of {to} against that of {from}";
     of_this_view: "Với nội dung đang xem, số liệu ngày {to} so với số liệu ngày {from}: {counts}.", "In this view, the edition of {to} against that of {from}: {counts}.";
+    in_view: "Thay đổi trong nội dung đang xem: {counts}.", "New in this view: {counts}.";
     of_all: "Toàn bộ số liệu ngày {to} so với số liệu ngày {from}: {counts}.", "All of the edition of {to} against that of {from}: {counts}.";
     nothing: "không có thay đổi", "nothing has changed";
     value_new: "{count} giá trị mới", "{count} new value";

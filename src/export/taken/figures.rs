@@ -5,7 +5,7 @@ use crate::answer::{Question, series, trend, year};
 use crate::dataset::{Dataset, Observation};
 use crate::export::table::{Cell, Column, ColumnKind};
 use crate::export::taken::targets::judged;
-use crate::export::taken::{Sheet, Sources, columns, number, text};
+use crate::export::taken::{Sheet, Sources, columns, derived, number, text};
 use crate::lang::Lang;
 use crate::say;
 use crate::view::{Page, View, Years};
@@ -127,6 +127,7 @@ pub(super) fn row(dataset: &Dataset, one: &Observation, lang: Lang, sources: &mu
 }
 
 pub(super) fn sheet(question: Question, all: &Figures, lang: Lang, sources: &mut Sources) -> Sheet {
-    let rows = all.observations(question.dataset).map(|one| row(question.dataset, &one, lang, sources)).collect();
+    let mut rows: Vec<Vec<Cell>> = all.observations(question.dataset).map(|one| row(question.dataset, &one, lang, sources)).collect();
+    rows.extend(derived::shown(question, all).iter().map(|one| derived::row(question, one, lang, sources)));
     Sheet { name: words::sheet_figures(lang), columns: heads(lang), rows }
 }
