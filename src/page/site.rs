@@ -73,6 +73,15 @@ pub struct Link {
     pub go: Callback<(History, String)>,
 }
 
+/// What is asked of an earlier edition.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Since {
+    /// Its date; `None` for the one before the edition shown.
+    pub edition: Option<String>,
+    /// Only what is new in the view.
+    pub of_view: bool,
+}
+
 /// Elements that the focus is led to from elsewhere.
 #[derive(Clone, Copy, Default)]
 pub struct Landmarks {
@@ -110,6 +119,8 @@ pub struct Site {
     pub own: RwSignal<Option<Arc<Loaded>>>,
     /// What was wrong with the file opened last.
     pub own_refused: RwSignal<Option<Vec<String>>>,
+    /// What is new since then, where the reader asks for that.
+    pub since: RwSignal<Option<Since>>,
     /// Whether the filters are open where they are a drawer.
     pub drawer: RwSignal<bool>,
     /// Whether the view still puts rows into the document: it is ready when it no longer does.
@@ -137,6 +148,7 @@ impl Site {
             shown,
             own,
             own_refused: RwSignal::new(None),
+            since: RwSignal::new(None),
             drawer: RwSignal::new(false),
             unfinished: RwSignal::new(false),
             landmarks: Landmarks::default(),

@@ -6,7 +6,7 @@ use crate::page::kit::dom::{after_frame, on_root};
 use crate::page::kit::el::{El, el, live};
 use crate::page::parts::head;
 use crate::page::shell::later::{self, Later};
-use crate::page::shell::{embedded, footer, header, keeper, notices, offline, own};
+use crate::page::shell::{embedded, footer, header, keeper, news, notices, offline, own};
 use crate::page::site::Site;
 use crate::page::views::overview;
 use crate::say;
@@ -56,6 +56,7 @@ pub fn frame(site: Site, later: Later, lang: Lang) -> El {
         .live(move || (!is_embedded.get()).then(|| form::filters(site, lang)))
         .child(shut(el("div").class("layout")).child(main))
         .child(shut(footer::footer(site, lang)))
+        .child(news::dialog(site, lang))
 }
 
 /// Asks for what draws the page, says when it stands, and leads the reader to its beginning; to where they were where Back leads to it.
