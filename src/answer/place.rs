@@ -34,7 +34,7 @@ use crate::answer::place::statements::{lines_of_statements, statements};
 use crate::answer::place::strips::strips;
 use crate::answer::results::distinct;
 use crate::dataset::Dataset;
-use crate::status::Scope;
+use crate::status::{Board, Scope};
 use crate::view::View;
 use std::cmp::Reverse;
 
@@ -103,6 +103,14 @@ pub struct Aims {
     pub whose: Whose,
     /// Positions on the board.
     pub targets: Vec<usize>,
+}
+
+impl Aims {
+    /// Whether they are of more than one place, so that each is to be named with its own.
+    pub fn are_of_several(&self, dataset: &Dataset, board: &Board) -> bool {
+        let mut places = self.targets.iter().map(|at| dataset.targets[board.judged[*at].target].locality);
+        places.next().is_some_and(|first| places.any(|other| other != first))
+    }
 }
 
 /// Whose targets they are.
