@@ -73,6 +73,15 @@ pub struct Link {
     pub go: Callback<(History, String)>,
 }
 
+/// What is asked of an earlier edition.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Since {
+    /// Its date; `None` for the one before the edition shown.
+    pub edition: Option<String>,
+    /// Only what is new in the view.
+    pub of_view: bool,
+}
+
 /// Elements that the focus is led to from elsewhere.
 #[derive(Clone, Copy, Default)]
 pub struct Landmarks {
@@ -110,12 +119,16 @@ pub struct Site {
     pub own: RwSignal<Option<Arc<Loaded>>>,
     /// What was wrong with the file opened last.
     pub own_refused: RwSignal<Option<Vec<String>>>,
+    /// What is new since then, where the reader asks for that.
+    pub since: RwSignal<Option<Since>>,
     /// Whether the filters are open where they are a drawer.
     pub drawer: RwSignal<bool>,
     /// Whether the view still puts rows into the document: it is ready when it no longer does.
     pub unfinished: RwSignal<bool>,
     /// Elements that the focus is led to from elsewhere.
     pub landmarks: Landmarks,
+    /// The place on the method page that an explanation leads to; taken once.
+    pub rule: StoredValue<Option<&'static str>>,
     /// What of the view can be taken along as a picture.
     pub charts: Charts,
 }
@@ -137,9 +150,11 @@ impl Site {
             shown,
             own,
             own_refused: RwSignal::new(None),
+            since: RwSignal::new(None),
             drawer: RwSignal::new(false),
             unfinished: RwSignal::new(false),
             landmarks: Landmarks::default(),
+            rule: StoredValue::new(None),
             charts: Charts::default(),
         }
     }
