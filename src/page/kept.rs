@@ -9,7 +9,7 @@ pub struct Kept(StoredValue<Vec<(String, String)>>);
 
 impl Kept {
     /// Nothing chosen yet.
-    pub fn new() -> Kept {
+    pub fn nothing() -> Kept {
         Kept(StoredValue::new(Vec::new()))
     }
 
