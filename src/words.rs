@@ -10,6 +10,7 @@ pub mod filters;
 pub mod front;
 pub mod map;
 pub mod method;
+pub mod news;
 pub mod offline;
 pub mod overview;
 pub mod own_data;

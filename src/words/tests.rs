@@ -17,6 +17,7 @@ const FILES: &[(&str, Texts)] = &[
     ("front", front::ALL),
     ("map", map::ALL),
     ("method", method::ALL),
+    ("news", news::ALL),
     ("offline", offline::ALL),
     ("overview", overview::ALL),
     ("own_data", own_data::ALL),

@@ -6,7 +6,7 @@ use crate::page::kit::dom::{after_frame, on_root};
 use crate::page::kit::el::{El, el, live};
 use crate::page::parts::{explain, head};
 use crate::page::shell::later::{self, Later};
-use crate::page::shell::{embedded, footer, header, keeper, notices, offline, own};
+use crate::page::shell::{embedded, footer, header, keeper, news, notices, offline, own};
 use crate::page::site::Site;
 use crate::page::views::overview;
 use crate::say;
@@ -57,7 +57,8 @@ pub fn frame(site: Site, later: Later, lang: Lang) -> El {
         .live(move || (!is_embedded.get()).then(|| shut(header::header(site, lang))))
         .live(move || (!is_embedded.get()).then(|| form::filters(site, lang)))
         .child(shut(el("div").class("layout")).child(main))
-        .child(shut(footer::footer(site, lang)));
+        .child(shut(footer::footer(site, lang)))
+        .child(news::dialog(site, lang));
     panel.explains(page)
 }
 
