@@ -13,5 +13,6 @@ pub mod load;
 mod notices;
 mod offline;
 pub mod own;
+mod paper;
 mod reached;
 mod theme;
