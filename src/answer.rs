@@ -10,6 +10,7 @@ pub mod figure;
 pub mod filter;
 pub mod map;
 pub mod near;
+pub mod news;
 pub mod overview;
 pub mod pivot;
 pub mod place;

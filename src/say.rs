@@ -10,6 +10,7 @@ pub mod front;
 pub mod map;
 pub mod method;
 pub mod named;
+pub mod news;
 pub mod overview;
 pub mod pace;
 pub mod place;

@@ -10,6 +10,7 @@ mod header;
 mod keeper;
 pub mod later;
 pub mod load;
+mod news;
 mod notices;
 mod offline;
 pub mod own;

@@ -135,10 +135,15 @@ pub fn merged(dataset: &Dataset, map: &Map, lang: Lang) -> Option<&'static str> 
 pub fn origin(dataset: &Dataset, map: &Map, shown: &PlaceValue, lang: Lang) -> Option<String> {
     let indicator = &dataset.indicators[map.values.indicator];
     let Known::Derived { from, .. } = &shown.known else { return None };
+    Some(worked_out(dataset, indicator, from, lang))
+}
+
+/// What a value was worked out from, by the indicator's rule: "Tổng của Quảng Nam: 14; Đà Nẵng: 6."
+pub fn worked_out(dataset: &Dataset, indicator: &Indicator, from: &[Figure], lang: Lang) -> String {
     let part = |from: &Figure| fill(places::part(lang), &[("place", &place(dataset, from.locality, lang)), ("value", &value(indicator, from.value, lang))]);
     let parts: Vec<String> = from.iter().map(part).collect();
     let text = if indicator.merge == Merge::Mean { words::derived_mean(lang) } else { words::derived_sum(lang) };
-    Some(fill(text, &[("parts", &parts.join("; "))]))
+    fill(text, &[("parts", &parts.join("; "))])
 }
 
 /// The own figures of the former provinces, where those that a value was worked out from do not say it already.
