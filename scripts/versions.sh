@@ -6,5 +6,6 @@ RUST=1.95.0
 WASM_SPLIT=0.2.4
 MUTANTS=27.1.0
 FRICTIONLESS=5.18.1
+OPENPYXL=3.1.5
 RUST_AT_LEAST=$(sed -n 's/^rust-version = "\(.*\)"/\1/p' Cargo.toml)
 WASM_BINDGEN=$(grep -A1 '^name = "wasm-bindgen"$' Cargo.lock | sed -n 's/^version = "\(.*\)"/\1/p')
