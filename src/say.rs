@@ -1,5 +1,6 @@
 //! Sentences made from answers: the same numbers that a picture or a row shows, said in words.
 
+mod apart;
 pub mod claims;
 pub mod compare;
 pub mod documents;

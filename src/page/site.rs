@@ -4,6 +4,7 @@
 use crate::answer::{Counts, Question, counts, shown};
 use crate::dataset::Dataset;
 use crate::page::charts::Charts;
+use crate::page::kept::Kept;
 use crate::page::kit::handle::Handle;
 use crate::page::kit::reader::leave_at_end;
 use crate::status::Board;
@@ -51,10 +52,12 @@ pub enum History {
 pub struct Reached {
     /// How far down, in CSS pixels.
     pub down: f64,
-    /// The link that had the focus, as its `href` stands there, and how many before it lead to the same.
+    /// The link that had the focus, as its `href` stands there, and how many before it lead to the same; of anything else that has one, its id.
     pub link: Option<(String, usize)>,
     /// How far below the window's top that link stood, in CSS pixels: what is above it may be of another height when the page is drawn again.
     pub top: f64,
+    /// What was chosen in the view and no link says, as [`Kept`] writes it.
+    pub kept: String,
 }
 
 /// The query string that says the view, and how to go to another.
@@ -64,6 +67,8 @@ pub struct Link {
     pub query: Signal<String>,
     /// Where the reader had been when the entry of the history was left that Back or Forward now leads to; taken once.
     pub returning: RwSignal<Option<Reached>>,
+    /// What is chosen in the views and no link says.
+    pub kept: Kept,
     /// Goes to another query string, as a new entry of the history or in place of this one.
     pub go: Callback<(History, String)>,
 }

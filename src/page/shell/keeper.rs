@@ -2,7 +2,7 @@
 
 use crate::page::kit::dom::after_frame;
 use crate::page::kit::handle::Handle;
-use crate::page::shell::reached::links_to;
+use crate::page::shell::reached::{links_to, those_of};
 use crate::page::site::{Reached, Site};
 use leptos::prelude::*;
 use web_sys::{Element, HtmlElement};
@@ -20,7 +20,7 @@ pub fn lead_back(site: Site, reached: Reached) {
 fn scroll_down(site: Site, reached: Reached, frames: usize) {
     let height = document().document_element().map_or(0.0, |root| f64::from(root.scroll_height()));
     let window_height = window().inner_height().ok().and_then(|height| height.as_f64()).unwrap_or_default();
-    let link = reached.link.as_ref().and_then(|(href, nth)| links_to(href).into_iter().nth(*nth));
+    let link = reached.link.as_ref().and_then(|(href, nth)| those_of(href).into_iter().nth(*nth));
     // Rows that come late bring the link, or make the page taller.
     let whole = if reached.link.is_some() { link.is_some() } else { height >= reached.down + window_height - 1.0 };
     if !whole && frames > 0 {

@@ -5,7 +5,7 @@ use crate::lang::Lang;
 use crate::page::kit::el::{El, all, el, live, text};
 use crate::page::shell::news;
 use crate::page::site::Site;
-use crate::view::keys::{Dropped, Fault};
+use crate::view::keys::{Dropped, Fault, MOST_SOUGHT};
 use crate::words::{fill, news as news_words, page as words};
 use leptos::prelude::*;
 
@@ -61,7 +61,8 @@ fn name(part: &Dropped, lang: Lang) -> String {
         Fault::UnknownId => words::dropped_id(lang),
         Fault::YearOutOfRange => words::dropped_year(lang),
         Fault::Repeated => words::dropped_twice(lang),
+        Fault::TooLong => words::dropped_rest(lang),
     };
     let short = |text: &str| format::beginning(text, SHOWN_SIGNS);
-    fill(text, &[("key", &short(&part.key)), ("value", &short(&part.value))])
+    fill(text, &[("key", &short(&part.key)), ("value", &short(&part.value)), ("most", &format::count(MOST_SOUGHT, lang))])
 }

@@ -6,6 +6,7 @@ use crate::dataset::Dataset;
 use crate::format;
 use crate::lang::Lang;
 use crate::say;
+use crate::say::apart::told_apart;
 use crate::status::Board;
 use crate::words::{fill, place as words};
 
@@ -38,6 +39,7 @@ pub fn course(dataset: &Dataset, headline: &Headline, place: usize, lang: Lang) 
     };
     let broken = indicator.breaks.iter().map(|broken| broken.year).rfind(|first| *first <= year).unwrap_or(i32::MIN);
     let first = headline.own.iter().find_map(|(at, known)| Some((*at, known.value()?)).filter(|(at, _)| *at >= broken && *at < year));
+    let indicator = &*told_apart(indicator, &[first.map_or(value, |(_, first)| first), value]);
     let last = say::rank::with_rank(dataset, indicator, value, headline.rank, lang);
     let (since, from) = first.map(|(at, value)| (at.to_string(), say::value(indicator, value, lang))).unwrap_or_default();
     let text = if first.is_some() { words::course(lang) } else { words::course_one(lang) };

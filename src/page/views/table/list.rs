@@ -21,6 +21,11 @@ use std::ops::Range;
 use wasm_bindgen::JsCast;
 use web_sys::{Event, HtmlElement, KeyboardEvent};
 
+/// The column sorted by, the row at the upper edge and the row that the reader is on, under their names among what a view keeps.
+const SORT: &str = "figures-by";
+const FIRST: &str = "figures-from";
+const ON: &str = "figures-on";
+
 /// Before anything is measured.
 const ROW: f64 = 60.0;
 const VIEW: f64 = 600.0;
@@ -45,7 +50,7 @@ struct Table {
 /// Shows the view.
 pub fn table(site: Site, lang: Lang) -> AnyView {
     let rows = site.answer(rows);
-    let sort = RwSignal::new(None::<Sort>);
+    let sort = RwSignal::new(site.link.kept.read(SORT).and_then(|id| Sort::from_id(&id)));
     let order = Memo::new(move |_| rows.with(|rows| sorted(&site.loaded().dataset, rows, sort.get(), lang)));
     let scroll = RwSignal::new(Scroll::new(0, ROW, VIEW));
     let table = Table { site, lang, rows, order, sort, scroll, on: RwSignal::new(None), region: Handle::new(), written: Handle::new() };
@@ -75,21 +80,27 @@ impl Table {
     fn region(self) -> El {
         let Table { rows, order, scroll, on, lang, region, .. } = self;
         // Other rows, or another order: back to the top.
-        Effect::new(move |_: Option<()>| {
+        let kept = self.site.link.kept;
+        Effect::new(move |before: Option<()>| {
             let count = order.with(Vec::len);
             let mut now = scroll.get_untracked();
             now = Scroll::new(count, now.row, now.view);
+            // But Back leads to the rows that were left.
+            let first = kept.read(FIRST).filter(|_| before.is_none()).and_then(|first| first.parse().ok());
+            let at = first.map_or(0.0, |first| now.begin_at(first));
+            on.set(kept.read(ON).filter(|_| before.is_none()).and_then(|row| row.parse().ok()).filter(|row| *row < count));
             scroll.set(now);
-            on.set(None);
             if let Some(region) = region.get() {
-                region.set_scroll_top(0);
+                self.place(&region);
+                region.set_scroll_top(at as i32);
                 self.measure(&region);
             }
         });
         Effect::new(move |_: Option<()>| {
-            scroll.get();
+            kept.write(FIRST, scroll.with(Scroll::first).to_string());
             region.get().iter().for_each(|region| self.place(region));
         });
+        Effect::new(move |_: Option<()>| kept.write(ON, on.get().map_or_else(String::new, |row| row.to_string())));
         let sized = move |element: &web_sys::Element| watch_size(element, move || region.get().iter().for_each(|region| self.measure(region)));
         let shown = Memo::new(move |_| scroll.with(Scroll::shown));
         let head = el("tr").attr("role", "row").attr("aria-rowindex", "1").children(Heading::ALL.iter().map(|column| self.head(*column)));
@@ -114,6 +125,7 @@ impl Table {
         let part = el("div")
             .handle(region)
             .follow(sized)
+            .attr("id", "figures")
             .class("long")
             .attr("role", "region")
             .attr("tabindex", "0")
@@ -134,11 +146,12 @@ impl Table {
 
     /// The name of a column, which sorts by it.
     fn head(self, column: Heading) -> El {
-        let Table { sort, lang, .. } = self;
+        let Table { site, sort, lang, .. } = self;
         let way = move || sort.with(|sort| sort.filter(|sort| sort.by == column).map(|sort| if sort.descending { "descending" } else { "ascending" }));
         let name = text("button", "", say::table::column(column, lang)).attr("type", "button").on("click", move |event| {
             event.stop_propagation();
             sort.set(Sort::next(sort.get_untracked(), column));
+            site.link.kept.write(SORT, sort.get_untracked().map_or_else(String::new, Sort::id));
         });
         el("th").class(column.id()).attr("scope", "col").attr("role", "columnheader").live_attr("aria-sort", move || way().map(str::to_owned)).child(name)
     }
