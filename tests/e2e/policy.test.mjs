@@ -25,8 +25,8 @@ const ATTEMPTS = {
     const script = Object.assign(document.createElement('script'), { src: `${at}script.js`, onload: over, onerror: over });
     document.body.append(script);
   }),
-  'a text run as code': () => { try { eval('window.hacked = 1'); } catch { return 'held'; } },
-  'a function made of a text': () => { try { new Function('window.hacked = 1')(); } catch { return 'held'; } },
+  'a text run as code': () => later(() => eval('window.hacked = 1')),
+  'a function made of a text': () => later(() => new Function('window.hacked = 1')()),
   'a timer with a text': () => new Promise(over => { try { setTimeout('window.hacked = 1', 0); } catch { /* held */ } setTimeout(over, 50); }),
   'an attribute that runs': () => {
     const holder = document.createElement('div');
@@ -66,7 +66,7 @@ const ATTEMPTS = {
   },
   'another base for addresses': at => {
     document.head.append(Object.assign(document.createElement('base'), { href: at }));
-    return fetch('data/based?secret').catch(() => 'held');
+    return fetch('data/datapackage.json?secret').catch(() => 'held');
   },
 };
 
@@ -76,6 +76,8 @@ for (const [name, attempt] of Object.entries(ATTEMPTS)) {
     const page = await open('?v=method&lang=en', { allow: /./ });
     assert.deepEqual(page.complaints, [], 'the page itself keeps to its policy');
     const held = page.evaluate(() => new Promise(done => document.addEventListener('securitypolicyviolation', event => done(event.effectiveDirective), { once: true })));
+    // The browser's remote control may run texts; what the page does later may not.
+    await page.evaluate(() => { self.later = act => new Promise(over => setTimeout(() => { try { act(); } catch { /* held */ } over(); }, 0)); });
     await page.evaluate(attempt, elsewhere);
     const directive = await Promise.race([held, new Promise(done => setTimeout(done, 3000, 'none'))]);
     assert.notEqual(directive, 'none', 'the policy has said so');
