@@ -4,6 +4,7 @@ pub mod chart;
 pub mod compare;
 pub mod documents;
 pub mod evidence;
+pub mod explain;
 pub mod export;
 pub mod filters;
 pub mod front;

@@ -105,6 +105,14 @@ pub struct Aims {
     pub targets: Vec<usize>,
 }
 
+impl Aims {
+    /// Whether they are of more than one place, so that each is to be named with its own.
+    pub fn are_of_several(&self, dataset: &Dataset, board: &Board) -> bool {
+        let mut places = self.targets.iter().map(|at| dataset.targets[board.judged[*at].target].locality);
+        places.next().is_some_and(|first| places.any(|other| other != first))
+    }
+}
+
 /// Whose targets they are.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Whose {

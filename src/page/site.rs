@@ -129,6 +129,8 @@ pub struct Site {
     pub unfinished: RwSignal<bool>,
     /// Elements that the focus is led to from elsewhere.
     pub landmarks: Landmarks,
+    /// The place on the method page that an explanation leads to; taken once.
+    pub rule: StoredValue<Option<&'static str>>,
     /// What of the view can be taken along as a picture.
     pub charts: Charts,
 }
@@ -155,6 +157,7 @@ impl Site {
             drawer: RwSignal::new(false),
             unfinished: RwSignal::new(false),
             landmarks: Landmarks::default(),
+            rule: StoredValue::new(None),
             charts: Charts::default(),
         }
     }

@@ -11,6 +11,7 @@ const FILES: &[(&str, Texts)] = &[
     ("compare", compare::ALL),
     ("documents", documents::ALL),
     ("evidence", evidence::ALL),
+    ("explain", explain::ALL),
     ("export", export::ALL),
     ("filters", filters::ALL),
     ("front", front::ALL),

@@ -4,6 +4,7 @@ use crate::dataset::Indicator;
 use crate::format;
 use crate::lang::Lang;
 use crate::page::kit::el::{El, el, text};
+use crate::page::parts::explain::{Topic, explains};
 use crate::page::parts::take;
 use crate::page::site::{Since, Site};
 use crate::say;
@@ -82,6 +83,11 @@ impl Head {
     /// The view's title: name and unit.
     pub fn title(self) -> El {
         let (name, unit) = (self.name(), self.unit());
-        heading(self.site).live_text(move || name()).text(" ").child(el("small").class("unit").live_text(move || unit()))
+        let scale = move || self.of(|indicator, lang| indicator.scale.as_ref().map(|scale| scale.get(lang).to_owned()).unwrap_or_default());
+        let unit = move || match scale().filter(|scale| !scale.is_empty()) {
+            Some(scale) => Some(explains(Topic::Scale).class("plain-mark told").attr("data-note", scale).text(unit())),
+            None => Some(text("span", "", unit())),
+        };
+        heading(self.site).live_text(move || name()).text(" ").child(el("small").class("unit").live(unit))
     }
 }

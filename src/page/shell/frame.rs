@@ -4,7 +4,7 @@ use crate::lang::Lang;
 use crate::page::filters::{chips, drawer, form};
 use crate::page::kit::dom::{after_frame, on_root};
 use crate::page::kit::el::{El, el, live};
-use crate::page::parts::head;
+use crate::page::parts::{explain, head};
 use crate::page::shell::later::{self, Later};
 use crate::page::shell::{embedded, footer, header, keeper, news, notices, offline, own};
 use crate::page::site::Site;
@@ -43,7 +43,7 @@ pub fn frame(site: Site, later: Later, lang: Lang) -> El {
         .child(content);
     // Beside an open drawer nothing is to be reached.
     let shut = move |part: El| part.on_off("inert", move || site.drawer.get());
-    el("div")
+    let page = el("div")
         .live_attr("class", move || Some(if is_embedded.get() { "page embedded" } else { "page" }.to_owned()))
         .on("click", move |event| follow_links(site, &event))
         .on("pointerover", move |event| expect(later, &event))
@@ -56,7 +56,8 @@ pub fn frame(site: Site, later: Later, lang: Lang) -> El {
         .live(move || (!is_embedded.get()).then(|| form::filters(site, lang)))
         .child(shut(el("div").class("layout")).child(main))
         .child(shut(footer::footer(site, lang)))
-        .child(news::dialog(site, lang))
+        .child(news::dialog(site, lang));
+    explain::explained(page, site, lang)
 }
 
 /// Asks for what draws the page, says when it stands, and leads the reader to its beginning; to where they were where Back leads to it.

@@ -4,10 +4,10 @@ use crate::answer::documents::{Pruned, Tree, pruned as answer};
 use crate::format;
 use crate::lang::Lang;
 use crate::page::kit::el::{El, all, el, live, text};
+use crate::page::parts::explain;
 use crate::page::parts::head::title;
 use crate::page::parts::sources::to_source;
 use crate::page::parts::statement::statement;
-use crate::page::parts::target_row::badge;
 use crate::page::parts::ways::{links, to_trend};
 use crate::page::site::{Site, href};
 use crate::say;
@@ -205,6 +205,6 @@ fn target(site: Site, shown: Memo<Pruned>, at: usize, method: Method, lang: Lang
     let repeats =
         (judged.target != at).then(|| text("span", "repeats", fill(words::repeats(lang), &[("document", say::documents::of_target(dataset, first, lang))])));
     row.attr("data-status", status.id())
-        .child(badge(status, lang))
+        .child(explain::status(status, lang))
         .child(el("span").class("borne-name").child(name).child(el("span").class("meta").maybe(place).child(goal).maybe(repeats)))
 }

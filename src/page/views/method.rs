@@ -4,8 +4,10 @@ use crate::dataset::{Comparator, Dataset, Tier};
 use crate::format;
 use crate::lang::Lang;
 use crate::page::kit::el::{El, el, text};
+use crate::page::kit::handle::Handle;
+use crate::page::parts::badge::badge;
+use crate::page::parts::explain::{PLACE, lead_to_rule};
 use crate::page::parts::head::title;
-use crate::page::parts::target_row::badge;
 use crate::page::site::Site;
 use crate::say;
 use crate::status::{Goal, GoalShape, Method, Status, judge};
@@ -28,7 +30,9 @@ const DEADLINE: i32 = 2030;
 
 /// Shows the view.
 pub fn method(site: Site, lang: Lang) -> AnyView {
-    let statuses = Status::ALL.iter().map(|status| el("div").child(el("dt").child(badge(*status, lang))).child(text("dd", "", meaning(*status, lang))));
+    let statuses = Status::ALL
+        .iter()
+        .map(|status| el("div").child(place(el("dt"), status.id()).child(badge(*status, lang))).child(text("dd", "", meaning(*status, lang))));
     let rules = [
         (Method::Line, words::line_means(lang), words::line_formula(lang)),
         (Method::Compound, words::compound_means(lang), words::compound_formula(lang)),
@@ -38,29 +42,32 @@ pub fn method(site: Site, lang: Lang) -> AnyView {
         el("section").child(text("h3", "", status_words::method(method, lang))).child(text("p", "", means)).child(text("p", "formula", formula))
     });
     let particulars = [
-        words::base_rule(lang),
-        words::break_rule(lang),
-        words::growth_rule(lang),
-        words::rank_rule(lang),
-        words::range_rule(lang),
-        words::fragile_rule(lang),
-        words::restate_rule(lang),
-        words::ranks_rule(lang),
-        words::places_rule(lang),
-        words::claims_rule(lang),
+        ("", words::base_rule(lang)),
+        ("", words::break_rule(lang)),
+        ("", words::growth_rule(lang)),
+        ("", words::rank_rule(lang)),
+        ("", words::range_rule(lang)),
+        ("fragile", words::fragile_rule(lang)),
+        ("", words::restate_rule(lang)),
+        ("", words::ranks_rule(lang)),
+        ("places", words::places_rule(lang)),
+        ("claims", words::claims_rule(lang)),
     ]
-    .map(|said| text("li", "", said));
+    .map(|(name, said)| if name.is_empty() { el("li") } else { place(el("li"), name) }.text(said));
     let head = el("tr")
         .child(text("th", "", words::case(lang)).attr("scope", "col"))
         .children(Method::ALL.iter().map(|method| text("th", "", status_words::method(*method, lang)).attr("scope", "col")));
     let cases = el("table").class("data golden").child(el("thead").child(head)).child(el("tbody").children(GOLDEN.iter().map(|case| golden(*case, lang))));
+    let page = Handle::new();
+    lead_to_rule(site, page);
     el("article")
         .class("prose")
+        .handle(page)
         .child(title(site, words::title(lang)))
         .child(text("p", "lead", words::lead(lang)))
         .child(text("h2", "", words::statuses(lang)))
         .child(el("dl").class("meanings").children(statuses))
-        .child(text("h2", "", words::rules(lang)))
+        .child(place(text("h2", "", words::rules(lang)), "rules"))
         .child(text("p", "", words::rules_lead(lang)))
         .children(rules)
         .child(text("p", "hint", words::symbols(lang)))
@@ -69,7 +76,7 @@ pub fn method(site: Site, lang: Lang) -> AnyView {
         .child(el("div").class("scrolling").attr("tabindex", "0").attr("role", "region").attr("aria-label", words::golden(lang)).child(cases))
         .child(text("h2", "", words::particulars(lang)))
         .child(el("ul").children(particulars))
-        .child(text("h2", "", words::data(lang)))
+        .child(place(text("h2", "", words::data(lang)), "data"))
         .child(text("p", "", words::data_text(lang)))
         .child(text("h3", "", words::tiers(lang)))
         .child(text("p", "", words::tiers_how(lang)))
@@ -106,6 +113,11 @@ fn golden((base, latest, target, direction): (f64, f64, f64, f64), lang: Lang) -
         el("td").maybe(figure).child(badge(verdict.status, lang))
     });
     el("tr").child(text("th", "", name).attr("scope", "row")).children(cells)
+}
+
+/// A place that explanations elsewhere lead to.
+fn place(element: El, name: &str) -> El {
+    element.attr("id", format!("{PLACE}{name}")).attr("tabindex", "-1")
 }
 
 fn meaning(status: Status, lang: Lang) -> &'static str {

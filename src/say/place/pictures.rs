@@ -7,8 +7,8 @@ use crate::format;
 use crate::lang::Lang;
 use crate::say;
 use crate::say::apart::told_apart;
-use crate::status::Board;
-use crate::words::{fill, place as words};
+use crate::status::{Board, Judged, Method};
+use crate::words::{fill, place as words, status as status_words};
 
 /// "DTI, 2024".
 pub fn of_year(dataset: &Dataset, indicator: usize, year: i32, lang: Lang) -> String {
@@ -87,6 +87,14 @@ pub fn due(dataset: &Dataset, board: &Board, aims: &Aims, place: usize, lang: La
     let said = |(year, count): &(i32, usize)| fill(words::due_in(lang), &[("count", &format::count(*count, lang)), ("year", &year.to_string())]);
     let years = years.iter().map(said).collect::<Vec<String>>().join(", ");
     fill(words::due_sentence(lang), &[("whose", &whose(dataset, aims, place, lang)), ("years", &years)])
+}
+
+/// A target on the line of deadlines, with its place where there are several.
+pub fn due_spot(dataset: &Dataset, judged: &Judged, method: Method, of_several: bool, lang: Lang) -> String {
+    let target = &dataset.targets[judged.target];
+    let place = if of_several { format!("{}: ", say::place(dataset, target.locality, lang)) } else { String::new() };
+    let parts = [("target", target.text.get(lang)), ("year", &target.by_year.to_string()), ("status", status_words::status(judged.status(method), lang))];
+    format!("{place}{}", fill(words::due_spot(lang), &parts))
 }
 
 /// By which rule and which figures the peers were found.

@@ -7,9 +7,9 @@ use crate::lang::Lang;
 use crate::page::kit::dom::{after_frame, watch_size, window_height};
 use crate::page::kit::el::{El, all, el, live, text};
 use crate::page::kit::handle::Handle;
+use crate::page::parts::explain::{self, contested_mark};
 use crate::page::parts::faces::faces;
 use crate::page::parts::head::Head;
-use crate::page::parts::mark::contested_mark;
 use crate::page::parts::sources::{described, to_source};
 use crate::page::site::{Site, href};
 use crate::page::views::table::pivot::{pivot as turned_table, switch};
@@ -179,7 +179,7 @@ impl Table {
             .child(
                 cell(Heading::Value).text(say::rank::figure(dataset, value.indicator, value.locality, value.value, lang)).maybe(contested_mark(&value, lang)),
             )
-            .child(cell(Heading::Kind).text(status_words::observation(value.status, lang)).maybe(doubt))
+            .child(cell(Heading::Kind).child(explain::kind(value.status, lang)).maybe(doubt))
             .child(cell(Heading::Note).child(text("span", "", note)))
             .child(cell(Heading::Source).child(to_source(source, source.map_or("", |source| &source.title), lang)).child(text(
                 "span",
