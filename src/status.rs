@@ -12,7 +12,7 @@ mod supposed;
 mod verdict;
 
 pub use crate::status::board::{Board, Judged};
-pub use crate::status::goal::{Goal, GoalShape};
+pub use crate::status::goal::{Goal, GoalShape, until_due};
 pub use crate::status::growth::GrowthMean;
 pub use crate::status::judge::judge;
 pub use crate::status::pace::{Arrival, Pace, Rule};

@@ -28,13 +28,18 @@ addEventListener('DOMContentLoaded', () => {
   patience();
   // Not within another site's frame, nor in `make dev`.
   const offline = document.querySelector('meta[name=offline]');
-  if (offline && self === top) onceIdle(() => import(new URL(offline.content, document.baseURI)));
+  if (offline && self === top) onceIdle(() => import(new URL(offline.content, document.baseURI)).catch(withoutWorker));
   if (!front) return start();
   afterFirstScreen(() => {
     ahead('overview');
     start();
   });
 });
+
+/** Its script may be gone with its release, or the network: the page goes on, and its foot says nothing of working without one. */
+function withoutWorker(cause) {
+  console.warn(cause);
+}
 
 /** The view's own title until the program writes it; a view that is unknown here keeps the page's. */
 function entitle(view) {

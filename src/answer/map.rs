@@ -3,8 +3,7 @@
 use crate::answer::year::{self, Known, PlaceValue, Stops, YearValues, year_values};
 use crate::answer::{Figure, Question};
 use crate::dataset::{Dataset, Merge, Shape};
-use crate::status::Goal;
-use crate::status::Judged;
+use crate::status::{Goal, until_due};
 
 /// What the map shows.
 #[derive(Clone, Debug, PartialEq)]
@@ -139,11 +138,7 @@ fn aim(question: Question, values: &YearValues) -> Option<(usize, Goal)> {
         return None;
     }
     let levels = board.of_series(dataset, values.indicator, dataset.country()?).filter(|judged| dataset.targets[judged.target].shape == Shape::Level);
-    let due = |judged: &&Judged| {
-        let by_year = dataset.targets[judged.target].by_year;
-        (by_year < values.year, (by_year - values.year).abs())
-    };
-    levels.min_by_key(due).and_then(|judged| Some((judged.target, judged.goal?)))
+    levels.min_by_key(|judged| until_due(dataset.targets[judged.target].by_year, values.year)).and_then(|judged| Some((judged.target, judged.goal?)))
 }
 
 /// A value as it is written; one too small for its digits as it is.

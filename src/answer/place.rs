@@ -23,7 +23,7 @@ pub use crate::answer::place::peers::{Peer, Peers};
 pub use crate::answer::place::strips::Strip;
 
 use crate::answer::Question;
-use crate::answer::overview::{Tally, overview};
+use crate::answer::overview::Tally;
 use crate::answer::place::as_if::as_if;
 use crate::answer::place::chains::chains;
 use crate::answer::place::figures::{coverage, figures};
@@ -32,9 +32,9 @@ use crate::answer::place::headlines::{former, headlines};
 use crate::answer::place::peers::peers;
 use crate::answer::place::statements::{lines_of_statements, statements};
 use crate::answer::place::strips::strips;
-use crate::answer::results::distinct;
+use crate::answer::results::{distinct, judged};
 use crate::dataset::Dataset;
-use crate::status::Scope;
+use crate::status::{Board, Scope};
 use crate::view::View;
 use std::cmp::Reverse;
 
@@ -231,22 +231,35 @@ fn fitting(candidates: &[usize], most: usize, room: &mut usize, lines: &dyn Fn(u
 }
 
 fn standing(question: Question, place: usize) -> Standing {
-    let Question { dataset, view, .. } = question;
-    let board = overview(Question { view: &at_place(dataset, view, place), ..question });
-    let found: Vec<(usize, Tally)> = board.sectors.iter().filter(|sector| !sector.targets.is_empty()).map(|sector| (sector.sector, sector.tally)).collect();
+    let Question { dataset, board, view } = question;
+    let mut total = Tally::default();
+    let mut by_sector = vec![Tally::default(); dataset.sectors.len()];
+    for at in judged(Question { view: &at_place(dataset, view, place), ..question }) {
+        let judged = &board.judged[at];
+        let status = judged.status(view.method) as usize;
+        total[status] += 1;
+        by_sector[dataset.targets[judged.target].sector][status] += 1;
+    }
+    let size = |sector: &usize| by_sector[*sector].iter().sum::<usize>();
+    let found: Vec<usize> = dataset.sectors_in_order().into_iter().filter(|sector| size(sector) > 0).collect();
     let mut by_size: Vec<usize> = (0..found.len()).collect();
-    by_size.sort_by_key(|at| Reverse(found[*at].1.iter().sum::<usize>()));
+    by_size.sort_by_key(|at| Reverse(size(&found[*at])));
     let shown = distinct(by_size.into_iter().take(MOST_SECTORS));
-    Standing { total: board.tally, sectors_left: found.len() - shown.len(), sectors: shown.into_iter().map(|at| found[at]).collect() }
+    Standing { total, sectors_left: found.len() - shown.len(), sectors: shown.into_iter().map(|at| (found[at], by_sector[found[at]])).collect() }
 }
 
 /// The targets of a place under the filters, by deadline: positions on the board.
 fn targets_of(question: Question, place: usize) -> Vec<usize> {
-    let Question { dataset, board, .. } = question;
-    let found = overview(Question { view: &at_place(dataset, question.view, place), ..question });
-    let mut targets: Vec<usize> = found.sectors.into_iter().flat_map(|sector| sector.targets).collect();
-    targets.sort_by_key(|at| dataset.targets[board.judged[*at].target].by_year);
+    let Question { dataset, board, view } = question;
+    let mut targets = judged(Question { view: &at_place(dataset, view, place), ..question });
+    let sectors = dataset.sectors_in_order();
+    let sector = |at: usize| sectors.iter().position(|sector| *sector == dataset.targets[board.judged[at].target].sector);
+    targets.sort_by_key(|at| (due(dataset, board, *at), sector(*at), board.judged[*at].scope as u8));
     targets
+}
+
+fn due(dataset: &Dataset, board: &Board, at: usize) -> i32 {
+    dataset.targets[board.judged[at].target].by_year
 }
 
 /// The country's, those of the resolutions themselves before the others.
@@ -268,7 +281,7 @@ fn aims(question: Question, place: usize) -> Aims {
         return Aims { whose: Whose::Own, targets: own };
     }
     let mut of_former: Vec<usize> = former(dataset, place).flat_map(|part| targets_of(question, part)).collect();
-    of_former.sort_by_key(|at| dataset.targets[board.judged[*at].target].by_year);
+    of_former.sort_by_key(|at| due(dataset, board, *at));
     if !of_former.is_empty() {
         return Aims { whose: Whose::Former, targets: of_former };
     }

@@ -47,6 +47,16 @@ pub fn targets(question: Question, each: &mut dyn FnMut(Listed, &Traits, u32)) {
     }
 }
 
+/// The targets that the filters leave, as positions on the board.
+pub fn judged(question: Question) -> Vec<usize> {
+    let mut found = Vec::new();
+    targets(question, &mut |listed, _, failing| match listed {
+        Listed::Judged(at) if failing == 0 => found.push(at),
+        Listed::Judged(_) | Listed::Untargeted(_) => {}
+    });
+    found
+}
+
 /// A target, or a later one that repeats it and is judged as it is.
 pub fn of_target<'a>(question: Question<'a>, target: &'a Target, judged: &Judged, text: &'a str) -> Traits<'a> {
     Traits {

@@ -1,7 +1,7 @@
 //! The table in a sentence, and one of its rows written out.
 
 use crate::answer::table::{Heading, Sort, Values};
-use crate::dataset::{Dataset, Observation};
+use crate::dataset::{Dataset, Observation, ObservationStatus};
 use crate::format;
 use crate::lang::Lang;
 use crate::say::rank::figure;
@@ -48,8 +48,13 @@ pub fn column(column: Heading, lang: Lang) -> &'static str {
 
 /// The kind of a figure, and whether sources disagree.
 pub fn kind(observation: &Observation, lang: Lang) -> String {
-    let kind = status::observation(observation.status, lang);
-    if observation.contested() { format!("{kind}; {}", status::contested(lang)) } else { kind.to_owned() }
+    kinds([observation.status], observation.contested(), lang)
+}
+
+/// The kinds of one figure or of several, and whether sources disagree about any of them.
+pub fn kinds(kinds: impl IntoIterator<Item = ObservationStatus>, contested: bool, lang: Lang) -> String {
+    let kinds = kinds.into_iter().map(|kind| status::observation(kind, lang));
+    kinds.chain(contested.then(|| status::contested(lang))).collect::<Vec<&str>>().join("; ")
 }
 
 /// "Tăng trưởng GRDP, Hà Nội, 2024: 6,5%. Loại số liệu: sơ bộ. Ghi chú: …"

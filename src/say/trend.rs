@@ -5,7 +5,7 @@ use crate::answer::{Figure, Trend};
 use crate::dataset::{Dataset, ObservationStatus};
 use crate::lang::Lang;
 use crate::say::{place, rank, target};
-use crate::status::{Board, Method};
+use crate::status::{Board, Method, until_due};
 use crate::words::{fill, status as status_words, trend as words};
 
 /// How many places the sentence speaks of.
@@ -38,7 +38,7 @@ pub fn sentence(dataset: &Dataset, board: &Board, trend: &Trend, lang: Lang) -> 
         // The next one due of those that still apply; failing that, the last one that was.
         let now = dataset.edition_year();
         let target = |aim: &Aim| &dataset.targets[board.judged[aim.judged].target];
-        let nearest = |aim: &&Aim| (target(aim).no_longer || aim.by_year < now, (aim.by_year - now).abs());
+        let nearest = |aim: &&Aim| (target(aim).no_longer, until_due(aim.by_year, now));
         if let Some(aim) = trend.aims.iter().filter(|aim| aim.line == Some(at)).min_by_key(nearest) {
             let goal = target::goal_by(dataset, target(aim), lang);
             part.push_str("; ");

@@ -31,6 +31,11 @@ pub struct Goal {
 /// Values that differ by less than this share of T are the same number, written twice and computed differently.
 const SAME: f64 = 1e-12;
 
+/// How far a deadline is from a year, to find the next one due by the least of them; those that are past come after all others.
+pub fn until_due(by_year: i32, year: i32) -> (bool, u32) {
+    (by_year < year, by_year.abs_diff(year))
+}
+
 impl Goal {
     /// The goal of a target whose indicator says which way is better. `None` where the target has no figure.
     pub fn of(target: &Target, direction: Direction, dataset: &Dataset) -> Option<Goal> {

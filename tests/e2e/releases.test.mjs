@@ -95,3 +95,12 @@ test('data that are gone say that a newer release is there', async () => {
     await page.context().close();
   }
 });
+
+test('a release that comes before the page has asked for its service worker costs the page nothing', async () => {
+  publish(dist);
+  const page = await open('?lang=en', { at: site.url, allow: GONE, route: { '**/offline-*.js': route => route.fulfill({ status: 404, body: 'no' }) } });
+  await page.waitForFunction(() => performance.getEntriesByType('resource').some(({ name }) => /offline-\w+\.js$/.test(name)));
+  await lead(page, '?v=table&lang=en');
+  await page.waitForSelector('html[data-ready=table]', { state: 'attached' });
+  assert.deepEqual(page.complaints.filter(said => !GONE.test(said)), []);
+});

@@ -4,6 +4,7 @@ use crate::answer::place::{fitting, lines};
 use crate::answer::{Question, Rank, series, year};
 use crate::dataset::{Dataset, Level, Observation};
 use crate::lang::Lang;
+use crate::status::until_due;
 use std::cmp::Reverse;
 
 const MOST_FIGURES: usize = 10;
@@ -57,10 +58,7 @@ pub(super) fn figures<'a>(dataset: &'a Dataset, question: Question, place: usize
         let country = dataset.country().filter(|country| *country != place);
         found.push(Figure {
             newest,
-            target: board.of_series(dataset, series.indicator, series.locality).map(|judged| judged.target).min_by_key(|at| {
-                let due = dataset.targets[*at].by_year;
-                (due < newest.year, (due - newest.year).abs())
-            }),
+            target: board.of_series(dataset, series.indicator, series.locality).map(|judged| judged.target).min_by_key(|at| until_due(dataset.targets[*at].by_year, newest.year)),
             rank: year::standing(dataset, series.indicator, series.locality, newest.year).rank(),
             country: country.and_then(|country| dataset.observations.series(series.indicator, country)?.in_year(newest.year)),
         });

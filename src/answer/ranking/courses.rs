@@ -3,7 +3,7 @@
 use crate::answer::rank::{Rank, published};
 use crate::answer::ranking::kin::kin;
 use crate::answer::ranking::listing::Listing;
-use crate::answer::ranking::position;
+use crate::answer::ranking::on_map::position;
 use crate::answer::year::{PlaceValue, YearValues};
 use crate::answer::{Figure, Question};
 use crate::dataset::Dataset;

@@ -1,7 +1,7 @@
 //! The targets that a view shows, one row each: where they come from, where they stand, by which figures.
 
 use crate::answer::Question;
-use crate::answer::results::{Listed, targets};
+use crate::answer::results;
 use crate::export::table::{Cell, ColumnKind};
 use crate::export::taken::figures::{at_place, shown_documents};
 use crate::export::taken::{Figures, Sheet, Sources, columns, number, text};
@@ -16,8 +16,8 @@ pub(super) fn judged(question: Question) -> Vec<usize> {
     let Question { dataset, board, view } = question;
     let of = |passes: &dyn Fn(usize) -> bool| (0..board.judged.len()).filter(|at| passes(board.judged[*at].target)).collect();
     match view.page {
-        Page::Overview | Page::Method => listed(question),
-        Page::Place => listed(Question { view: &at_place(question), ..question }),
+        Page::Overview | Page::Method => results::judged(question),
+        Page::Place => results::judged(Question { view: &at_place(question), ..question }),
         Page::Trend | Page::Compare | Page::Map | Page::Table => {
             let shown = Figures::of(question);
             of(&|at| dataset.targets[at].indicator.is_some_and(|indicator| shown.has(indicator, dataset.targets[at].locality)))
@@ -28,15 +28,6 @@ pub(super) fn judged(question: Question) -> Vec<usize> {
         }
         Page::Evidence => Vec::new(),
     }
-}
-
-fn listed(question: Question) -> Vec<usize> {
-    let mut found = Vec::new();
-    targets(question, &mut |listed, _, failing| match listed {
-        Listed::Judged(at) if failing == 0 => found.push(at),
-        Listed::Judged(_) | Listed::Untargeted(_) => {}
-    });
-    found
 }
 
 pub(super) fn sheet(question: Question, lang: Lang, sources: &mut Sources) -> Sheet {

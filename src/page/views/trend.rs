@@ -215,8 +215,7 @@ fn twin(dataset: &Dataset, trend: &Trend, lang: Lang) -> El {
             .child(el("td").child(publishers(dataset, sources, lang)))
     };
     let points = trend.lines.iter().flat_map(|line| line.points.iter().map(move |point| (line, point))).map(|(line, point)| {
-        let contested = if point.contested { format!("; {}", status_words::contested(lang)) } else { String::new() };
-        let kind = format!("{}{contested}", status_words::observation(point.status, lang));
+        let kind = say::table::kinds([point.status], point.contested, lang);
         if let Some(derived) = line.derived_in(point.year) {
             let parts: Vec<usize> = derived.from.iter().map(|part| part.locality).collect();
             let sources: Vec<usize> = derived.from.iter().map(|part| part.source).collect();

@@ -8,7 +8,7 @@ use crate::page::kit::el::{El, el, text};
 use crate::page::parts::data_table::data_table;
 use crate::page::parts::sources::publishers;
 use crate::say;
-use crate::words::{compare as words, fill, places, status as status_words, trend as trend_words};
+use crate::words::{compare as words, fill, places, trend as trend_words};
 
 /// The picture's data as a table: the places in sight.
 pub fn twin(dataset: &Dataset, shown: &Comparison, lang: Lang) -> El {
@@ -28,13 +28,12 @@ fn of_ranks(dataset: &Dataset, shown: &Comparison, lang: Lang) -> El {
     heads.extend([trend_words::kind(lang), trend_words::source(lang)].map(|name| ("", name.to_owned())));
     let line = |course: &Course| {
         let cell = |year: &i32| text("td", "number", course.in_year(*year).map(|rank| say::rank::short(dataset, rank, lang)).unwrap_or_default());
-        let kinds = ObservationStatus::ALL.iter().filter(|kind| course.figures().any(|figure| figure.status == **kind));
-        let contested = course.figures().any(|figure| figure.contested).then(|| status_words::contested(lang));
-        let kinds: Vec<&str> = kinds.map(|kind| status_words::observation(*kind, lang)).chain(contested).collect();
+        let kinds = ObservationStatus::ALL.iter().copied().filter(|kind| course.figures().any(|figure| figure.status == *kind));
+        let kinds = say::table::kinds(kinds, course.figures().any(|figure| figure.contested), lang);
         el("tr")
             .child(text("th", "", say::place(dataset, course.place, lang)).attr("scope", "row"))
             .children(years.iter().map(cell))
-            .child(text("td", "", kinds.join("; ")))
+            .child(text("td", "", kinds))
             .child(el("td").child(publishers(dataset, &course.sources().collect::<Vec<usize>>(), lang)))
     };
     data_table(trend_words::as_table(lang), heads, shown.courses_in_sight().map(line).collect())
@@ -61,10 +60,8 @@ fn of_values(dataset: &Dataset, shown: &Comparison, lang: Lang) -> El {
     let line = |row: &Row| {
         let from: Vec<String> = row.from.iter().map(|at| say::place(dataset, *at, lang)).collect();
         let derived = (!from.is_empty()).then(|| fill(words::derived(lang), &[("places", &from.join(", "))]));
-        let contested = row.contested.then(|| status_words::contested(lang).to_owned());
         let parts = (!row.parts.is_empty()).then(|| fill(places::parts(lang), &[("parts", &say::rank::parts(dataset, &row.parts, lang))]));
-        let kind =
-            [Some(status_words::observation(row.status, lang).to_owned()), derived, contested, parts].into_iter().flatten().collect::<Vec<_>>().join("; ");
+        let kind = [Some(say::table::kinds([row.status], row.contested, lang)), derived, parts].into_iter().flatten().collect::<Vec<_>>().join("; ");
         let cell = |said: String| text("td", "number", said);
         let change = row.change().filter(|_| shown.broken.is_none()).map(|change| cell(say::compare::moved(indicator, change, lang)));
         el("tr")
