@@ -3,6 +3,7 @@
 use crate::export::escape::markup;
 use crate::export::table;
 use crate::lang::Lang;
+use crate::sorted::InOrder;
 use crate::words::export as words;
 use crate::words::{fill, page};
 
@@ -18,7 +19,7 @@ pub struct Edition {
 /// The feed of a site at an address that ends in a slash; `own` is the feed's own address. Needs one edition at least, since a feed says when it was changed.
 pub fn feed(site: &str, own: &str, editions: &[Edition], lang: Lang) -> Option<String> {
     let mut editions: Vec<&Edition> = editions.iter().collect();
-    editions.sort_by(|one, other| other.date.cmp(&one.date));
+    editions.order_by(|one, other| other.date.cmp(&one.date));
     let newest = editions.first()?;
     let link = |edition: &Edition| match lang {
         Lang::Vi => format!("{site}?ed={}", edition.date),

@@ -4,6 +4,7 @@ use crate::dataset::StatementKind;
 use crate::date::{FIRST_YEAR, LAST_YEAR, is_date};
 use crate::fold::is_mark;
 use crate::lang::Lang;
+use crate::sorted::InOrder;
 use crate::status::{Method, Scope, Status};
 use crate::view::{Chosen, Geography, Page, View, Years};
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
@@ -225,7 +226,7 @@ fn ids<T: Ord>(text: &str, from_id: fn(&str) -> Option<T>, set: &mut Chosen<T>) 
 /// Each once, at its first place.
 pub(super) fn once_each(list: Vec<String>) -> Vec<String> {
     let mut ranked: Vec<usize> = (0..list.len()).collect();
-    ranked.sort_by(|one, other| list[*one].cmp(&list[*other]));
+    ranked.order_by(|one, other| list[*one].cmp(&list[*other]));
     let mut again = vec![false; list.len()];
     ranked.windows(2).filter(|pair| list[pair[0]] == list[pair[1]]).for_each(|pair| again[pair[1]] = true);
     list.into_iter().zip(again).filter(|(_, again)| !again).map(|(one, _)| one).collect()

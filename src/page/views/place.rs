@@ -16,6 +16,7 @@ use crate::page::kit::el::{El, all, el, live, text};
 use crate::page::parts::head::title;
 use crate::page::site::{History, Site};
 use crate::page::views::place::sheet::Sheet;
+use crate::sorted::InOrder;
 use crate::view::Geography;
 use crate::words::{page as page_words, place as words, places};
 use leptos::prelude::{AnyView, Get, With, window};
@@ -39,7 +40,7 @@ fn picker(site: Site, lang: Lang) -> El {
     let dataset = &loaded.dataset;
     let name = |at: usize| dataset.localities[at].name.get(lang);
     let mut sorted: Vec<usize> = (0..dataset.localities.len()).collect();
-    sorted.sort_by(|one, other| compare(name(*one), name(*other)));
+    sorted.order_by(|one, other| compare(name(*one), name(*other)));
     let group = |label: &str, takes: &dyn Fn(usize) -> bool| {
         let options: Vec<El> =
             sorted.iter().copied().filter(|at| dataset.localities[*at].continues.is_none() && takes(*at)).map(|at| option(site, dataset, at, lang)).collect();

@@ -7,6 +7,7 @@ use crate::lang::Lang;
 use crate::page::kit::el::{El, el, text};
 use crate::page::site::{Site, href};
 use crate::say;
+use crate::sorted::InOrder;
 use crate::status::{Board, Scope};
 use crate::view::{Page, View};
 use crate::words::{fill, front as words, places, plural};
@@ -73,7 +74,7 @@ fn find(dataset: &Dataset, sought: &Sought) -> Vec<usize> {
     }
     let mut found: Vec<usize> = dataset.places().filter(|at| sought.is_in(&of_place(dataset, &dataset.localities[*at]))).collect();
     // A province's own name before that of what it became part of.
-    found.sort_by_key(|at| !Lang::ALL.iter().any(|lang| sought.stands_in(&of_name(dataset.localities[*at].name.get(*lang)))));
+    found.order_by_key(|at| !Lang::ALL.iter().any(|lang| sought.stands_in(&of_name(dataset.localities[*at].name.get(*lang)))));
     found
 }
 
@@ -87,7 +88,7 @@ fn known(dataset: &Dataset, board: &Board) -> Vec<usize> {
     let mut counts = vec![0usize; dataset.localities.len()];
     board.judged.iter().filter(|judged| judged.scope == Scope::Local).for_each(|judged| counts[dataset.targets[judged.target].locality] += 1);
     let mut places: Vec<usize> = dataset.places().filter(|at| counts[*at] > 0).collect();
-    places.sort_by_key(|at| (usize::MAX - counts[*at], *at));
+    places.order_by_key(|at| (usize::MAX - counts[*at], *at));
     places.truncate(FEW);
     places
 }
