@@ -18,6 +18,7 @@ use crate::answer::rank::{Rank, nearly_all};
 use crate::answer::ranking::on_map::on_map;
 use crate::answer::year::{Part, Stops, Why};
 use crate::dataset::{Indicator, Merge, ObservationStatus};
+use crate::sorted::InOrder;
 use crate::view::{Geography, View, Years};
 
 /// A list with more rows than this is long: what is chosen is pinned above it.
@@ -157,7 +158,7 @@ impl Comparison {
     pub fn listed(&self) -> (Vec<&Row>, usize) {
         let rows: Vec<&Row> = self.in_sight().collect();
         let mut pinned: Vec<&Row> = rows.iter().copied().filter(|row| row.chosen.is_some() && rows.len() > LONG).collect();
-        pinned.sort_by_key(|row| row.chosen);
+        pinned.order_by_key(|row| row.chosen);
         let above: Vec<&Row> = self.country.iter().chain(pinned).collect();
         let count = above.len();
         (above.into_iter().chain(rows).collect(), count)
