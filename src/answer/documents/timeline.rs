@@ -3,6 +3,7 @@
 use crate::answer::documents::{Pruned, Tree};
 use crate::dataset::{Dataset, DocumentLevel, Mandate};
 use crate::date::year_of;
+use crate::sorted::InOrder;
 
 /// The documents that pass the filters on an axis of time.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -54,7 +55,7 @@ pub fn timeline(dataset: &Dataset, tree: &Tree, shown: &Pruned) -> Timeline {
         row.documents.push(Issued { document: at, when, carries: tree.carries(at), above: above.filter(|above| shown.matching[*above]) });
     }
     rows.retain(|row| !row.documents.is_empty());
-    rows.iter_mut().for_each(|row| row.documents.sort_by(|one, other| one.when.total_cmp(&other.when)));
+    rows.iter_mut().for_each(|row| row.documents.order_by(|one, other| one.when.total_cmp(&other.when)));
     Timeline { rows, left_out }
 }
 
