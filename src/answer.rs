@@ -6,6 +6,7 @@ pub mod coverage;
 pub mod documents;
 pub mod edition;
 pub mod evidence;
+pub mod examples;
 pub mod figure;
 pub mod filter;
 pub mod map;

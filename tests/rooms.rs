@@ -8,7 +8,7 @@ use std::path::Path;
 /// From the bottom up. A room uses those above it in this list, never its neighbours in a row. A link names methods and statuses, so that
 /// the view stands over `status`; its facets are labelled, so that it stands over `words`.
 const ROOMS: &[&[&str]] = &[
-    &["closed_set", "collate", "date", "decimal", "fold"],
+    &["closed_set", "collate", "date", "decimal", "fold", "sorted"],
     &["lang"],
     &["dataset"],
     &["status"],

@@ -1,11 +1,14 @@
 //! Which document carries out which, from the resolution down to the provincial plan, with the targets and statements each bears.
 
+pub mod timeline;
+
 use crate::answer::near::Near;
 use crate::answer::results::{distinct, of_statement, of_target};
 use crate::answer::{Filter, Question, results};
 use crate::dataset::chains::ends;
 use crate::dataset::{Dataset, Document, DocumentLevel, Mandate};
 use crate::fold::fold;
+use crate::sorted::InOrder;
 use crate::status::{Board, Scope};
 use crate::view::Facet;
 
@@ -92,7 +95,7 @@ impl Tree {
                 below.iter().for_each(|at| tree.above[*at] = None);
                 let all = &mut tree.of_resolution[resolution];
                 all.extend(below);
-                all.sort_by_key(|at| issued(&documents[*at]));
+                all.order_by_key(|at| issued(&documents[*at]));
             }
         }
         tree
@@ -135,6 +138,14 @@ pub fn chain(dataset: &Dataset, document: usize) -> Vec<Mandate> {
     chain
 }
 
+impl Tree {
+    /// Whether a document is one of the resolutions or carries one out, directly or through others.
+    pub fn carries(&self, document: usize) -> bool {
+        let top = std::iter::successors(Some(document), |at| self.above[*at]).take(2 * DEEPEST).last().unwrap_or(document);
+        self.itself.contains(&Some(top)) || self.of_resolution.iter().any(|carriers| carriers.contains(&top))
+    }
+}
+
 /// What a document is asked for and what it bears is not.
 const OF_DOCUMENTS: u32 = Facet::set(&[Facet::Years, Facet::Search]);
 
@@ -173,7 +184,7 @@ impl Pruned {
     /// Of some documents those that pass, the nearest to what is searched for first.
     pub fn passing(&self, documents: &[usize]) -> Vec<usize> {
         let mut passing: Vec<usize> = documents.iter().copied().filter(|at| self.shown[*at]).collect();
-        passing.sort_by_key(|at| self.near[*at]);
+        passing.order_by_key(|at| self.near[*at]);
         passing
     }
 
@@ -259,7 +270,7 @@ pub fn statements_on(dataset: &Dataset) -> Vec<Vec<usize>> {
 /// The positions of a list, sorted by a key.
 fn sorted_by<K: Ord>(length: usize, key: impl Fn(usize) -> K) -> Vec<usize> {
     let mut positions: Vec<usize> = (0..length).collect();
-    positions.sort_by_key(|at| key(*at));
+    positions.order_by_key(|at| key(*at));
     positions
 }
 

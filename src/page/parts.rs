@@ -10,6 +10,7 @@ pub mod geographies;
 pub mod head;
 pub mod other_map;
 pub mod pace_slider;
+pub mod place_picker;
 pub mod sources;
 pub mod spark;
 pub mod statement;

@@ -112,7 +112,8 @@ const QUESTIONS = {
       await page.evaluate(() => (window.print = () => (window.printed = document.querySelector('h1').textContent)));
       await reader.click(nav(page, 'Địa phương'));
       await shows('place')(page);
-      await reader.choose(page.locator('main select[name=l]'), 'Quảng Nam');
+      await reader.pick(page.locator('#pick-place'), 'quang nam', 'Quảng Nam');
+      await page.waitForFunction(() => document.querySelector('h1').textContent.includes('Quảng Nam'));
       await reader.click(inMain(page, 'button', 'In một trang A4'));
     },
     async answered(page) {

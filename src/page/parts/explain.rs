@@ -3,7 +3,7 @@
 
 mod panel;
 
-pub use panel::{explained, lead_to_rule};
+pub use panel::{lead_to_rule, panel};
 
 use crate::closed_set::closed_set;
 use crate::dataset::{Observation, ObservationStatus};

@@ -6,7 +6,7 @@ use crate::page::kit::dom::{after_frame, on_root};
 use crate::page::kit::el::{El, el, live};
 use crate::page::parts::{explain, head};
 use crate::page::shell::later::{self, Later};
-use crate::page::shell::{embedded, footer, header, keeper, news, notices, offline, own};
+use crate::page::shell::{embedded, footer, header, keeper, news, notices, offline, own, paper};
 use crate::page::site::Site;
 use crate::page::views::overview;
 use crate::say;
@@ -29,6 +29,7 @@ pub fn frame(site: Site, later: Later, lang: Lang) -> El {
             page => later::view(later, site, lang, page),
         })
     });
+    let (explanation, panel) = explain::panel(site, lang);
     let main = el("main")
         .handle(site.landmarks.main)
         .attr("id", "main")
@@ -40,7 +41,9 @@ pub fn frame(site: Site, later: Later, lang: Lang) -> El {
         .child(notices::notices(site, lang))
         .live(move || if is_embedded.get() { None } else { chips::empty(site, lang) })
         .live(move || (!is_embedded.get()).then(|| head::dateline(site, lang)))
-        .child(content);
+        .child(paper::line(site, lang))
+        .child(content)
+        .child(explanation);
     // Beside an open drawer nothing is to be reached.
     let shut = move |part: El| part.on_off("inert", move || site.drawer.get());
     let page = el("div")
@@ -57,7 +60,7 @@ pub fn frame(site: Site, later: Later, lang: Lang) -> El {
         .child(shut(el("div").class("layout")).child(main))
         .child(shut(footer::footer(site, lang)))
         .child(news::dialog(site, lang));
-    explain::explained(page, site, lang)
+    panel.explains(page)
 }
 
 /// Asks for what draws the page, says when it stands, and leads the reader to its beginning; to where they were where Back leads to it.

@@ -1,5 +1,7 @@
 //! How statuses are worked out, with the golden cases computed live.
 
+use crate::answer::examples as answer;
+use crate::chart::{self, Frame};
 use crate::dataset::{Comparator, Dataset, Tier};
 use crate::format;
 use crate::lang::Lang;
@@ -24,6 +26,8 @@ const GOLDEN: &[(f64, f64, f64, f64)] = &[
     (50.0, 82.0, 80.0, 1.0),
     (40.0, 40.0, 50.0, 1.0),
 ];
+/// CSS pixels that a rule's picture is drawn for; the style scales it.
+const WIDTH: u32 = 320;
 const BASE_YEAR: i32 = 2020;
 const LATEST_YEAR: i32 = 2024;
 const DEADLINE: i32 = 2030;
@@ -39,7 +43,8 @@ pub fn method(site: Site, lang: Lang) -> AnyView {
         (Method::Remaining, words::remaining_means(lang), words::remaining_formula(lang)),
     ]
     .map(|(method, means, formula)| {
-        el("section").child(text("h3", "", status_words::method(method, lang))).child(text("p", "", means)).child(text("p", "formula", formula))
+        let head = el("section").class("rule").child(text("h3", "", status_words::method(method, lang))).child(text("p", "", means));
+        head.child(text("p", "formula", formula)).child(example(method, lang))
     });
     let particulars = [
         ("", words::base_rule(lang)),
@@ -70,7 +75,7 @@ pub fn method(site: Site, lang: Lang) -> AnyView {
         .child(place(text("h2", "", words::rules(lang)), "rules"))
         .child(text("p", "", words::rules_lead(lang)))
         .children(rules)
-        .child(text("p", "hint", words::symbols(lang)))
+        .child(text("p", "hint", format!("{} {}", words::example_key(lang), words::symbols(lang))))
         .child(text("h2", "", words::golden(lang)))
         .child(text("p", "", words::golden_lead(lang)))
         .child(el("div").class("scrolling").attr("tabindex", "0").attr("role", "region").attr("aria-label", words::golden(lang)).child(cases))
@@ -85,6 +90,16 @@ pub fn method(site: Site, lang: Lang) -> AnyView {
         .child(text("h2", "", words::correct(lang)))
         .child(text("p", "", words::correct_text(lang)))
         .into()
+}
+
+/// A rule at work on the example, as a picture and in words.
+fn example(method: Method, lang: Lang) -> El {
+    let example = answer::example(method);
+    let said = say::method::example(&example, lang);
+    let picture = chart::rule(&example, Frame { width: WIDTH, lang });
+    let drawn = el("div").class("drawn").attr("role", "img").attr("aria-label", &said).markup(picture.svg);
+    let status = el("p").child(badge(example.verdict.status, lang));
+    el("figure").class("example").attr("data-chart", "spark").child(drawn).child(text("figcaption", "", said)).child(status)
 }
 
 /// How many of the figures, and of the sources, are of which tier.

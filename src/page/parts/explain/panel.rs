@@ -29,8 +29,9 @@ enum By {
     Press,
 }
 
+/// Where marks explain themselves.
 #[derive(Clone, Copy)]
-struct Panel {
+pub struct Panel {
     lang: Lang,
     panel: Handle,
     said: Handle,
@@ -41,8 +42,8 @@ struct Panel {
     turn: StoredValue<u32>,
 }
 
-/// The page with its panel.
-pub fn explained(page: El, site: Site, lang: Lang) -> El {
+/// The panel of the page and how it is to be told of what happens on it.
+pub fn panel(site: Site, lang: Lang) -> (El, Panel) {
     let panel = Panel { lang, panel: Handle::new(), said: Handle::new(), more: Handle::new(), open: StoredValue::new_local(None), turn: StoredValue::new(0) };
     let to = move || site.view.with(|view| Some(href(&view.on(Page::Method))));
     let follow = move |_| {
@@ -54,15 +55,18 @@ pub fn explained(page: El, site: Site, lang: Lang) -> El {
         .class("explanation")
         .attr("id", "explanation")
         .attr("popover", "manual")
-        .child(text("span", "", "").attr("id", "explanation-said").handle(panel.said))
+        .child(el("span").attr("id", "explanation-said").handle(panel.said))
         .child(text("a", "", words::more(lang)).live_attr("href", to).handle(panel.more).on("click", follow));
-    ["pointerover", "focusin", "pointerdown", "click", "keydown"]
-        .into_iter()
-        .fold(page, |page, kind| page.on(kind, move |event| panel.heard(&event)))
-        .child(within)
+    (within, panel)
 }
 
 impl Panel {
+    /// The page, whose marks it explains from now on.
+    pub fn explains(self, page: El) -> El {
+        let kinds = ["pointerover", "focusin", "pointerdown", "click", "keydown"];
+        kinds.into_iter().fold(page, |page, kind| page.on(kind, move |event| self.heard(&event)))
+    }
+
     fn heard(self, event: &Event) {
         let Some(target) = event.target().and_then(|target| target.dyn_into::<Element>().ok()) else { return };
         let mark = target.closest("[data-explains]").ok().flatten().and_then(|mark| mark.dyn_into::<HtmlElement>().ok());
