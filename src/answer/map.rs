@@ -3,6 +3,7 @@
 use crate::answer::year::{self, Known, PlaceValue, Stops, YearValues, year_values};
 use crate::answer::{Figure, Question};
 use crate::dataset::{Dataset, Merge, Shape};
+use crate::sorted::InOrder;
 use crate::status::{Goal, until_due};
 
 /// What the map shows.

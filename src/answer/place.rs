@@ -34,6 +34,7 @@ use crate::answer::place::statements::{lines_of_statements, statements};
 use crate::answer::place::strips::strips;
 use crate::answer::results::{distinct, judged};
 use crate::dataset::Dataset;
+use crate::sorted::InOrder;
 use crate::status::{Board, Scope};
 use crate::view::View;
 use std::cmp::Reverse;

@@ -18,6 +18,7 @@ use crate::answer::rank::{Rank, nearly_all};
 use crate::answer::ranking::on_map::on_map;
 use crate::answer::year::{Part, Stops, Why};
 use crate::dataset::{Indicator, Merge, ObservationStatus};
+use crate::sorted::InOrder;
 use crate::view::{Geography, View, Years};
 
 /// A list with more rows than this is long: what is chosen is pinned above it.

@@ -4,6 +4,7 @@ use crate::answer::place::{fitting, lines};
 use crate::answer::{Question, Rank, series, year};
 use crate::dataset::{Dataset, Level, Observation};
 use crate::lang::Lang;
+use crate::sorted::InOrder;
 use crate::status::until_due;
 use std::cmp::Reverse;
 

@@ -8,6 +8,7 @@ use crate::page::kit::el::{El, el, text};
 use crate::page::parts::data_table::data_table;
 use crate::page::parts::sources::publishers;
 use crate::say;
+use crate::sorted::InOrder;
 use crate::words::{compare as words, fill, places, trend as trend_words};
 
 /// The picture's data as a table: the places in sight.
