@@ -214,3 +214,14 @@ fn turned_into_years_and_places_every_value_of_the_list_stands_once() {
         assert_eq!((turned.rows.len(), turned.places), (list.places, list.places));
     }
 }
+
+#[test]
+fn an_order_is_read_again_as_it_was_kept() {
+    for by in Heading::ALL {
+        for descending in [false, true] {
+            let sort = Sort { by: *by, descending };
+            assert_eq!(Sort::from_id(&sort.id()), Some(sort));
+        }
+    }
+    assert_eq!((Sort::from_id("nothing"), Sort::from_id("--value"), Sort::from_id("")), (None, None, None));
+}

@@ -115,6 +115,19 @@ mod tests {
     const MILLION: usize = 1_062_720;
 
     #[test]
+    fn a_list_that_is_come_back_to_begins_at_the_row_that_it_was_left_at() {
+        for rows in [1000, MILLION] {
+            let mut left = Scroll::new(rows, 44.0, 600.0);
+            left.reveal(rows / 2);
+            let mut now = Scroll::new(rows, 44.0, 600.0);
+            let at = now.begin_at(left.first());
+            assert_eq!((now.shown(), at), (left.shown(), left.settled()));
+        }
+        let mut shorter = Scroll::new(3, 44.0, 600.0);
+        assert_eq!((shorter.begin_at(500.0), shorter.shown()), (0.0, 0..3));
+    }
+
+    #[test]
     fn a_short_list_scrolls_as_it_is() {
         let mut scroll = Scroll::new(1000, 44.0, 600.0);
         assert_eq!((scroll.track(), scroll.shown(), scroll.offset()), (44_000.0, 0..26, 0.0));
