@@ -33,6 +33,7 @@ use crate::dataset::column::shortened;
 use crate::dataset::schema::Table;
 use crate::date::{FIRST_YEAR, LAST_YEAR, year_of};
 use crate::lang::Bilingual;
+use crate::sorted::InOrder;
 use std::ops::Range;
 
 /// The major version of the format that this program reads.
@@ -180,7 +181,7 @@ impl Dataset {
     /// Positions of the sectors, in their order.
     pub fn sectors_in_order(&self) -> Vec<usize> {
         let mut sorted: Vec<usize> = (0..self.sectors.len()).collect();
-        sorted.sort_by_key(|at| self.sectors[*at].order);
+        sorted.order_by_key(|at| self.sectors[*at].order);
         sorted
     }
 

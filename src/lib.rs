@@ -15,7 +15,7 @@
 //! - [`say`]: answers in sentences.
 //! - [`export`]: what a reader takes along: CSV, XLSX, report text, citation, slide, feed.
 //! - [`format`] and [`words`]: numbers and sentences in both languages.
-//! - [`lang`], [`closed_set`], [`date`], [`decimal`], [`fold`], [`collate`]: the small things that every room needs.
+//! - [`lang`], [`closed_set`], [`date`], [`decimal`], [`fold`], [`collate`], [`sorted`]: the small things that every room needs.
 //! - [`page`]: what the browser shows. Its files that touch the browser are compiled for wasm32 only, so nothing above can import them.
 
 // A test may unwrap, so that these do not stand in Cargo.toml, whose table binds tests, too.
@@ -35,6 +35,7 @@ pub mod lang;
 #[allow(unreachable_pub, reason = "a file of the page offers one function, named as what it shows")]
 pub mod page;
 pub mod say;
+pub mod sorted;
 pub mod status;
 pub mod view;
 pub mod words;

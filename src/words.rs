@@ -16,6 +16,7 @@ pub mod overview;
 pub mod own_data;
 pub mod pace;
 pub mod page;
+pub mod paper;
 pub mod place;
 pub mod places;
 pub mod refusal;

@@ -8,7 +8,7 @@ use std::path::Path;
 /// From the bottom up. A room uses those above it in this list, never its neighbours in a row. A link names methods and statuses, so that
 /// the view stands over `status`; its facets are labelled, so that it stands over `words`.
 const ROOMS: &[&[&str]] = &[
-    &["closed_set", "collate", "date", "decimal", "fold"],
+    &["closed_set", "collate", "date", "decimal", "fold", "sorted"],
     &["lang"],
     &["dataset"],
     &["status"],
@@ -23,7 +23,7 @@ const ROOMS: &[&[&str]] = &[
 ];
 
 /// The same within the page.
-const PAGE: &[&[&str]] = &[&["kit", "charts"], &["site"], &["take"], &["parts"], &["figure", "filters"], &["views"], &["shell"]];
+const PAGE: &[&[&str]] = &[&["kit", "charts", "kept"], &["site"], &["take"], &["parts"], &["figure", "filters"], &["views"], &["shell"]];
 
 /// Which part of the house may name what lies outside it.
 const OUTSIDE: &[(&str, &[&str])] = &[

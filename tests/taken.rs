@@ -89,8 +89,7 @@ fn a_map_of_today_s_provinces_is_taken_out_with_what_was_worked_out_and_from_wha
 
 #[test]
 fn what_is_worked_out_is_taken_out_where_it_is_shown_alone() {
-    let marked =
-        |query: &str| of(query, |shown| taken(shown)).0.rows.iter().filter(|row| matches!(&row[5], Cell::Text(kind) if kind.contains("trước sắp xếp"))).count();
+    let marked = |query: &str| of(query, taken).0.rows.iter().filter(|row| matches!(&row[5], Cell::Text(kind) if kind.contains("trước sắp xếp"))).count();
     assert!(marked("v=compare&i=fdi-stock-capital&g=34") > 0);
     assert_eq!([marked("v=map&i=fdi-stock-capital&g=63"), marked("v=table&i=fdi-stock-capital")], [0, 0]);
 }

@@ -3,6 +3,7 @@
 use crate::answer::rank::nearly_all;
 use crate::answer::year::{SINCE, provinces};
 use crate::dataset::Dataset;
+use crate::sorted::InOrder;
 use crate::view::Geography;
 
 /// How many indicators have, in some year in which the provinces of a map stood, a published figure for so many of them that there is a first
@@ -18,7 +19,7 @@ pub fn widely_measured(dataset: &Dataset, map: Geography) -> usize {
             let series = dataset.observations.series(*indicator, row);
             years.extend(series.iter().flat_map(|series| series.years()).map(|year| i32::from(*year)).filter(|year| stood(*year)));
         }
-        years.sort_unstable();
+        years.order();
         years.chunk_by(|one, other| one == other).any(|same| nearly_all(same.len(), all.len()))
     };
     (0..dataset.indicators.len()).filter(is_wide).count()

@@ -8,6 +8,7 @@ use crate::answer::{Filter, Question, results};
 use crate::dataset::chains::ends;
 use crate::dataset::{Dataset, Document, DocumentLevel, Mandate};
 use crate::fold::fold;
+use crate::sorted::InOrder;
 use crate::status::{Board, Scope};
 use crate::view::Facet;
 
@@ -94,7 +95,7 @@ impl Tree {
                 below.iter().for_each(|at| tree.above[*at] = None);
                 let all = &mut tree.of_resolution[resolution];
                 all.extend(below);
-                all.sort_by_key(|at| issued(&documents[*at]));
+                all.order_by_key(|at| issued(&documents[*at]));
             }
         }
         tree
@@ -183,7 +184,7 @@ impl Pruned {
     /// Of some documents those that pass, the nearest to what is searched for first.
     pub fn passing(&self, documents: &[usize]) -> Vec<usize> {
         let mut passing: Vec<usize> = documents.iter().copied().filter(|at| self.shown[*at]).collect();
-        passing.sort_by_key(|at| self.near[*at]);
+        passing.order_by_key(|at| self.near[*at]);
         passing
     }
 
@@ -269,7 +270,7 @@ pub fn statements_on(dataset: &Dataset) -> Vec<Vec<usize>> {
 /// The positions of a list, sorted by a key.
 fn sorted_by<K: Ord>(length: usize, key: impl Fn(usize) -> K) -> Vec<usize> {
     let mut positions: Vec<usize> = (0..length).collect();
-    positions.sort_by_key(|at| key(*at));
+    positions.order_by_key(|at| key(*at));
     positions
 }
 

@@ -1,6 +1,7 @@
 //! What an edition said, in short: kept beside the tables, so that the next one can say what is new. The bundler writes it.
 
 use crate::dataset::Dataset;
+use crate::sorted::InOrder;
 use crate::status::{Board, Method, Status};
 use serde_json::{Map, Value, json};
 
@@ -47,8 +48,8 @@ impl Edition {
             KeptTarget { id: target.id.clone(), value: target.value, value_max: target.value_max, by_year: target.by_year, statuses }
         });
         let (mut values, mut targets): (Vec<KeptSeries>, Vec<KeptTarget>) = (values.collect(), targets.collect());
-        values.sort_by(|one, other| (&one.0, &one.1).cmp(&(&other.0, &other.1)));
-        targets.sort_by(|one, other| one.id.cmp(&other.id));
+        values.order_by(|one, other| (&one.0, &one.1).cmp(&(&other.0, &other.1)));
+        targets.order_by(|one, other| one.id.cmp(&other.id));
         Edition { date: dataset.edition.clone(), values, targets }
     }
 

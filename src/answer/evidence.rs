@@ -6,6 +6,7 @@ use crate::answer::results::{distinct, statements};
 use crate::answer::{Filter, Question};
 use crate::dataset::{Dataset, Observation, StatementKind};
 use crate::date::year_of;
+use crate::sorted::InOrder;
 use crate::status::Board;
 use crate::status::Status;
 use crate::status::board::bit;
@@ -125,7 +126,7 @@ fn claims(dataset: &Dataset, statements: impl Iterator<Item = usize>) -> Vec<(us
         Outcome::Unknown => 2,
     };
     let size = |mark: &Mark| mark.apart().unwrap_or_default();
-    all.sort_by(|(_, one), (_, other)| rank(one).cmp(&rank(other)).then(size(other).total_cmp(&size(one))));
+    all.order_by(|(_, one), (_, other)| rank(one).cmp(&rank(other)).then(size(other).total_cmp(&size(one))));
     all
 }
 
@@ -134,7 +135,7 @@ fn sessions(dataset: &Dataset, found: &[usize], near: &[Near]) -> Vec<Session> {
     let of = |at: usize| &dataset.statements[at];
     let together = |one: usize, other: usize| of(one).locality == of(other).locality && of(one).date == of(other).date;
     let mut in_order = found.to_vec();
-    in_order.sort_by_key(|at| {
+    in_order.order_by_key(|at| {
         let one = of(*at);
         (Reverse(&one.date), one.locality, near[*at], dataset.sectors[one.sector].order, one.sector, one.kind)
     });
@@ -145,11 +146,11 @@ fn sessions(dataset: &Dataset, found: &[usize], near: &[Near]) -> Vec<Session> {
             None => sessions.push(Session { first: at, statements: vec![at] }),
         }
     }
-    sessions.sort_by_key(|session| session.statements.first().map(|at| near[*at]));
+    sessions.order_by_key(|session| session.statements.first().map(|at| near[*at]));
     // Known by the first of the dataset, in one walk: a file may hold many.
     let key = |at: usize| (of(at).locality, &of(at).date);
     let mut all: Vec<usize> = (0..dataset.statements.len()).collect();
-    all.sort_by_key(|at| key(*at));
+    all.order_by_key(|at| key(*at));
     for session in &mut sessions {
         let start = all.partition_point(|at| key(*at) < key(session.first));
         session.first = all.get(start).copied().unwrap_or(session.first);

@@ -77,7 +77,7 @@ pub fn map(question: Question) -> Option<Map> {
     let values = year_values(question, year::indicator(question)?, None);
     let aim = aim(question, &values);
     let mut sorted: Vec<f64> = values.places.iter().filter_map(|place| place.value()).collect();
-    sorted.sort_by(f64::total_cmp);
+    sorted.order_by(f64::total_cmp);
     // Values that read the same share a class.
     let decimals = dataset.indicators[values.indicator].decimals;
     let read = |values: &[f64]| values.iter().map(|value| rounded(*value, decimals)).collect::<Vec<f64>>();
@@ -182,7 +182,7 @@ fn tiles(dataset: &Dataset, values: &YearValues) -> Vec<Tile> {
     let first = placed.iter().map(|tile| tile.row + 1).max().unwrap_or(0);
     let rest = unplaced.into_iter().enumerate().map(|(nth, at)| Tile { at, column: nth % UNPLACED_COLUMNS, row: first + nth / UNPLACED_COLUMNS });
     placed.extend(rest);
-    placed.sort_by_key(|tile| (tile.row, tile.column));
+    placed.order_by_key(|tile| (tile.row, tile.column));
     placed
 }
 

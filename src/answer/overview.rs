@@ -11,6 +11,7 @@ use crate::answer::overview::picture::{Picture, picture};
 use crate::answer::results::{Listed, targets};
 use crate::answer::text::Sought;
 use crate::dataset::{Dataset, Observation, Target};
+use crate::sorted::InOrder;
 use crate::status::{Scope, Status};
 use crate::view::Facet;
 
@@ -103,7 +104,7 @@ pub fn overview(question: Question) -> Overview {
     });
     found.picture = picture(dataset, board, view.method, &shown);
     found.attention = attention(dataset, board, view.method, &shown);
-    found.sectors.iter_mut().for_each(|sector| sector.targets.sort_by_key(|at| (board.judged[*at].scope as u8, near[*at])));
+    found.sectors.iter_mut().for_each(|sector| sector.targets.order_by_key(|at| (board.judged[*at].scope as u8, near[*at])));
     let mut boards: Vec<Option<SectorTargets>> = found.sectors.into_iter().map(Some).collect();
     let in_order = dataset.sectors_in_order().into_iter().filter_map(|at| boards[at].take());
     found.sectors = in_order.filter(|sector| !sector.targets.is_empty() || !sector.untargeted.is_empty()).collect();
@@ -114,7 +115,7 @@ pub fn overview(question: Question) -> Overview {
 pub fn statements_beside(dataset: &Dataset, target: &Target) -> Vec<usize> {
     let shares = |at: &usize| dataset.statements[*at].indicators.iter().any(|indicator| target.related_indicators.contains(indicator));
     let mut found: Vec<usize> = (0..dataset.statements.len()).filter(shares).collect();
-    found.sort_by(|one, other| dataset.statements[*other].date.cmp(&dataset.statements[*one].date));
+    found.order_by(|one, other| dataset.statements[*other].date.cmp(&dataset.statements[*one].date));
     found
 }
 

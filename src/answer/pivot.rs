@@ -1,6 +1,7 @@
 //! The values of one indicator turned into years × places.
 
 use crate::answer::{Figure, Question, series};
+use crate::sorted::InOrder;
 
 /// More places than this are not written out at once: a table of that size is read as a list.
 pub const MOST: usize = 200;
@@ -41,7 +42,7 @@ pub fn pivot(question: Question) -> Option<Pivot> {
         }
     });
     let mut years: Vec<i32> = found.iter().flat_map(|(_, values)| values.iter().map(|value| value.year)).collect();
-    years.sort_unstable();
+    years.order();
     years.dedup();
     let in_year = |values: &[Figure], year: i32| values.iter().find(|value| value.year == year).copied();
     let row = |(place, values): (usize, Vec<Figure>)| Row { place, values: years.iter().map(|year| in_year(&values, *year)).collect() };

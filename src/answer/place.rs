@@ -150,7 +150,7 @@ pub fn profile(question: Question<'_>) -> Option<Profile<'_>> {
     let peers = peers(dataset, place);
     let former = side_by_side(dataset, place, &headlines);
     // What the place has itself comes first; what only its parts have stands side by side below, and fills up to a few cards.
-    headlines.sort_by_key(|headline| headline.newest().is_none());
+    headlines.order_by_key(|headline| headline.newest().is_none());
     let own = headlines.iter().filter(|headline| headline.newest().is_some()).count();
     headlines.truncate(own.max(FEW_CARDS));
     // What a filtered link adds to the head: that it is filtered, and its length.
@@ -273,7 +273,7 @@ fn due(dataset: &Dataset, board: &Board, at: usize) -> i32 {
 /// The country's, those of the resolutions themselves before the others.
 fn of_country(question: Question) -> Vec<usize> {
     let mut targets = question.dataset.country().map(|country| targets_of(question, country)).unwrap_or_default();
-    targets.sort_by_key(|at| question.board.judged[*at].scope as u8);
+    targets.order_by_key(|at| question.board.judged[*at].scope as u8);
     targets
 }
 

@@ -2,6 +2,7 @@
 
 use crate::answer::Figure;
 use crate::dataset::{Dataset, Direction};
+use crate::sorted::InOrder;
 use crate::view::Geography;
 use std::cmp::Ordering;
 
@@ -80,7 +81,7 @@ pub fn first(one: f64, other: f64, direction: Direction) -> Ordering {
 pub fn ranks(values: &[f64], direction: Direction) -> Vec<usize> {
     let mut ranks = vec![0; values.len()];
     let mut sorted: Vec<usize> = (0..values.len()).collect();
-    sorted.sort_by(|one, other| first(values[*one], values[*other], direction));
+    sorted.order_by(|one, other| first(values[*one], values[*other], direction));
     for (at, place) in sorted.iter().enumerate() {
         let same = at.checked_sub(1).map(|above| sorted[above]).filter(|above| values[*above] == values[*place]);
         ranks[*place] = same.map_or(at + 1, |above| ranks[above]);
@@ -108,7 +109,7 @@ pub fn published(dataset: &Dataset, indicator: usize, place: usize, year: i32, m
         if dataset.indicators[indicator].is_rank() { *at == indicator } else { rank.is_rank() && rank.rank_of == Some(indicator) }
     };
     let mut rows: Vec<usize> = dataset.rows_of(place).collect();
-    rows.sort_by_key(|row| !map.has(&dataset.localities[*row]));
+    rows.order_by_key(|row| !map.has(&dataset.localities[*row]));
     let mut found = Vec::new();
     for rank in (0..dataset.indicators.len()).filter(tied) {
         for row in &rows {

@@ -157,7 +157,7 @@ impl Comparison {
     pub fn listed(&self) -> (Vec<&Row>, usize) {
         let rows: Vec<&Row> = self.in_sight().collect();
         let mut pinned: Vec<&Row> = rows.iter().copied().filter(|row| row.chosen.is_some() && rows.len() > LONG).collect();
-        pinned.sort_by_key(|row| row.chosen);
+        pinned.order_by_key(|row| row.chosen);
         let above: Vec<&Row> = self.country.iter().chain(pinned).collect();
         let count = above.len();
         (above.into_iter().chain(rows).collect(), count)

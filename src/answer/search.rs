@@ -7,6 +7,7 @@ use crate::collate::compare;
 use crate::dataset::{Dataset, Level};
 use crate::fold::words;
 use crate::lang::{Bilingual, Lang};
+use crate::sorted::InOrder;
 use crate::status::Board;
 use crate::view::{Geography, View};
 use std::cmp::Reverse;
@@ -107,7 +108,7 @@ pub fn places_by_map(dataset: &Dataset, text: &str, lang: Lang) -> Vec<(Option<G
         Geography::ALL.iter().copied().filter(on).max_by_key(|map| map.day())
     };
     let mut found: Vec<usize> = dataset.places().filter(|at| sought.is_in(&of_place(dataset, &places[*at]))).collect();
-    found.sort_by(|one, other| {
+    found.order_by(|one, other| {
         let own = |at: &usize| Reverse(sought.stands_in(&names(&places[*at])));
         own(one).cmp(&own(other)).then_with(|| compare(places[*one].name.get(lang), places[*other].name.get(lang)))
     });

@@ -8,6 +8,7 @@ use crate::closed_set::closed_set;
 use crate::collate::compare;
 use crate::dataset::Dataset;
 use crate::lang::Lang;
+use crate::sorted::InOrder;
 use std::cmp::Ordering;
 
 closed_set! {
@@ -136,7 +137,7 @@ fn ranks<'a>(length: usize, text: &dyn Fn(usize) -> &'a str) -> Vec<u64> {
     let mut ranks = vec![0; length];
     let (mut before, mut rank) = (None, 0);
     let mut sorted: Vec<usize> = (0..length).collect();
-    sorted.sort_by(|one, other| compare(text(*one), text(*other)));
+    sorted.order_by(|one, other| compare(text(*one), text(*other)));
     for at in sorted {
         rank += u64::from(before.is_some_and(|before: usize| !equal(before, at)));
         ranks[at] = rank;

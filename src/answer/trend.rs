@@ -8,6 +8,7 @@ pub use crate::answer::trend::rivals::Rival;
 use crate::answer::year::{Derived, derived};
 use crate::answer::{Figure, Filter, Question, series};
 use crate::dataset::{Break, Dataset, ObservationStatus, Statement};
+use crate::sorted::InOrder;
 use crate::status::{GoalShape, GrowthMean, Status};
 use crate::view::{Facet, View, Years};
 
@@ -68,7 +69,7 @@ impl Trend {
     /// The deadlines that lie beyond the years shown, ascending.
     pub fn beyond(&self) -> Vec<i32> {
         let mut years: Vec<i32> = self.aims.iter().map(|aim| aim.by_year).filter(|year| *year > self.years.last).collect();
-        years.sort_unstable();
+        years.order();
         years.dedup();
         years
     }
@@ -145,7 +146,7 @@ fn default_places(question: Question) -> Vec<usize> {
     }
     let most = found.iter().map(|(points, _, _)| *points).max();
     found.retain(|(points, _, _)| Some(*points) == most);
-    found.sort_by(|one, other| other.1.total_cmp(&one.1));
+    found.order_by(|one, other| other.1.total_cmp(&one.1));
     let mut places: Vec<usize> = [0, found.len() / 2, found.len() - 1].map(|at| found[at].2).to_vec();
     places.dedup();
     places
@@ -167,7 +168,7 @@ pub fn trend(question: Question) -> Option<Trend> {
         let own = dataset.observations.series(indicator, place).filter(|_| allowed[place]);
         let own = own.into_iter().flat_map(|series| series.observations()).filter(|point| inside(point.year)).map(Figure::from);
         let mut points: Vec<Figure> = own.chain(derived.iter().filter_map(|derived| as_figure(derived, place))).collect();
-        points.sort_by_key(|point| point.year);
+        points.order_by_key(|point| point.year);
         (!points.is_empty()).then_some(Line { place, points, derived })
     };
     let lines: Vec<Line> = places.iter().filter_map(|place| line(*place)).collect();

@@ -17,6 +17,7 @@ use crate::dataset::{Dataset, Indicator, ObservationStatus};
 use crate::format;
 use crate::lang::Lang;
 use crate::say;
+use crate::sorted::InOrder;
 use crate::view::Years;
 
 /// The room of a name at the end of its line.
@@ -164,7 +165,7 @@ impl<'a> Plot<'a> {
     fn of(width: f64, indicator: &'a Indicator, year: i32, strands: &[Strand], lang: Lang) -> Plot<'a> {
         let points = || strands.iter().flat_map(|strand| &strand.course.points);
         let mut years: Vec<i32> = points().map(|(year, _)| *year).chain([year]).collect();
-        years.sort_unstable();
+        years.order();
         years.dedup();
         let best = points().map(|(_, rank)| drawable(*rank)).fold(f64::INFINITY, f64::min);
         let last = points().map(|(_, rank)| drawable(*rank)).fold(f64::NEG_INFINITY, f64::max);
@@ -252,7 +253,7 @@ impl<'a> Plot<'a> {
     fn name(&self, sheet: &Sheet, crowd: &mut Crowd, strands: &[Strand]) {
         let mut ended: Vec<(&Strand, Rank)> = strands.iter().filter_map(|strand| Some((strand, strand.course.in_year(self.year)?))).collect();
         // Those chosen keep their names where there is no room for all.
-        ended.sort_by_key(|(strand, _)| strand.weight != Weight::Chosen);
+        ended.order_by_key(|(strand, _)| strand.weight != Weight::Chosen);
         let left = self.time.right + LED;
         let wanted: Vec<(f64, f64)> = ended.iter().map(|(_, rank)| (self.at(self.year, drawable(*rank)).1, self.width - 2.0 - left)).collect();
         let placed = crowd.column(left, &wanted, letters::height(SMALL));

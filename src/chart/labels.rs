@@ -1,5 +1,7 @@
 //! Places for labels: none over another, none outside the picture, as few lines crossed as can be.
 
+use crate::sorted::InOrder;
+
 type Point = (f64, f64);
 
 /// A rectangle that is taken, or would be.
@@ -115,7 +117,7 @@ impl Crowd {
         let heights = ((bottom - top) / GRAIN).max(0.0) as usize + 1;
         let apart = (height / GRAIN).ceil() as usize;
         let mut order: Vec<usize> = (0..labels.len().min((heights - 1) / apart + 1)).collect();
-        order.sort_by(|one, other| labels[*one].0.total_cmp(&labels[*other].0));
+        order.order_by(|one, other| labels[*one].0.total_cmp(&labels[*other].0));
         let y = |at: usize| top + at as f64 * GRAIN;
         let near = Crowd {
             picture: self.picture,

@@ -3,6 +3,7 @@
 use crate::chart::sheet::{Sheet, Stroke};
 use crate::chart::theme::{Colour, PAPER};
 use crate::dataset::ObservationStatus;
+use crate::sorted::InOrder;
 use std::ops::Range;
 
 /// What joins a point to the next one.
@@ -19,7 +20,7 @@ pub enum Link {
 /// The links of a series. A series observed every second year misses none.
 pub fn links(years: &[i32], breaks: &[i32]) -> Vec<Link> {
     let mut gaps: Vec<i32> = years.windows(2).map(|pair| pair[1] - pair[0]).collect();
-    gaps.sort_unstable();
+    gaps.order();
     let usual = if gaps.len() < 3 { 1 } else { gaps[gaps.len() / 2] };
     let link = |pair: &[i32]| match pair[1] - pair[0] {
         _ if breaks.iter().any(|year| pair[0] < *year && *year <= pair[1]) => Link::Cut,

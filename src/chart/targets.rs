@@ -18,6 +18,7 @@ use crate::chart::{Frame, Picture, Spot, Stands};
 use crate::dataset::Dataset;
 use crate::lang::Lang;
 use crate::say;
+use crate::sorted::InOrder;
 use crate::status::{Board, Method};
 use crate::words::status as status_words;
 
@@ -57,7 +58,7 @@ pub fn targets(dataset: &Dataset, board: &Board, shown: &Shown, method: Method, 
 /// Squares at one height are a row.
 fn number(spots: &mut [Spot]) {
     let mut heights: Vec<f64> = spots.iter().map(|spot| spot.y).collect();
-    heights.sort_by(f64::total_cmp);
+    heights.order_by(f64::total_cmp);
     heights.dedup();
     spots.iter_mut().for_each(|spot| spot.row = heights.partition_point(|y| *y < spot.y));
 }

@@ -11,6 +11,7 @@ use crate::dataset::records::{Break, Document, Indicator, Locality, Mandate, Reg
 use crate::dataset::schema::Table;
 use crate::dataset::{Claim, Statement, Target};
 use crate::lang::Bilingual;
+use crate::sorted::InOrder;
 use serde_json::{Map, Value};
 
 /// Cells of a row that has passed the check: reading them cannot fail.
@@ -249,7 +250,7 @@ pub(super) fn build(raw: Raw, ids: Ids, order: Order) -> Dataset {
             note: row.both("note").filled(),
         })
         .collect();
-    claims.sort_by_key(|claim| claim.statement);
+    claims.order_by_key(|claim| claim.statement);
     let sources = cells(Table::Sources)
         .map(|row| Source {
             id: row.id(),

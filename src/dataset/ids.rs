@@ -2,6 +2,7 @@
 
 use crate::dataset::raw::Raw;
 use crate::dataset::schema::{Kind, Table};
+use crate::sorted::InOrder;
 use serde_json::Value;
 
 /// By table, the ids in their order with their positions, each with its first.
@@ -20,7 +21,7 @@ impl Ids {
             let rows = &raw.tables[table as usize];
             let id = |row: usize| rows[row].get("id").and_then(Value::as_str).filter(|id| !id.is_empty());
             let mut ranked: Vec<usize> = (0..rows.len()).collect();
-            ranked.sort_by_key(|row| id(*row));
+            ranked.order_by_key(|row| id(*row));
             let mut first_of: Vec<usize> = (0..rows.len()).collect();
             ranked.windows(2).filter(|pair| id(pair[0]).is_some() && id(pair[0]) == id(pair[1])).for_each(|pair| first_of[pair[1]] = first_of[pair[0]]);
             again.extend(first_of.iter().enumerate().filter(|(row, first)| row != *first).map(|(row, first)| (table, row, *first)));

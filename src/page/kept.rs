@@ -7,12 +7,14 @@ use leptos::prelude::*;
 #[derive(Clone, Copy)]
 pub struct Kept(StoredValue<Vec<(String, String)>>);
 
-impl Kept {
+impl Default for Kept {
     /// Nothing chosen yet.
-    pub fn new() -> Kept {
+    fn default() -> Kept {
         Kept(StoredValue::new(Vec::new()))
     }
+}
 
+impl Kept {
     /// What was chosen under a name.
     pub fn read(self, name: &str) -> Option<String> {
         self.0.with_value(|all| all.iter().find(|(known, _)| known == name).map(|(_, chosen)| chosen.clone()))

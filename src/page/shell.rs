@@ -14,5 +14,6 @@ mod news;
 mod notices;
 mod offline;
 pub mod own;
+mod paper;
 mod reached;
 mod theme;

@@ -121,6 +121,8 @@ pub struct Site {
     pub own_refused: RwSignal<Option<Vec<String>>>,
     /// What is new since then, where the reader asks for that.
     pub since: RwSignal<Option<Since>>,
+    /// The name of the reader's file that is kept on the device.
+    pub kept: RwSignal<Option<String>>,
     /// Whether the filters are open where they are a drawer.
     pub drawer: RwSignal<bool>,
     /// Whether the view still puts rows into the document: it is ready when it no longer does.
@@ -151,6 +153,7 @@ impl Site {
             own,
             own_refused: RwSignal::new(None),
             since: RwSignal::new(None),
+            kept: RwSignal::new(None),
             drawer: RwSignal::new(false),
             unfinished: RwSignal::new(false),
             landmarks: Landmarks::default(),

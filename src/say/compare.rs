@@ -7,6 +7,7 @@ use crate::lang::Lang;
 use crate::say::apart::told_apart;
 use crate::say::rank::{names, short, value as shown};
 use crate::say::{figure, place, risen, value, with_change_unit};
+use crate::sorted::InOrder;
 use crate::view::Years;
 use crate::words::{compare as words, fill, place as place_words, places, plural};
 use std::borrow::Cow;
@@ -232,7 +233,7 @@ pub fn neighbours(dataset: &Dataset, comparison: &Comparison, lang: Lang) -> Str
     let chosen = comparison.rows.iter().filter(|row| row.chosen.is_some()).map(|row| row.place);
     let lacking = comparison.without.iter().filter(|lacks| lacks.is_chosen).map(|lacks| lacks.place);
     let mut regions: Vec<&str> = chosen.chain(lacking).filter_map(|place| Some(dataset.regions[dataset.localities[place].region?].name.get(lang))).collect();
-    regions.sort_unstable();
+    regions.order();
     regions.dedup();
     match regions.is_empty() {
         true => words::near_order(lang).to_owned(),

@@ -128,7 +128,7 @@ fn value_anew(dataset: &Dataset, series: &SeriesNews, (year, turn): (i32, Turn<f
 /// The new values of an indicator: how many, of how many places, of which years; one alone with its place and number.
 fn new_values(dataset: &Dataset, of: &[SeriesNews], lang: Lang) -> Option<String> {
     let new = |series: &SeriesNews| series.years.iter().filter(|(_, turn)| matches!(turn, Turn::New(_))).copied().collect::<Vec<_>>();
-    let with: Vec<(&SeriesNews, Vec<(i32, Turn<f64>)>)> = of.iter().map(|series| (series, new(series))).filter(|(_, years)| !years.is_empty()).collect();
+    let with = of.iter().map(|series| (series, new(series))).filter(|(_, years)| !years.is_empty()).collect::<Vec<_>>();
     if let [(series, years)] = &with[..]
         && let [one] = years[..]
     {

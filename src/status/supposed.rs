@@ -1,6 +1,7 @@
 //! Another pace than today's: "if it rose by so much a year, it would arrive in …". From the latest value on and by the rule that judged,
 //! so that today's pace arrives when the verdict says it does.
 
+use crate::sorted::InOrder;
 use crate::status::pace::arrival;
 use crate::status::{Arrival, Goal, Pace, Rule, Verdict};
 
@@ -57,7 +58,7 @@ impl Supposed {
         let mut stops: Vec<f64> = (first..=last).map(|at| at as f64 * step).filter(|round| !close(round)).chain([now, needed]).collect();
         // A factor less one is never −1 or less.
         stops.retain(|pace| self.now.rule != Rule::Compound || self.direction * pace > -1.0);
-        stops.sort_by(f64::total_cmp);
+        stops.order_by(f64::total_cmp);
         stops.dedup();
         stops.into_iter().map(|toward| self.direction * toward).collect()
     }

@@ -1,5 +1,6 @@
 //! What is chosen in a facet: a small ordered set, so that equal choices have equal links.
 
+use crate::sorted::InOrder;
 use std::borrow::Borrow;
 
 /// Ordered, each once. A sorted list, since a reader chooses a handful and a tree would weigh more in the page than it is worth.
@@ -65,7 +66,7 @@ impl<T: Ord> Default for Chosen<T> {
 impl<T: Ord> FromIterator<T> for Chosen<T> {
     fn from_iter<I: IntoIterator<Item = T>>(all: I) -> Chosen<T> {
         let mut all: Vec<T> = all.into_iter().collect();
-        all.sort();
+        all.order();
         all.dedup();
         Chosen(all)
     }

@@ -4,6 +4,7 @@ use crate::dataset::StatementKind;
 use crate::date::{FIRST_YEAR, LAST_YEAR, is_date};
 use crate::fold::is_mark;
 use crate::lang::Lang;
+use crate::sorted::InOrder;
 use crate::status::{Method, Scope, Status};
 use crate::view::mangled::{id_written, is_unseen};
 use crate::view::trackers::is_tracker;
@@ -231,7 +232,7 @@ fn ids<T: Ord>(text: &str, from_id: fn(&str) -> Option<T>, set: &mut Chosen<T>) 
 /// Each once, at its first place.
 pub(super) fn once_each(list: Vec<String>) -> Vec<String> {
     let mut ranked: Vec<usize> = (0..list.len()).collect();
-    ranked.sort_by(|one, other| list[*one].cmp(&list[*other]));
+    ranked.order_by(|one, other| list[*one].cmp(&list[*other]));
     let mut again = vec![false; list.len()];
     ranked.windows(2).filter(|pair| list[pair[0]] == list[pair[1]]).for_each(|pair| again[pair[1]] = true);
     list.into_iter().zip(again).filter(|(_, again)| !again).map(|(one, _)| one).collect()

@@ -15,7 +15,8 @@ pub(super) fn readings(query: &str) -> Vec<String> {
                 all.push(reading);
             }
         }
-        now = percent_decode_str(&now).decode_utf8_lossy().into_owned();
+        // A number sign of its own would end the query.
+        now = percent_decode_str(&now).decode_utf8_lossy().replace('#', "%23");
     }
     all
 }

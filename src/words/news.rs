@@ -5,7 +5,7 @@ use crate::words::texts;
 texts! {
     what_is_new: "Có gì mới", "What is new";
     of_this_view: "Với nội dung đang xem, số liệu ngày {to} so với số liệu ngày {from}: {counts}.", "In this view, the edition of {to} against that of {from}: {counts}.";
-    in_view: "Thay đổi trong nội dung đang xem: {counts}.", "New in this view: {counts}.";
+    in_view: "Trong nội dung đang xem: {counts}.", "In this view: {counts}.";
     of_all: "Toàn bộ số liệu ngày {to} so với số liệu ngày {from}: {counts}.", "All of the edition of {to} against that of {from}: {counts}.";
     nothing: "không có thay đổi", "nothing has changed";
     value_new: "{count} giá trị mới", "{count} new value";
@@ -41,7 +41,7 @@ texts! {
     places: "{count} địa phương", "{count} places";
     unknown: "mã {id}", "id {id}";
     first: "{values} giá trị, {targets} mục tiêu.", "{values} values, {targets} targets.";
-    see: "Xem chi tiết", "See what";
+    see: "Xem chi tiết", "See details";
     see_all: "Có gì mới trong toàn bộ số liệu", "What is new in all of the data";
     loading: "Đang so sánh với số liệu ngày {from}…", "Comparing with the edition of {from}…";
     not_kept: "Trang không lưu số liệu ngày {from} nên không so sánh được.", "The page keeps no edition of {from}, so nothing is compared.";

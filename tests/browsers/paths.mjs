@@ -27,7 +27,10 @@ export async function walk(name) {
 
   describe(name, () => {
     let page;
-    const ready = view => page.until(view => document.documentElement.dataset.ready === view && !document.querySelector('#failed:not([hidden])'), view);
+    const ready = async view => {
+      await page.until(view => document.documentElement.dataset.ready === view || document.querySelector('#failed:not([hidden])'), view);
+      assert.deepEqual(await page.run(() => [document.documentElement.dataset.ready, document.querySelector('#failed:not([hidden])')?.innerText]), [view, null]);
+    };
     const open = async (query, view) => {
       await page.go(new URL(query, site.url).href);
       await ready(view);

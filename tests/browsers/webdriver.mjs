@@ -7,7 +7,7 @@ import { join } from 'node:path';
 
 const ELEMENT = 'element-6066-11e4-a52e-4f735466cecf';
 /** How long a driver may take to come up, and a page to do what is waited for. */
-const PATIENCE = 30_000;
+const PATIENCE = 60_000;
 
 const there = (...names) => names.find(name => spawnSync('sh', ['-c', `command -v ${name}`]).status === 0);
 const pause = time => new Promise(done => setTimeout(done, time));
@@ -79,7 +79,7 @@ async function until(holds, what) {
   for (;;) {
     const found = await holds();
     if (found) return found;
-    if (Date.now() > end) throw new Error(`waited ${PATIENCE / 1000} s for ${what}`);
+    if (Date.now() > end) throw new Error(`waited ${PATIENCE / 1000} s for ${what}, and there is ${JSON.stringify(found)}`);
     await pause(50);
   }
 }

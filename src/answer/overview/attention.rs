@@ -1,6 +1,7 @@
 //! What needs attention: up to three targets, picked by a rule that the page states.
 
 use crate::dataset::Dataset;
+use crate::sorted::InOrder;
 use crate::status::{Board, Method, Pace, Rule, Scope, Status, Verdict};
 use std::cmp::Reverse;
 
@@ -35,7 +36,7 @@ pub fn attention(dataset: &Dataset, board: &Board, method: Method, shown: &[usiz
         shown.iter().filter(|at| board.judged[**at].scope == scope).filter_map(|at| Some((why(board.judged[*at].status(method))?, *at))).collect();
     let due = |at: usize| dataset.targets[board.judged[at].target].by_year;
     let times = |at: usize| multiple(board.judged[at].verdict(method)).unwrap_or(0.0);
-    found.sort_by(|(why, one), (other_why, other)| {
+    found.order_by(|(why, one), (other_why, other)| {
         let within = match why {
             Why::Missed => due(*other).cmp(&due(*one)),
             Why::MovingAway => due(*one).cmp(&due(*other)),
@@ -48,9 +49,9 @@ pub fn attention(dataset: &Dataset, board: &Board, method: Method, shown: &[usiz
     for (why, at) in found {
         ranked.push((ranked.iter().filter(|(_, other, _)| *other == why).count(), why, at));
     }
-    ranked.sort_by_key(|(turn, why, _)| (Reverse(*turn == 0), *why, *turn));
+    ranked.order_by_key(|(turn, why, _)| (Reverse(*turn == 0), *why, *turn));
     ranked.truncate(PICKED);
-    ranked.sort_by_key(|(turn, why, _)| (*why, *turn));
+    ranked.order_by_key(|(turn, why, _)| (*why, *turn));
     let picked: Vec<usize> = ranked.into_iter().map(|(.., at)| at).collect();
     (!picked.is_empty()).then_some(Attention { scope, picked })
 }

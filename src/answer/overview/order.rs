@@ -3,6 +3,7 @@
 use crate::answer::overview::attention::multiple;
 use crate::closed_set::closed_set;
 use crate::dataset::Dataset;
+use crate::sorted::InOrder;
 use crate::status::{Board, Method, Status};
 
 closed_set! {
@@ -22,7 +23,7 @@ closed_set! {
 /// Sorts positions in the board by scope, then by an order.
 pub fn sort(dataset: &Dataset, board: &Board, method: Method, order: Order, targets: &mut [usize]) {
     let target = |at: usize| &dataset.targets[board.judged[at].target];
-    targets.sort_by(|one, other| {
+    targets.order_by(|one, other| {
         let (first, second) = (&board.judged[*one], &board.judged[*other]);
         let within = match order {
             Order::Document => {

@@ -1,6 +1,7 @@
 //! All targets in one picture: rows by where they are set and for which resolution, columns by deadline.
 
 use crate::dataset::Dataset;
+use crate::sorted::InOrder;
 use crate::status::scope::scopes;
 use crate::status::{Board, Method, Scope};
 use std::collections::BTreeSet;
@@ -87,7 +88,7 @@ pub fn picture(dataset: &Dataset, board: &Board, method: Method, shown: &[usize]
         }
     }
     rows.retain(|row| row.count() + row.repeating > 0);
-    rows.iter_mut().flat_map(|row| &mut row.cells).for_each(|cell| cell.sort_by_key(|at| board.judged[*at].status(method)));
+    rows.iter_mut().flat_map(|row| &mut row.cells).for_each(|cell| cell.order_by_key(|at| board.judged[*at].status(method)));
     Picture { columns, rows }
 }
 

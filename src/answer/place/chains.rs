@@ -4,6 +4,7 @@ use crate::answer::documents::chain;
 use crate::answer::place::{fitting, lines};
 use crate::answer::{Question, results};
 use crate::dataset::{Dataset, Mandate};
+use crate::sorted::InOrder;
 use crate::view::View;
 use std::cmp::Reverse;
 
@@ -66,7 +67,7 @@ pub(super) fn chains(question: Question, place: usize, room: &mut usize) -> (Vec
     };
     let from_resolution = |chain: &Chain| matches!(chain.steps.first(), Some(Mandate::Resolution(_)));
     let mut in_order: Vec<usize> = (0..found.len()).collect();
-    in_order.sort_by_key(|at| {
+    in_order.order_by_key(|at| {
         let chain = &found[*at];
         Reverse((from_resolution(chain), chain.targets, issued(chain)))
     });

@@ -68,7 +68,7 @@ pub(super) fn figures<'a>(dataset: &'a Dataset, question: Question, place: usize
     });
     let worth = |at: usize| (found[at].target.is_some(), found[at].rank.is_some(), found[at].newest.year);
     let mut in_order: Vec<usize> = (0..found.len()).collect();
-    in_order.sort_by_key(|at| Reverse(worth(*at)));
+    in_order.order_by_key(|at| Reverse(worth(*at)));
     let name = |at: usize| dataset.indicators[found[at].newest.indicator].name.get(view.lang).chars().count();
     let in_line = if home.level == Level::Country { FIGURE_SIGNS_ALONE } else { FIGURE_SIGNS[view.lang as usize] };
     let shown = fitting(&in_order, MOST_FIGURES, room, &|at| lines(name(at) + if found[at].target.is_some() { GOAL_SIGNS } else { 0 }, in_line));

@@ -4,6 +4,7 @@ use crate::answer::ranking::country_compares;
 use crate::answer::year::{self, Known};
 use crate::answer::{Figure, Question, Rank, series};
 use crate::dataset::{Dataset, Level};
+use crate::sorted::InOrder;
 use crate::view::View;
 
 /// Of each sector, at most so many.
@@ -71,7 +72,7 @@ pub(super) fn headlines(question: Question, place: usize) -> Vec<Headline> {
         };
         let mut shown: Vec<Headline> = known.iter().filter(|one| !ranks_another(one)).cloned().collect();
         // What the place has itself before what only its parts have, then the newer.
-        shown.sort_by_key(|one| (one.newest().is_none(), -one.year()));
+        shown.order_by_key(|one| (one.newest().is_none(), -one.year()));
         shown.truncate(IN_SECTOR);
         found.extend(shown);
     }

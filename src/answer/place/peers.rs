@@ -8,6 +8,7 @@
 
 use crate::answer::year::{provinces, values_of};
 use crate::dataset::{Dataset, Measure};
+use crate::sorted::InOrder;
 use crate::view::Geography;
 
 /// Of so many of these, the places need a value in the year that counts.
@@ -58,7 +59,7 @@ pub fn peers(dataset: &Dataset, place: usize) -> Option<Peers> {
     if found.len() < LEAST {
         return None;
     }
-    found.sort_by(|one, other| one.distance.total_cmp(&other.distance));
+    found.order_by(|one, other| one.distance.total_cmp(&other.distance));
     found.truncate(NAMED);
     Some(Peers { map, by: measured.iter().map(|one| (one.indicator, one.year)).collect(), nearest: found })
 }
@@ -75,7 +76,7 @@ fn measured(dataset: &Dataset, indicator: usize, map: Geography, places: usize) 
         return None;
     }
     let mut years: Vec<i32> = dataset.observations.of_indicator(indicator).flat_map(|series| series.years().iter().map(|year| i32::from(*year))).collect();
-    years.sort_unstable();
+    years.order();
     years.dedup();
     let full = |year: &i32| {
         let values = values_of(dataset, indicator, map, *year);

@@ -5,6 +5,7 @@ use crate::answer::place::{fitting, lines};
 use crate::answer::{Question, results};
 use crate::dataset::{Dataset, StatementKind};
 use crate::lang::Lang;
+use crate::sorted::InOrder;
 use std::cmp::Reverse;
 
 const MOST_STATEMENTS: usize = 5;
@@ -39,17 +40,17 @@ pub(super) fn statements(question: Question, room: &mut usize) -> (Vec<usize>, V
     let found = reported(question);
     let date = |at: usize| dataset.statements[at].date.as_deref().unwrap_or_default();
     let mut newest_first = found.clone();
-    newest_first.sort_by_key(|at| Reverse(date(*at)));
+    newest_first.order_by_key(|at| Reverse(date(*at)));
     let of_kind = |kind: StatementKind| newest_first.iter().copied().filter(move |at| dataset.statements[*at].kind == kind);
     // The newest of each kind, then the second newest of each, and so on.
     let mut by_turns: Vec<(usize, usize)> = Vec::new();
     for kind in StatementKind::ALL {
         by_turns.extend(of_kind(*kind).enumerate());
     }
-    by_turns.sort_by_key(|(turn, _)| *turn);
+    by_turns.order_by_key(|(turn, _)| *turn);
     let turns: Vec<usize> = by_turns.into_iter().map(|(_, at)| at).collect();
     let mut shown = fitting(&turns, MOST_STATEMENTS, room, &|at| lines_of_statement(dataset, at, view.lang));
-    shown.sort_by_key(|at| (dataset.statements[*at].kind, Reverse(date(*at))));
+    shown.order_by_key(|at| (dataset.statements[*at].kind, Reverse(date(*at))));
     let left = turns.into_iter().filter(|at| !shown.contains(at)).collect();
     (shown, left)
 }

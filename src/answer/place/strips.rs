@@ -5,6 +5,7 @@ use crate::answer::rank::{computed, published};
 use crate::answer::year::{provinces, standing, values_of};
 use crate::answer::{Among, Rank};
 use crate::dataset::Dataset;
+use crate::sorted::InOrder;
 use crate::view::Geography;
 
 /// Strips that a page shows.
@@ -32,7 +33,7 @@ pub struct Strip {
 /// The newest rank in each headline, the newest first, then in the order of the headlines.
 pub(super) fn strips(dataset: &Dataset, place: usize, headlines: &[Headline]) -> Vec<Strip> {
     let mut found: Vec<Strip> = headlines.iter().filter_map(|headline| strip(dataset, place, headline)).collect();
-    found.sort_by_key(|strip| -strip.year);
+    found.order_by_key(|strip| -strip.year);
     found.truncate(MOST_STRIPS);
     found
 }
@@ -54,7 +55,7 @@ fn strip(dataset: &Dataset, place: usize, headline: &Headline) -> Option<Strip> 
         computed(dataset, headline.indicator, &values_of(dataset, headline.indicator, map, year))
     };
     let mut known: Vec<(usize, f64)> = all.into_iter().zip(ranks).filter_map(|(other, rank)| Some((other, rank?.value))).collect();
-    known.sort_by(|one, other| one.1.total_cmp(&other.1));
+    known.order_by(|one, other| one.1.total_cmp(&other.1));
     Some(Strip { indicator: headline.indicator, place, year, rank, of: rank.of()?, known })
 }
 

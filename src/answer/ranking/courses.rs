@@ -7,6 +7,7 @@ use crate::answer::ranking::on_map::position;
 use crate::answer::year::{PlaceValue, YearValues};
 use crate::answer::{Figure, Question};
 use crate::dataset::Dataset;
+use crate::sorted::InOrder;
 use crate::view::Geography;
 use std::cmp::Ordering;
 
@@ -62,7 +63,7 @@ pub(super) fn courses(question: Question, indicator: usize, now: &YearValues, sh
         all.extend(now.country.iter().map(course).filter(|course| !course.points.is_empty()));
     }
     let last = |course: &Course| course.points.last().map_or((0, f64::INFINITY), |(year, rank)| (-*year, rank.value));
-    all.sort_by(|one, other| last(one).partial_cmp(&last(other)).unwrap_or(Ordering::Equal));
+    all.order_by(|one, other| last(one).partial_cmp(&last(other)).unwrap_or(Ordering::Equal));
     let order: Vec<usize> = all.iter().map(|course| course.place).collect();
     all.iter_mut().zip(kin(dataset, &order, chosen)).for_each(|(course, is_kin)| course.is_kin = is_kin);
     all

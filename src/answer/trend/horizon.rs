@@ -1,6 +1,7 @@
 //! How far the axis of time runs, and which way is drawn: one target of 2045 would squeeze the figures of today into a corner.
 
 use crate::answer::trend::Aim;
+use crate::sorted::InOrder;
 use crate::status::{Board, Method, Status};
 
 /// How many of the deadlines still open the axis reaches.
@@ -13,7 +14,7 @@ const LEAST: i32 = 3;
 /// before the newest figure. `seen` are the years of the first and the newest figure.
 pub(super) fn last_year(aims: &[Aim], seen: Option<(i32, i32)>) -> Option<i32> {
     let mut open: Vec<i32> = aims.iter().filter(|aim| aim.closed.is_none()).map(|aim| aim.by_year).collect();
-    open.sort_unstable();
+    open.order();
     open.dedup();
     let near = |due: &&i32| seen.is_none_or(|(first, newest)| (newest - first) * LEAST >= **due - first);
     let ahead = open.iter().take(AHEAD).skip(1).find(near).or(open.first()).copied();

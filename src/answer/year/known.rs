@@ -3,6 +3,7 @@
 use crate::answer::rank::{Rank, published};
 use crate::answer::{Figure, Question, series};
 use crate::dataset::{Dataset, Level, Merge};
+use crate::sorted::InOrder;
 use crate::view::{Geography, View};
 
 /// A former province's own figure.
@@ -82,7 +83,7 @@ impl<'a> Book<'a> {
         let of_map = |place: usize| self.dataset.localities[place].level != Level::Commune;
         let series = self.dataset.observations.of_indicator(self.indicator).filter(|series| of_map(series.locality));
         let mut years: Vec<i32> = series.flat_map(|series| series.years().iter().map(|year| i32::from(*year))).collect();
-        years.sort_unstable();
+        years.order();
         years.dedup();
         years
     }

@@ -2,6 +2,7 @@
 
 use crate::dataset::own::names::plain;
 use crate::dataset::own::preview::{Joined, Name, OwnIndicator, OwnTarget, Preview, Reason, Row};
+use crate::sorted::InOrder;
 use std::cmp::Ordering;
 use std::collections::BTreeMap;
 
@@ -107,7 +108,7 @@ fn key_of_target(target: &OwnTarget) -> (Name, Name, i32) {
 /// The positions of what stands a second time, ascending, each with its first.
 fn repeated(count: usize, compare: &dyn Fn(usize, usize) -> Ordering) -> Vec<(usize, usize)> {
     let mut ranked: Vec<usize> = (0..count).collect();
-    ranked.sort_by(|one, other| compare(*one, *other));
+    ranked.order_by(|one, other| compare(*one, *other));
     let mut first = 0;
     // By position, the first that is alike.
     let mut firsts: Vec<usize> = (0..count).collect();

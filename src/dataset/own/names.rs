@@ -2,6 +2,7 @@
 
 use crate::dataset::{Dataset, Indicator, Level, Locality};
 use crate::fold;
+use crate::sorted::InOrder;
 
 /// How an indicator is called, its id among them.
 pub type IndicatorNames<'a> = &'a dyn Fn(&Indicator) -> Vec<String>;
@@ -23,7 +24,7 @@ impl Names {
     fn of(keys: impl Iterator<Item = Vec<String>>) -> Names {
         let mut all: Vec<(String, usize)> =
             keys.enumerate().flat_map(|(at, keys)| keys.into_iter().filter(|key| !key.is_empty()).map(move |key| (key, at))).collect();
-        all.sort();
+        all.order();
         all.dedup();
         Names(all)
     }

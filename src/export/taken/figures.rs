@@ -8,6 +8,7 @@ use crate::export::taken::targets::judged;
 use crate::export::taken::{Sheet, Sources, columns, derived, number, text};
 use crate::lang::Lang;
 use crate::say;
+use crate::sorted::InOrder;
 use crate::view::{Page, View, Years};
 use crate::words::{table as heads, take as words};
 
@@ -55,7 +56,7 @@ impl Figures {
     }
 
     fn once(mut pairs: Vec<(usize, usize)>) -> Figures {
-        pairs.sort_unstable();
+        pairs.order();
         pairs.dedup();
         Figures { pairs, years: None }
     }

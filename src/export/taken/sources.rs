@@ -3,6 +3,7 @@
 use crate::dataset::Dataset;
 use crate::export::table::{Cell, SourceLine};
 use crate::lang::Lang;
+use crate::sorted::InOrder;
 use crate::words::status;
 
 /// Those that were named so far.
@@ -33,7 +34,7 @@ impl<'a> Sources<'a> {
     /// The places of several, each once.
     pub fn places(&mut self, sources: impl IntoIterator<Item = usize>) -> Vec<usize> {
         let mut places: Vec<usize> = sources.into_iter().filter_map(|source| self.place(source)).collect();
-        places.sort_unstable();
+        places.order();
         places.dedup();
         places
     }

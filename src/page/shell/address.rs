@@ -13,7 +13,7 @@ use wasm_bindgen::closure::Closure;
 /// The link that stands in the address bar: Back and Forward change its signal, going to another changes the address.
 pub fn link() -> Link {
     let query = RwSignal::new(search());
-    let kept = Kept::new();
+    let kept = Kept::default();
     let entries = Entries::new(kept);
     // A page that is loaded anew, or come back to from another document, was left before.
     let returning = RwSignal::new(entries.arrive());

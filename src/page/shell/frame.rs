@@ -6,7 +6,7 @@ use crate::page::kit::dom::{after_frame, on_root};
 use crate::page::kit::el::{El, el, live};
 use crate::page::parts::{explain, head};
 use crate::page::shell::later::{self, Later};
-use crate::page::shell::{embedded, footer, header, keeper, news, notices, offline, own};
+use crate::page::shell::{embedded, footer, header, keeper, news, notices, offline, own, paper};
 use crate::page::site::Site;
 use crate::page::views::overview;
 use crate::say;
@@ -41,6 +41,7 @@ pub fn frame(site: Site, later: Later, lang: Lang) -> El {
         .child(notices::notices(site, lang))
         .live(move || if is_embedded.get() { None } else { chips::empty(site, lang) })
         .live(move || (!is_embedded.get()).then(|| head::dateline(site, lang)))
+        .child(paper::line(site, lang))
         .child(content)
         .child(explanation);
     // Beside an open drawer nothing is to be reached.

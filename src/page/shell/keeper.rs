@@ -73,7 +73,11 @@ pub fn keep_focus(site: Site, before: Element) {
         if before.is_connected() || !is_lost() {
             return;
         }
-        let same = before.get_attribute("href").and_then(|href| links_to(&href).into_iter().next());
+        // Several links may lead to one view: the one that says the same stands in its place.
+        let mut same = before.get_attribute("href").map_or_else(Vec::new, |href| links_to(&href));
+        let said = before.text_content();
+        let nth = same.iter().position(|link| link.text_content() == said).unwrap_or_default();
+        let same = (nth < same.len()).then(|| same.swap_remove(nth));
         let others: [Option<HtmlElement>; 3] = [same, site.landmarks.count.get(), site.landmarks.title.get()];
         if let Some(next) = others.into_iter().flatten().next() {
             let down = window().scroll_y().unwrap_or_default();

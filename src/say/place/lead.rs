@@ -7,6 +7,7 @@ use crate::dataset::{Dataset, Measure};
 use crate::format;
 use crate::lang::Lang;
 use crate::say;
+use crate::sorted::InOrder;
 use crate::status::{Board, Method, Status};
 use crate::words::{fill, overview, place as words, plural, status as status_words};
 
@@ -32,7 +33,7 @@ pub fn lead(dataset: &Dataset, board: &Board, profile: &Profile, method: Method,
 /// Which headlines the lead names, in the order of the page.
 fn named<'a>(dataset: &Dataset, headlines: &'a [Headline]) -> Vec<&'a Headline> {
     let mut newest: Vec<usize> = (0..headlines.len()).filter(|at| headlines[*at].newest().is_some()).collect();
-    newest.sort_by_key(|at| -headlines[*at].year());
+    newest.order_by_key(|at| -headlines[*at].year());
     let recent = |at: &usize| headlines[*at].year() >= dataset.edition_year() - RECENT;
     if newest.iter().any(recent) {
         newest.retain(recent);
@@ -45,7 +46,7 @@ fn named<'a>(dataset: &Dataset, headlines: &'a [Headline]) -> Vec<&'a Headline> 
     if named.is_empty() {
         named.extend(newest.into_iter().take(RANKED));
     }
-    named.sort_unstable();
+    named.order();
     named.into_iter().map(|at| &headlines[at]).collect()
 }
 

@@ -2,6 +2,7 @@
 
 use crate::dataset::Dataset;
 use crate::date::{FIRST_YEAR, LAST_YEAR};
+use crate::sorted::InOrder;
 use crate::view::keys::years_of;
 use crate::view::{Geography, View};
 use std::ops::Range;
@@ -30,7 +31,7 @@ pub(super) fn years_meant(dataset: &Dataset, text: &str) -> Range<usize> {
 
 pub(super) fn distinct(positions: impl Iterator<Item = usize>) -> Vec<usize> {
     let mut all: Vec<usize> = positions.collect();
-    all.sort_unstable();
+    all.order();
     all.dedup();
     all
 }
@@ -50,6 +51,6 @@ pub(super) fn regions_offered(dataset: &Dataset, view: &View) -> Vec<usize> {
     let day = view.map_meant(dataset).unwrap_or(Geography::Provinces34).day();
     let stands = |at: usize| dataset.regions[at].valid_on(day);
     let mut offered: Vec<usize> = (0..dataset.regions.len()).filter(|at| chosen(*at) || stands(*at)).collect();
-    offered.sort_by_key(|at| dataset.regions[*at].order);
+    offered.order_by_key(|at| dataset.regions[*at].order);
     offered
 }

@@ -21,7 +21,7 @@ pub fn twin(dataset: &Dataset, shown: &Comparison, lang: Lang) -> El {
 /// A column a year.
 fn of_ranks(dataset: &Dataset, shown: &Comparison, lang: Lang) -> El {
     let mut years: Vec<i32> = shown.courses_in_sight().flat_map(|course| course.points.iter().map(|(year, _)| *year)).collect();
-    years.sort_unstable();
+    years.order();
     years.dedup();
     let mut heads = vec![("", trend_words::place(lang).to_owned())];
     heads.extend(years.iter().map(|year| ("number", year.to_string())));

@@ -14,6 +14,7 @@ use crate::page::parts::ways::to_trend;
 use crate::page::site::{Site, href};
 use crate::page::views::evidence::{Key, only};
 use crate::say;
+use crate::sorted::InOrder;
 use crate::status::{Method, Status};
 use crate::view::{Page, View};
 use crate::words::{evidence as words, fill, plural, status as status_words};
@@ -36,7 +37,7 @@ pub fn session(site: Site, first: usize, statements: impl Fn() -> Vec<Key> + Sen
     let place = say::place(dataset, dataset.statements[first].locality, lang);
     let link = text("a", "", fill(words::only_this(lang), &[("place", &place), ("year", &year)])).attr("href", href(&to));
     let mut sources: Vec<usize> = whole.iter().filter_map(|at| dataset.statements[*at].source).collect();
-    sources.sort_unstable();
+    sources.order();
     sources.dedup();
     let sources = sources.into_iter().map(|at| el("li").child(to_source(Some(&dataset.sources[at]), &dataset.sources[at].title, lang)));
     let (named, others) = contested(dataset, &whole, dataset.statements[first].locality);

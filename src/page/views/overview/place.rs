@@ -6,6 +6,7 @@ use crate::page::kit::el::{El, el, text};
 use crate::page::parts::place_picker::PlacePicker;
 use crate::page::site::{Site, href};
 use crate::say;
+use crate::sorted::InOrder;
 use crate::status::{Board, Scope};
 use crate::view::{Page, View};
 use crate::words::{fill, front as words, places};
@@ -37,7 +38,7 @@ fn known(dataset: &Dataset, board: &Board) -> Vec<usize> {
     let mut counts = vec![0usize; dataset.localities.len()];
     board.judged.iter().filter(|judged| judged.scope == Scope::Local).for_each(|judged| counts[dataset.targets[judged.target].locality] += 1);
     let mut places: Vec<usize> = dataset.places().filter(|at| counts[*at] > 0).collect();
-    places.sort_by_key(|at| (usize::MAX - counts[*at], *at));
+    places.order_by_key(|at| (usize::MAX - counts[*at], *at));
     places.truncate(FEW);
     places
 }

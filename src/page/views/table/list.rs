@@ -7,6 +7,7 @@ use crate::lang::Lang;
 use crate::page::kit::dom::{after_frame, watch_size, window_height};
 use crate::page::kit::el::{El, all, el, live, text};
 use crate::page::kit::handle::Handle;
+use crate::page::kit::paper::printing;
 use crate::page::parts::explain::{self, contested_mark};
 use crate::page::parts::faces::faces;
 use crate::page::parts::head::Head;
@@ -15,7 +16,7 @@ use crate::page::site::{Site, href};
 use crate::page::views::table::pivot::{pivot as turned_table, switch};
 use crate::page::views::table::scroll::Scroll;
 use crate::say;
-use crate::words::{fill, status as status_words, table as words};
+use crate::words::{fill, paper, status as status_words, table as words};
 use leptos::prelude::*;
 use std::ops::Range;
 use wasm_bindgen::JsCast;
@@ -29,6 +30,8 @@ const ON: &str = "figures-on";
 /// Before anything is measured.
 const ROW: f64 = 60.0;
 const VIEW: f64 = 600.0;
+/// How many rows are printed: some forty sheets.
+const MOST_ON_PAPER: usize = 1_000;
 
 /// What the parts of the table share.
 #[derive(Clone, Copy)]
@@ -102,7 +105,9 @@ impl Table {
         });
         Effect::new(move |_: Option<()>| kept.write(ON, on.get().map_or_else(String::new, |row| row.to_string())));
         let sized = move |element: &web_sys::Element| watch_size(element, move || region.get().iter().for_each(|region| self.measure(region)));
-        let shown = Memo::new(move |_| scroll.with(Scroll::shown));
+        let printing = printing();
+        let on_paper = move || 0..MOST_ON_PAPER.min(order.with(Vec::len));
+        let shown = Memo::new(move |_| if printing.get() { on_paper() } else { scroll.with(Scroll::shown) });
         let head = el("tr").attr("role", "row").attr("aria-rowindex", "1").children(Heading::ALL.iter().map(|column| self.head(*column)));
         let keys = move || order.with(|order| near(order, shown.get()));
         let body = el("tbody").attr("role", "rowgroup").keyed(keys, move |(row, at): (usize, u32)| self.row(row, at));
@@ -140,8 +145,15 @@ impl Table {
         el("div")
             .class("below")
             .child(part)
+            .live(move || (printing.get() && order.with(Vec::len) > MOST_ON_PAPER).then(|| self.left_out()))
             .child(el("p").class("on-row").handle(self.written).attr("aria-live", "polite").live_text(move || self.written_out()))
             .child(text("p", "hint", words::keys(lang)).attr("id", "figures-keys"))
+    }
+
+    /// That paper has the first rows only.
+    fn left_out(self) -> El {
+        let [shown, all] = [MOST_ON_PAPER, self.order.with_untracked(Vec::len)].map(|count| format::count(count, self.lang));
+        text("p", "printed-from", fill(paper::rows_left_out(self.lang), &[("shown", &shown), ("all", &all)]))
     }
 
     /// The name of a column, which sorts by it.
@@ -153,7 +165,8 @@ impl Table {
             sort.set(Sort::next(sort.get_untracked(), column));
             site.link.kept.write(SORT, sort.get_untracked().map_or_else(String::new, Sort::id));
         });
-        el("th").class(column.id()).attr("scope", "col").attr("role", "columnheader").live_attr("aria-sort", move || way().map(str::to_owned)).child(name)
+        let head = el("th").class(column.id()).attr("scope", "col").attr("role", "columnheader").attr("data-name", say::table::column(column, lang));
+        head.live_attr("aria-sort", move || way().map(str::to_owned)).child(name)
     }
 
     /// One value. `row` is its place in the order, `at` its position in the dataset.
