@@ -14,13 +14,14 @@ PASSED := .tools/passed
 begin = mkdir -p $(PASSED) && touch $(PASSED)/$(@F).begun
 passed = mv $(PASSED)/$(@F).begun $(PASSED)/$(@F)
 
-tree = $(shell find $(1) -not -name '* *' -not -name '*.snap.new' -not -path 'tests/e2e*' 2>/dev/null)
+tree = $(shell find $(1) -not -name '* *' -not -name '*.snap.new' -not -path 'tests/e2e*' -not -path 'tests/browsers*' 2>/dev/null)
 RUST := Cargo.toml Cargo.lock $(call tree,src tests benches)
 PAGE := Cargo.toml Cargo.lock index.html $(wildcard scripts/*.mjs) $(call tree,src style public scripts/browser)
 DATA := $(call tree,public/data)
 E2E  := $(wildcard tests/e2e/*) scripts/serve.mjs docs/nginx.conf docs/Caddyfile package-lock.json
+BROWSERS := $(wildcard tests/browsers/*) scripts/serve.mjs
 
-.PHONY: help run dev build test fmt clippy unit data e2e bench long mutants pictures setup clean
+.PHONY: help run dev build test fmt clippy unit data e2e browsers bench long fuzz monkey mutants pictures setup clean
 
 help: ## Lists what make can do
 	@sed -n 's/^\([a-z0-9-]*\):.*## /  make \1\t/p' Makefile | expand -t 16
@@ -33,16 +34,17 @@ dev: | .tools/env ## Builds the page fast, serves it, and builds and reloads it 
 
 build: dist/index.html ## Builds the release page into dist/, ready for any static host
 
-test: fmt clippy unit data e2e ## Runs every check below; what has passed and is unchanged is not run again
+test: fmt clippy unit data e2e browsers ## Runs every check below; what has passed and is unchanged is not run again
 	@echo 'All checks have passed.'
 
-fmt clippy unit data e2e: %: $(PASSED)/%
+fmt clippy unit data e2e browsers: %: $(PASSED)/%
 
 fmt: ## The code's layout
 clippy: ## Lints, natively and for WebAssembly
 unit: ## Tests of everything but the browser
 data: ## The open-data package in public/data against its own description
 e2e: ## The built page in a real browser
+browsers: ## Its main paths in Firefox and WebKit
 
 bench: dist/index.html ## Weighs the page, times its first chart beside a peer and its filter clicks; fails when a budget is exceeded
 	@$(WITH_TOOLS) node benches/weight.mjs; node benches/clicks.mjs
@@ -50,6 +52,12 @@ bench: dist/index.html ## Weighs the page, times its first chart beside a peer a
 long: dist/index.html ## Walks 2,000 changes in the browser and watches memory; prints the page of every place
 	@$(WITH_TOOLS) LONG=1 node --test tests/e2e/long.test.mjs
 	@$(WITH_TOOLS) PLACES=all node --test tests/e2e/place.test.mjs
+
+monkey: dist/index.html ## Walks 10,000 random steps in the browser (STEPS=500 SEED=7 as many others)
+	@$(WITH_TOOLS) STEPS=$${STEPS:-10000} node --test tests/e2e/monkey.test.mjs
+
+fuzz: | .tools/env ## Reads ten million mutated links, datasets, tables and own files (about half an hour; SEED=2 makes others, INPUTS=1000 fewer)
+	@$(WITH_TOOLS) INPUTS=$${INPUTS:-10000000} cargo test --locked --profile fuzz --test fuzz -- --nocapture
 
 mutants: | .tools/env ## Changes the rules one by one and asks whether a test notices (hours; SEED=1 takes another share)
 	@$(WITH_TOOLS) scripts/mutants
@@ -97,3 +105,7 @@ $(PASSED)/e2e: dist/index.html $(E2E) | .tools/env
 	@$(WITH_TOOLS) node --test --test-concurrency=2 tests/e2e/*.test.mjs
 	@$(passed)
 
+$(PASSED)/browsers: dist/index.html $(BROWSERS) | .tools/env
+	@$(begin)
+	@$(WITH_TOOLS) node --test --test-concurrency=2 tests/browsers/*.test.mjs
+	@$(passed)

@@ -3,7 +3,7 @@
 // node scripts/build.mjs            the release, into dist/
 // node scripts/build.mjs --quick    the same page, unoptimised: built again in seconds
 import { createHash } from 'node:crypto';
-import { cpSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { transformSync } from 'esbuild';
@@ -53,8 +53,10 @@ const files = program(named, { quick: asked.quick || asked.dev });
 const pack = packed();
 writeFileSync(join(staging, 'data', pack.name), pack.bytes);
 const data = { dataset: named('data/dataset.json', readFileSync('public/data/dataset.json')) };
+// Old ones keep their names: what they say does not change.
+const editions = readdirSync('public/data/editions').map(name => basename(name, '.json')).sort();
 const offline = asked.dev ? undefined : named('offline.js', asking());
-writeFileSync(join(staging, 'index.html'), page(readFileSync('index.html', 'utf8'), { files, data, styles, pack: `data/${pack.name}`, site: asked.site, offline, dev: asked.dev }));
+writeFileSync(join(staging, 'index.html'), page(readFileSync('index.html', 'utf8'), { files, data, styles, pack: `data/${pack.name}`, editions, site: asked.site, offline, dev: asked.dev }));
 if (asked.dev) {
   cpSync('scripts/browser/reload.js', join(staging, 'reload.js'));
   noWorker(staging);

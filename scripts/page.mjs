@@ -14,8 +14,8 @@ export function replaced(html, part, by) {
 /** Allows one more `'sha256-…'` for `what`: 'script-src' or 'style-src'. */
 export const allowed = (html, what, hash) => replaced(html, `${what} 'self'`, `${what} 'self' ${hash}`);
 
-/** `files`: of the program; `data`: name of each part of the data → its file; `pack`: the file of the whole data; `site`: the page's address, where it is known; `styles`: joins the sheets and names the file; `offline`: the script that asks for the worker. */
-export function page(source, { files, data, styles, pack, site, offline, dev }) {
+/** `files`: of the program; `data`: name of each part of the data → its file; `pack`: the file of the whole data; `editions`: the dates of those kept in short; `site`: the page's address, where it is known; `styles`: joins the sheets and names the file; `offline`: the script that asks for the worker. */
+export function page(source, { files, data, styles, pack, editions, site, offline, dev }) {
   const sheets = [...source.matchAll(/ *<link rel="stylesheet" href="([^"]+)"(?: media="(\w+)")?>\n/g)];
   const [, head] = /<script src="([^"]+)"><\/script>/.exec(source);
   const script = buildSync({ entryPoints: [head], bundle: true, minify: true, format: 'iife', target: 'es2022', charset: 'utf8', write: false, logLevel: 'error' }).outputFiles[0].text.trim();
@@ -25,6 +25,7 @@ export function page(source, { files, data, styles, pack, site, offline, dev }) 
   html = replaced(html, 'content="social.png"', `content="${new URL('social.png', site || 'file:///').href.replace(/^file:\/\/\//, '')}"`);
   const named = [
     `<meta name="package" content="${pack}">`,
+    `<meta name="editions" content="${editions.join(' ')}">`,
     `<meta name="program" content="${files.script} ${files.wasm}">`,
     ...Object.entries(data).map(([part, file]) => `<meta name="data" data-part="${part}" content="${file}">`),
     ...(offline ? [`<meta name="offline" content="${offline}">`, '<meta name="release" content="">'] : []),

@@ -5,6 +5,8 @@
 RUST=1.95.0
 WASM_SPLIT=0.2.4
 MUTANTS=27.1.0
+GECKODRIVER=0.37.1
 FRICTIONLESS=5.18.1
+OPENPYXL=3.1.5
 RUST_AT_LEAST=$(sed -n 's/^rust-version = "\(.*\)"/\1/p' Cargo.toml)
 WASM_BINDGEN=$(grep -A1 '^name = "wasm-bindgen"$' Cargo.lock | sed -n 's/^version = "\(.*\)"/\1/p')

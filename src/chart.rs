@@ -13,6 +13,7 @@ pub mod bullet;
 mod bump;
 mod course;
 mod dots;
+mod due;
 mod dumbbell;
 mod growth;
 pub mod labels;
@@ -23,6 +24,7 @@ pub mod plot;
 pub mod qr;
 mod rank;
 pub mod rows;
+mod rule;
 pub mod scale;
 pub mod shade;
 pub mod sheet;
@@ -35,20 +37,24 @@ pub mod theme;
 mod tidy;
 pub mod tiles;
 pub mod time;
+mod timeline;
 mod trend;
 
 pub use crate::chart::bullet::Bullet;
 pub use crate::chart::bump::bump;
 pub use crate::chart::course::course;
 pub use crate::chart::dots::dots;
+pub use crate::chart::due::due;
 pub use crate::chart::dumbbell::dumbbell;
 pub use crate::chart::matrix::matrix;
 pub use crate::chart::qr::qr;
 pub use crate::chart::rank::rank;
+pub use crate::chart::rule::rule;
 pub use crate::chart::spark::Spark;
 pub use crate::chart::strip::strip;
 pub use crate::chart::targets::targets;
 pub use crate::chart::tiles::tiles;
+pub use crate::chart::timeline::timeline;
 pub use crate::chart::trend::trend;
 
 use crate::answer::ranking::{Comparison, Form};
@@ -110,6 +116,8 @@ pub enum Stands {
     },
     /// A target, among the targets.
     Target(usize),
+    /// A document, among the documents.
+    Document(usize),
 }
 
 /// A comparison in the form that its measure and years ask for.

@@ -144,12 +144,6 @@ impl Dataset {
         self.localities.iter().position(|locality| locality.level == Level::Country)
     }
 
-    /// The series of published ranks of an indicator; the widest where there are several.
-    pub fn published_rank(&self, indicator: usize) -> Option<usize> {
-        let ranks = || (0..self.indicators.len()).filter(|at| self.indicators[*at].rank_of == Some(indicator) && self.indicators[*at].is_rank());
-        ranks().find(|at| self.indicators[*at].ranked_among.is_none()).or_else(|| ranks().next())
-    }
-
     /// Where the numbers that a statement gives stand among the claims.
     pub fn claims_of(&self, statement: usize) -> Range<usize> {
         let before = |after: usize| self.claims.partition_point(|claim| claim.statement < after);

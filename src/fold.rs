@@ -27,7 +27,7 @@ pub fn words(text: &str) -> Vec<String> {
 
 /// Whether a sign parts words: a space or a mark, typographic quotes and dashes among them.
 pub fn is_mark(sign: char) -> bool {
-    sign.is_ascii() && !sign.is_ascii_alphanumeric() || matches!(sign, '\u{a0}'..='\u{bf}' | '\u{2000}'..='\u{206f}' | '\u{3000}'..='\u{303f}')
+    sign.is_ascii() && !sign.is_ascii_alphanumeric() || matches!(sign, '\u{a0}'..='\u{bf}' | '\u{2000}'..='\u{206f}' | '\u{3000}'..='\u{303f}' | '\u{feff}')
 }
 
 #[cfg(test)]

@@ -8,6 +8,8 @@ pub mod charts;
 pub mod figure;
 #[cfg(target_arch = "wasm32")]
 pub mod filters;
+#[cfg(target_arch = "wasm32")]
+pub mod kept;
 pub mod kit;
 #[cfg(target_arch = "wasm32")]
 pub mod parts;

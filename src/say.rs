@@ -1,5 +1,6 @@
 //! Sentences made from answers: the same numbers that a picture or a row shows, said in words.
 
+mod apart;
 pub mod claims;
 pub mod compare;
 pub mod documents;
@@ -9,6 +10,7 @@ pub mod front;
 pub mod map;
 pub mod method;
 pub mod named;
+pub mod news;
 pub mod overview;
 pub mod pace;
 pub mod place;

@@ -7,6 +7,8 @@ pub mod facets;
 pub mod groups;
 pub mod keys;
 pub mod known;
+mod mangled;
+mod trackers;
 
 pub use crate::date::Years;
 pub use crate::view::chosen::Chosen;

@@ -259,9 +259,6 @@ fn the_new_columns_are_read() {
     let Loaded { dataset, .. } = bundled();
     let indicator = |id: &str| dataset.indicator(id).expect(id);
     let of = |id: &str| &dataset.indicators[indicator(id)];
-    assert_eq!(dataset.published_rank(indicator("pci-score")), Some(indicator("pci-rank")));
-    assert_eq!(dataset.published_rank(indicator("cip-score")), Some(indicator("cip-rank")), "the rank in the world, not the one in ASEAN");
-    assert_eq!(dataset.published_rank(indicator("wdi-industry-gdp-share")), None);
     assert!(of("cip-rank-asean").ranked_among.is_some());
     assert_eq!(of("wdi-industry-gdp-share").unit_short.vi, "%");
     assert!(of("pci-rank").unit_short.is_empty(), "nothing stands behind a rank");

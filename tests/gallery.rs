@@ -8,6 +8,8 @@ mod front;
 mod lines;
 #[path = "gallery/matrix.rs"]
 mod matrix;
+#[path = "gallery/papers.rs"]
+mod papers;
 #[path = "gallery/places.rs"]
 mod places;
 #[path = "gallery/position.rs"]

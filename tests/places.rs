@@ -54,7 +54,6 @@ fn a_province_that_continues_is_one_place_with_one_series() {
     assert_eq!(points(&dataset, "share", then), []);
     assert_eq!(dataset.row_on(now, "2025-06-30"), Some(then));
     assert_eq!(dataset.row_on(then, "2025-07-01"), Some(now));
-    assert_eq!((dataset.provinces_beside(then), dataset.provinces_beside(now), dataset.provinces_beside(0)), (Some(1), Some(1), None));
 }
 
 #[test]
@@ -180,7 +179,6 @@ fn the_eleven_provinces_that_were_not_merged_continue() {
     assert_eq!((continuing.len(), wanted.iter().all(|id| continuing.contains(id))), (11, true));
     assert_eq!(dataset.places().count(), 98 - 11);
     let row = |id: &str| dataset.row(id).expect(id);
-    assert_eq!((dataset.provinces_beside(row("lai-chau")), dataset.provinces_beside(row("lai-chau-2025"))), (Some(63), Some(34)));
     assert!(points(dataset, "grdp-growth-nso", row("lai-chau-2025")).len() == 8, "its figures are not under the id of before");
     assert!(!points(dataset, "pci-rank", row("lai-chau")).is_empty());
 }

@@ -23,7 +23,7 @@ const ROOMS: &[&[&str]] = &[
 ];
 
 /// The same within the page.
-const PAGE: &[&[&str]] = &[&["kit", "charts"], &["site"], &["take"], &["parts"], &["figure", "filters"], &["views"], &["shell"]];
+const PAGE: &[&[&str]] = &[&["kit", "charts", "kept"], &["site"], &["take"], &["parts"], &["figure", "filters"], &["views"], &["shell"]];
 
 /// Which part of the house may name what lies outside it.
 const OUTSIDE: &[(&str, &[&str])] = &[

@@ -87,3 +87,12 @@ fn the_picker_of_places_offers_each_place_once_under_its_newest_map_and_the_best
     assert_eq!(first("TP HCM").first().map(String::as_str), Some("ho-chi-minh-city-2025"));
     assert_eq!(first("quang nam"), ["da-nang-2025", "quang-nam"]);
 }
+
+#[test]
+fn among_equals_the_place_of_today_and_the_indicator_that_says_little_else_come_first() {
+    let dataset = &bundled().dataset;
+    let places: Vec<&str> = found("đà nẵng").places.iter().map(|at| dataset.localities[*at].id.as_str()).collect();
+    assert_eq!(places.first(), Some(&"da-nang-2025"), "{places:?}");
+    let indicators: Vec<&str> = found("DTI").indicators.iter().map(|at| dataset.indicators[*at].id.as_str()).collect();
+    assert_eq!(indicators.first(), Some(&"dti-rank"), "{indicators:?}");
+}

@@ -3,14 +3,15 @@
 mod fixture;
 
 use fixture::bundled;
-use tiendo::answer::Question;
+use tiendo::answer::map::map;
 use tiendo::answer::table::rows;
+use tiendo::answer::{Known, Question};
 use tiendo::dataset::own::{Answers, Called, Named, joined, read};
 use tiendo::dataset::{Dataset, Indicator, Locality};
 use tiendo::export::Cell;
 use tiendo::export::taken::report::{Lead, report};
 use tiendo::export::taken::{Shown, csv, taken};
-use tiendo::lang::Bilingual;
+use tiendo::lang::{Bilingual, Lang};
 use tiendo::status::{Board, Method, Status};
 use tiendo::view::{View, keys};
 
@@ -60,6 +61,37 @@ fn a_report_names_every_source_that_its_sentences_number() {
         assert!(numbered.clone().count() > 0 && numbered.into_iter().all(|at| *at < made.table.sources.len()), "{query}");
         assert!(made.plain().contains("It is so. [1][2]"), "{query}");
     }
+}
+
+#[test]
+fn a_map_of_today_s_provinces_is_taken_out_with_what_was_worked_out_and_from_what() {
+    // A sum over the former provinces: its number is that of the figures that the note names, each with its source.
+    let (map, taken) = of("v=map&i=fdi-stock-capital&g=34&lang=en", |shown| (map(shown.question).expect("a map"), taken(shown).0));
+    let dataset = &bundled().dataset;
+    let derived: Vec<_> = map.values.places.iter().filter(|place| matches!(place.known, Known::Derived { .. })).collect();
+    assert!(!derived.is_empty());
+    for place in derived {
+        let name = tiendo::say::place(dataset, place.place, Lang::En);
+        let here = |row: &&Vec<Cell>| row[1] == Cell::Text(name.clone()) && row[2] == Cell::Year(map.values.year);
+        let row = taken.rows.iter().find(here).unwrap_or_else(|| panic!("{name} is not taken out"));
+        let Cell::Number { value, .. } = row[3] else { panic!("{row:?}") };
+        assert_eq!(Some(value), place.value());
+        let [Cell::Text(kind), Cell::Text(note), Cell::Text(source)] = &row[5..8] else { panic!("{row:?}") };
+        assert!(kind.contains("former provinces"), "{kind}");
+        for part in place.figures() {
+            assert!(note.contains(&tiendo::say::place(dataset, part.locality, Lang::En)), "{note}");
+            assert!(source.contains(&dataset.sources[part.source].title), "{source}");
+        }
+    }
+    let told = of("v=map&i=fdi-stock-capital&g=34&lang=en", |shown| report(shown, &[]).plain());
+    assert!(told.contains("former provinces"), "{told}");
+}
+
+#[test]
+fn what_is_worked_out_is_taken_out_where_it_is_shown_alone() {
+    let marked = |query: &str| of(query, taken).0.rows.iter().filter(|row| matches!(&row[5], Cell::Text(kind) if kind.contains("trước sắp xếp"))).count();
+    assert!(marked("v=compare&i=fdi-stock-capital&g=34") > 0);
+    assert_eq!([marked("v=map&i=fdi-stock-capital&g=63"), marked("v=table&i=fdi-stock-capital")], [0, 0]);
 }
 
 fn joins(text: &str) -> Dataset {

@@ -1,4 +1,4 @@
-# What is not Rust: a browser, Node and its packages (wasm-opt among them), frictionless.
+# What is not Rust: a browser, Node and its packages (wasm-opt among them), frictionless for the data, openpyxl for the workbooks taken out.
 
 CHROMES=(chromium chromium-browser google-chrome google-chrome-stable)
 
@@ -40,12 +40,13 @@ npm_packages() {
 }
 
 frictionless_tool() {
-  if [ "$("$TOOLS/bin/frictionless" --version 2>/dev/null)" = "$FRICTIONLESS" ]; then return; fi
-  step "frictionless $FRICTIONLESS" install_frictionless
+  if [ "$("$TOOLS/bin/frictionless" --version 2>/dev/null)" = "$FRICTIONLESS" ] &&
+    [ "$("$TOOLS/venv/bin/python" -c 'import openpyxl; print(openpyxl.__version__)' 2>/dev/null)" = "$OPENPYXL" ]; then return; fi
+  step "frictionless $FRICTIONLESS, openpyxl $OPENPYXL" python_tools
 }
-install_frictionless() {
+python_tools() {
   find_python || return
-  "$PYTHON" -m venv --clear "$TOOLS/venv" && "$TOOLS/venv/bin/pip" install --disable-pip-version-check "frictionless==$FRICTIONLESS" &&
+  "$PYTHON" -m venv --clear "$TOOLS/venv" && "$TOOLS/venv/bin/pip" install --disable-pip-version-check "frictionless==$FRICTIONLESS" "openpyxl==$OPENPYXL" &&
     ln -sf ../venv/bin/frictionless "$TOOLS/bin/frictionless"
 }
 

@@ -1,5 +1,7 @@
 //! Which document carries out which, from the resolution down to the provincial plan, with the targets and statements each bears.
 
+pub mod timeline;
+
 use crate::answer::near::Near;
 use crate::answer::results::{distinct, of_statement, of_target};
 use crate::answer::{Filter, Question, results};
@@ -134,6 +136,14 @@ pub fn chain(dataset: &Dataset, document: usize) -> Vec<Mandate> {
     }
     chain.reverse();
     chain
+}
+
+impl Tree {
+    /// Whether a document is one of the resolutions or carries one out, directly or through others.
+    pub fn carries(&self, document: usize) -> bool {
+        let top = std::iter::successors(Some(document), |at| self.above[*at]).take(2 * DEEPEST).last().unwrap_or(document);
+        self.itself.contains(&Some(top)) || self.of_resolution.iter().any(|carriers| carriers.contains(&top))
+    }
 }
 
 /// What a document is asked for and what it bears is not.

@@ -97,6 +97,11 @@ impl Edition {
             targets: json.get("targets")?.as_object()?.iter().filter_map(target).collect(),
         })
     }
+
+    /// How many values it has.
+    pub fn count(&self) -> usize {
+        self.values.iter().map(|series| series.2.len()).sum()
+    }
 }
 
 fn pair(point: &(i32, f64)) -> [Value; 2] {

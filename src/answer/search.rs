@@ -5,6 +5,7 @@ use crate::answer::results::{self, Listed};
 use crate::answer::text::{Sought, alone, names, of_indicator, of_place};
 use crate::collate::compare;
 use crate::dataset::{Dataset, Level};
+use crate::fold::words;
 use crate::lang::{Bilingual, Lang};
 use crate::sorted::InOrder;
 use crate::status::Board;
@@ -12,7 +13,8 @@ use crate::view::{Geography, View};
 use std::cmp::Reverse;
 
 /// Positions in the dataset's tables, targets in the board. The best come first: those whose own name has the text as it stands, then
-/// those whose name has its words, then those that have it as it stands elsewhere, then the dataset's order.
+/// those whose name has its words, then those that have it as it stands elsewhere. Among equals a place of today stands before one of
+/// before, and an indicator whose name says little else before one of which it is a part; then the dataset's order.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Found {
     /// Places, one for each that continues.
@@ -38,46 +40,51 @@ pub fn search(dataset: &Dataset, board: &Board, text: &str) -> Found {
     let view = View { query: text.to_owned(), ..View::default() };
     let question = Question { dataset, board, view: &view };
     let mut found = Found {
-        places: best_first(dataset.places().filter_map(|at| rank(&sought, at, &of_place(dataset, &places[at]), &names(&places[at])))),
+        places: best_first(
+            dataset
+                .places()
+                .filter_map(|at| rank(&sought, at, &of_place(dataset, &places[at]), &names(&places[at]), usize::from(places[at].valid_to.is_some()))),
+        ),
         indicators: indicators_with(dataset, &sought),
         ..Found::default()
     };
     let (mut targets, mut documents, mut statements) = (Vec::new(), Vec::new(), Vec::new());
     results::targets(question, &mut |listed, traits, failing| {
         if let (Listed::Judged(at), 0) = (listed, failing) {
-            targets.extend(rank(&sought, at, traits.text, &both(&dataset.targets[board.judged[at].target].text)));
+            targets.extend(rank(&sought, at, traits.text, &both(&dataset.targets[board.judged[at].target].text), 0));
         }
     });
     results::documents(question, &mut |at, traits, failing| {
         if failing == 0 {
-            documents.extend(rank(&sought, at, traits.text, &alone(dataset.documents[at].number.as_deref().unwrap_or_default())));
+            documents.extend(rank(&sought, at, traits.text, &alone(dataset.documents[at].number.as_deref().unwrap_or_default()), 0));
         }
     });
     results::statements(question, &mut |at, traits, failing| {
         if failing == 0 {
-            statements.extend(rank(&sought, at, traits.text, &both(&dataset.statements[at].text)));
+            statements.extend(rank(&sought, at, traits.text, &both(&dataset.statements[at].text), 0));
         }
     });
     (found.targets, found.documents, found.statements) = (best_first(targets), best_first(documents), best_first(statements));
     found
 }
 
-/// How well something with this text and name has what is sought, and its position.
-type Ranked = (Reverse<(bool, bool, bool)>, usize);
+/// How well something with this text and name has what is sought, how it stands among equals, and its position.
+type Ranked = (Reverse<(bool, bool, bool)>, usize, usize);
 
-fn rank(sought: &Sought, at: usize, text: &str, name: &str) -> Option<Ranked> {
-    sought.is_in(text).then(|| (Reverse((sought.stands_in(name), sought.is_in(name), sought.stands_in(text))), at))
+fn rank(sought: &Sought, at: usize, text: &str, name: &str, among_equals: usize) -> Option<Ranked> {
+    sought.is_in(text).then(|| (Reverse((sought.stands_in(name), sought.is_in(name), sought.stands_in(text))), among_equals, at))
 }
 
 fn best_first(found: impl IntoIterator<Item = Ranked>) -> Vec<usize> {
     let mut found: Vec<Ranked> = found.into_iter().collect();
-    found.order();
-    found.into_iter().map(|(_, at)| at).collect()
+    found.sort_unstable();
+    found.into_iter().map(|(.., at)| at).collect()
 }
 
 fn indicators_with(dataset: &Dataset, sought: &Sought) -> Vec<usize> {
     let all = dataset.indicators.iter().enumerate();
-    best_first(all.filter_map(|(at, indicator)| rank(sought, at, &of_indicator(dataset, indicator), &both(&indicator.name))))
+    let said = |name: &Bilingual| words(&name.vi).len().min(words(&name.en).len());
+    best_first(all.filter_map(|(at, indicator)| rank(sought, at, &of_indicator(dataset, indicator), &both(&indicator.name), said(&indicator.name))))
 }
 
 fn both(name: &Bilingual) -> String {

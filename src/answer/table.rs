@@ -34,6 +34,17 @@ impl Sort {
             Some(Sort { descending: true, .. }) => None,
         }
     }
+
+    /// What it is called where it is kept: the column's id, after a minus where it descends.
+    pub fn id(self) -> String {
+        format!("{}{}", if self.descending { "-" } else { "" }, self.by.id())
+    }
+
+    /// The one that is called so.
+    pub fn from_id(id: &str) -> Option<Sort> {
+        let (descending, by) = id.strip_prefix('-').map_or((false, id), |by| (true, by));
+        Some(Sort { by: Heading::from_id(by)?, descending })
+    }
 }
 
 /// The values under the filters, in the order of the dataset: by indicator, place and year.

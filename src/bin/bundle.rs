@@ -1,5 +1,5 @@
-//! Builds `public/data/dataset.json`, the schemas in `datapackage.json` and the short form of this edition in `editions/` from the CSV
-//! tables; `--check` only says whether they are up to date; `--keep FILE` writes the short form of an earlier bundle. The only code that
+//! Builds `public/data/dataset.json`, the schemas in `datapackage.json`, the short form of this edition in `editions/` and the feeds of what
+//! is new in each edition from the CSV tables; `--check` only says whether they are up to date; `--keep FILE` writes the short form of an earlier bundle. The only code that
 //! knows where the tables lie.
 
 #![warn(clippy::expect_used, clippy::unwrap_used, unreachable_pub)]
@@ -35,6 +35,7 @@ mod native {
     use tiendo::answer::edition::Edition;
     use tiendo::dataset::schema::Table;
     use tiendo::dataset::{Dataset, Refusal, tables};
+    use tiendo::export::feed;
     use tiendo::lang::Lang;
     use tiendo::status::Board;
     use tiendo::words;
@@ -62,7 +63,12 @@ mod native {
             (path, new, old)
         };
         let (name, kept) = short(&dataset);
-        let files = [(package_path, package, package_text), file("dataset.json", bundle), file(&name, kept)];
+        let editions = editions(&dataset)?;
+        let mut files = vec![(package_path, package, package_text), file("dataset.json", bundle), file(&name, kept)];
+        for lang in Lang::ALL {
+            let told = feed::feed(&editions, &dataset, *lang).unwrap_or_default();
+            files.push(file(&format!("../{}", feed::name(*lang)), told));
+        }
         let mut said = format!("{} values, edition {}", dataset.observations.len(), dataset.edition);
         for (path, new, _) in files.iter().filter(|(_, new, old)| new != old) {
             if check {
@@ -80,6 +86,20 @@ mod native {
         let (name, kept) = short(&Dataset::read(&text).map_err(refused)?);
         fs::write(Path::new(FOLDER).join(&name), &kept).map_err(|error| format!("{name}: {error}"))?;
         Ok(format!("wrote {name}, {} bytes", kept.len()))
+    }
+
+    /// What is kept of every edition, the newest as the tables say it now, in the order of their dates.
+    fn editions(dataset: &Dataset) -> Result<Vec<Edition>, String> {
+        let folder = Path::new(FOLDER).join("editions");
+        let mut editions = vec![Edition::of(dataset, &Board::of(dataset))];
+        for entry in fs::read_dir(&folder).map_err(|error| format!("editions: {error}"))? {
+            let path = entry.map_err(|error| format!("editions: {error}"))?.path();
+            let text = fs::read(&path).map_err(|error| format!("{}: {error}", path.display()))?;
+            let kept = Edition::read(&text).ok_or_else(|| format!("{}: no edition", path.display()))?;
+            editions.extend((kept.date != dataset.edition).then_some(kept));
+        }
+        editions.sort_by(|one, other| one.date.cmp(&other.date));
+        Ok(editions)
     }
 
     fn short(dataset: &Dataset) -> (String, String) {

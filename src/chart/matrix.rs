@@ -4,7 +4,7 @@ use crate::answer::evidence::Grid;
 use crate::chart::letters;
 use crate::chart::sheet;
 use crate::chart::sheet::{Anchor, Lettering, NAME, SMALL, Sheet, Stroke};
-use crate::chart::theme::{ACCENT, AXIS, INK, MUTED};
+use crate::chart::theme::{ACCENT, AXIS, GRID, INK, MUTED};
 use crate::chart::{Frame, Picture, Spot, Stands};
 use crate::dataset::{Dataset, StatementKind};
 use crate::format;
@@ -156,9 +156,11 @@ impl Field {
     }
 
     fn empty(&self, sheet: &Sheet, said: &str) {
-        self.frame(sheet, Stroke::dotted(AXIS, 2));
-        if let Some(said) = letters::shortened(said, SMALL, self.width - 2.0).filter(|short| short == said) {
-            sheet.text(&said, (self.left + self.width / 2.0, self.y), Lettering::new(SMALL, MUTED, Anchor::Middle));
+        // Quieter than what was reported; where no word stands in it the frame alone says that nothing was.
+        let fits = letters::width(said, SMALL) <= self.width - 2.0;
+        self.frame(sheet, Stroke::dotted(if fits { GRID } else { AXIS }, 2));
+        if fits {
+            sheet.text(said, (self.left + self.width / 2.0, self.y), Lettering::new(SMALL, MUTED, Anchor::Middle));
         }
     }
 }

@@ -6,6 +6,7 @@ mod mark;
 
 pub use crate::chart::targets::layout::{Area, Group, groups};
 pub use crate::chart::targets::mark::key;
+pub(in crate::chart) use crate::chart::targets::mark::tile;
 
 use crate::answer::overview::picture::Picture as Shown;
 use crate::chart::letters;

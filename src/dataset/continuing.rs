@@ -2,7 +2,7 @@
 //! has everything but ranks: a rank among 63 is none among 34, so each row keeps its own.
 
 use crate::dataset::chains::ends;
-use crate::dataset::kinds::{Level, Shape};
+use crate::dataset::kinds::Shape;
 use crate::dataset::records::Locality;
 use crate::dataset::{Dataset, Indicator};
 
@@ -74,13 +74,5 @@ impl Dataset {
     /// The regions that a place belongs to: one of each division of the country that it has seen.
     pub fn regions_of(&self, row: usize) -> impl Iterator<Item = usize> {
         self.rows_of(row).filter_map(|row| self.localities[row].region)
-    }
-
-    /// Of how many provinces a row is one: those of its time, 63 or 34. `None` for the country.
-    pub fn provinces_beside(&self, row: usize) -> Option<usize> {
-        let place = &self.localities[row];
-        let day = place.valid_to.as_deref().or(place.valid_from.as_deref()).unwrap_or(&self.edition);
-        let beside = self.localities.iter().filter(|other| other.level == Level::Province && other.valid_on(day)).count();
-        (place.level == Level::Province).then_some(beside)
     }
 }

@@ -2,8 +2,10 @@
 //!
 //! Every view lists something first: targets, figures, statements or documents. That is its first sheet, and its CSV.
 
+mod derived;
 mod documents;
 mod figures;
+pub mod news;
 pub mod report;
 mod sources;
 mod statements;
@@ -79,11 +81,15 @@ pub fn csv(shown: &Shown, piece: &mut dyn FnMut(&str)) {
         Page::Trend | Page::Compare | Page::Map | Page::Table => {
             let mut sources = Sources::new(question.dataset, lang);
             let mut text = csv::head(&figures::heads(lang));
-            for (at, one) in Figures::of(question).observations(question.dataset).enumerate() {
+            let figures = Figures::of(question);
+            for (at, one) in figures.observations(question.dataset).enumerate() {
                 text += &csv::line(&figures::row(question.dataset, &one, lang, &mut sources));
                 if at % ROWS == ROWS - 1 {
                     piece(&std::mem::take(&mut text));
                 }
+            }
+            for one in derived::shown(question, &figures) {
+                text += &csv::line(&derived::row(question, &one, lang, &mut sources));
             }
             piece(&text);
         }

@@ -10,6 +10,8 @@ pub mod el;
 pub mod handle;
 pub mod keys;
 #[cfg(target_arch = "wasm32")]
+pub mod paper;
+#[cfg(target_arch = "wasm32")]
 pub mod reader;
 #[cfg(target_arch = "wasm32")]
 mod rows;

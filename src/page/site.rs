@@ -4,6 +4,7 @@
 use crate::answer::{Counts, Question, counts, shown};
 use crate::dataset::Dataset;
 use crate::page::charts::Charts;
+use crate::page::kept::Kept;
 use crate::page::kit::handle::Handle;
 use crate::page::kit::reader::leave_at_end;
 use crate::status::Board;
@@ -51,10 +52,12 @@ pub enum History {
 pub struct Reached {
     /// How far down, in CSS pixels.
     pub down: f64,
-    /// The link that had the focus, as its `href` stands there, and how many before it lead to the same.
+    /// The link that had the focus, as its `href` stands there, and how many before it lead to the same; of anything else that has one, its id.
     pub link: Option<(String, usize)>,
     /// How far below the window's top that link stood, in CSS pixels: what is above it may be of another height when the page is drawn again.
     pub top: f64,
+    /// What was chosen in the view and no link says, as [`Kept`] writes it.
+    pub kept: String,
 }
 
 /// The query string that says the view, and how to go to another.
@@ -64,8 +67,19 @@ pub struct Link {
     pub query: Signal<String>,
     /// Where the reader had been when the entry of the history was left that Back or Forward now leads to; taken once.
     pub returning: RwSignal<Option<Reached>>,
+    /// What is chosen in the views and no link says.
+    pub kept: Kept,
     /// Goes to another query string, as a new entry of the history or in place of this one.
     pub go: Callback<(History, String)>,
+}
+
+/// What is asked of an earlier edition.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Since {
+    /// Its date; `None` for the one before the edition shown.
+    pub edition: Option<String>,
+    /// Only what is new in the view.
+    pub of_view: bool,
 }
 
 /// Elements that the focus is led to from elsewhere.
@@ -105,12 +119,18 @@ pub struct Site {
     pub own: RwSignal<Option<Arc<Loaded>>>,
     /// What was wrong with the file opened last.
     pub own_refused: RwSignal<Option<Vec<String>>>,
+    /// What is new since then, where the reader asks for that.
+    pub since: RwSignal<Option<Since>>,
+    /// The name of the reader's file that is kept on the device.
+    pub kept: RwSignal<Option<String>>,
     /// Whether the filters are open where they are a drawer.
     pub drawer: RwSignal<bool>,
     /// Whether the view still puts rows into the document: it is ready when it no longer does.
     pub unfinished: RwSignal<bool>,
     /// Elements that the focus is led to from elsewhere.
     pub landmarks: Landmarks,
+    /// The place on the method page that an explanation leads to; taken once.
+    pub rule: StoredValue<Option<&'static str>>,
     /// What of the view can be taken along as a picture.
     pub charts: Charts,
 }
@@ -132,9 +152,12 @@ impl Site {
             shown,
             own,
             own_refused: RwSignal::new(None),
+            since: RwSignal::new(None),
+            kept: RwSignal::new(None),
             drawer: RwSignal::new(false),
             unfinished: RwSignal::new(false),
             landmarks: Landmarks::default(),
+            rule: StoredValue::new(None),
             charts: Charts::default(),
         }
     }

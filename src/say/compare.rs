@@ -4,11 +4,13 @@ use crate::answer::ranking::{Comparison, Form, Row, country_compares, percent};
 use crate::dataset::{Dataset, Direction, Indicator, Merge};
 use crate::format;
 use crate::lang::Lang;
+use crate::say::apart::told_apart;
 use crate::say::rank::{names, short, value as shown};
 use crate::say::{figure, place, risen, value, with_change_unit};
 use crate::sorted::InOrder;
 use crate::view::Years;
 use crate::words::{compare as words, fill, place as place_words, places, plural};
+use std::borrow::Cow;
 
 /// How many chosen places the sentence names.
 const SPOKEN: usize = 3;
@@ -64,6 +66,8 @@ fn one_year(dataset: &Dataset, comparison: &Comparison, lang: Lang) -> Vec<Strin
         let text = if comparison.country.is_some() && comparison.figures == 0 { words::says_no_place(lang) } else { words::nothing(lang) };
         return vec![fill(text, &[("year", &year)])];
     };
+    let whole = comparison.rows.len() == comparison.figures;
+    let indicator = &*if whole { told_apart(indicator, &[best.value, last.value]) } else { Cow::Borrowed(indicator) };
     let said = |row: &Row| shown(dataset, indicator, row.value, row.rank, lang);
     let count = counted(comparison, lang);
     // Filters that hide places hide who is first and last.
@@ -154,6 +158,7 @@ fn two_years(dataset: &Dataset, comparison: &Comparison, lang: Lang) -> Vec<Stri
     let said = |texts: (&str, &str), most: &[&Row]| {
         let row = most.first()?;
         let (from, to) = (row.before?, row.value);
+        let indicator = &*told_apart(indicator, &[from.0, to]);
         let change = if ranked { moved(indicator, to - from.0, lang) } else { by(indicator, to - from.0, lang) };
         let places: Vec<usize> = most.iter().map(|row| row.place).collect();
         let from = if ranked { shown(dataset, indicator, from.0, from.1, lang) } else { figure(indicator, from.0, lang) };
@@ -205,9 +210,9 @@ pub fn moved(indicator: &Indicator, change: f64, lang: Lang) -> String {
     }
 }
 
-/// How much a value changed, whichever way.
+/// How much a value changed, whichever way: never nothing where it did.
 fn by(indicator: &Indicator, change: f64, lang: Lang) -> String {
-    with_change_unit(indicator, &format::number(change.abs(), indicator.decimals, lang), lang)
+    with_change_unit(indicator, &figure(indicator, change.abs(), lang), lang)
 }
 
 /// What part of the country's value a place has, without the sign of per cent where the unit stands beside it.

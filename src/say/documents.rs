@@ -1,8 +1,9 @@
 //! Documents as they are called in lists and chains.
 
 use crate::answer::documents;
+use crate::answer::documents::timeline::Timeline;
 use crate::answer::documents::{Borne, ByScope};
-use crate::dataset::{Dataset, Document, Mandate, Target};
+use crate::dataset::{Dataset, Document, DocumentLevel, Mandate, Target};
 use crate::format;
 use crate::lang::Lang;
 use crate::status::Scope;
@@ -67,4 +68,46 @@ pub fn chain(dataset: &Dataset, document: usize, lang: Lang) -> Option<String> {
     let above = documents::chain(dataset, document);
     let steps = above.iter().copied().chain([Mandate::Document(document)]).map(|step| mandate(dataset, step, lang));
     (!above.is_empty()).then(|| steps.collect::<Vec<_>>().join(" → "))
+}
+
+/// Whose documents a level has.
+pub fn level_name(level: DocumentLevel, lang: Lang) -> &'static str {
+    match level {
+        DocumentLevel::Party => words::level_party(lang),
+        DocumentLevel::NationalAssembly => words::level_assembly(lang),
+        DocumentLevel::Government => words::level_government(lang),
+        DocumentLevel::Ministry => words::level_ministry(lang),
+        DocumentLevel::Province => words::level_province(lang),
+    }
+}
+
+/// A level with how many of the documents are of it: "Chính phủ, Thủ tướng Chính phủ (12)".
+pub fn level(level: DocumentLevel, count: usize, lang: Lang) -> String {
+    fill(words::level_counted(lang), &[("level", level_name(level, lang)), ("count", &format::count(count, lang))])
+}
+
+/// A document of the axis of time: what it is called, its day, what it carries out.
+pub fn issued(dataset: &Dataset, at: usize, lang: Lang) -> String {
+    let document = &dataset.documents[at];
+    let title = document.title.get(lang);
+    let called = document.number.as_ref().map_or_else(|| title.to_owned(), |number| format!("{number}: {title}"));
+    let date = document.issued.as_deref().map_or(words::undated(lang).to_owned(), |date| format::date(date, lang));
+    let said = fill(words::issued(lang), &[("document", &called), ("date", &date)]);
+    match document.implements {
+        Some(above) => format!("{said}. {}: {}", words::chain(lang), mandate(dataset, above, lang)),
+        None => said,
+    }
+}
+
+/// How many documents of which level, from when to when, and how many are not drawn.
+pub fn over_time(dataset: &Dataset, shown: &Timeline, lang: Lang) -> String {
+    let all: Vec<&str> = shown.rows.iter().flat_map(|row| &row.documents).filter_map(|one| dataset.documents[one.document].issued.as_deref()).collect();
+    let (Some(first), Some(last)) = (all.iter().min(), all.iter().max()) else { return words::over_time_none(lang).to_owned() };
+    let levels: Vec<String> = shown.rows.iter().map(|row| level(row.level, row.documents.len(), lang)).collect();
+    let parts =
+        [("count", format::count(all.len(), lang)), ("first", format::date(first, lang)), ("last", format::date(last, lang)), ("levels", levels.join(", "))];
+    let said = fill(words::over_time_says(lang), &parts.each_ref().map(|(name, said)| (*name, said.as_str())));
+    let left = shown.left_out;
+    let left = (left > 0).then(|| fill(words::over_time_left(lang), &[("count", &format::count(left, lang))]));
+    [Some(said), left].into_iter().flatten().collect::<Vec<_>>().join(" ")
 }

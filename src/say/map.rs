@@ -1,14 +1,16 @@
 //! The map in words: the same numbers that its squares show.
 
 use crate::answer::map::{Class, Map, Side};
+use crate::answer::rank::of_figure;
 use crate::answer::year::SINCE;
 use crate::answer::{Figure, Known, PlaceValue, Why};
 use crate::dataset::{Dataset, Indicator, Merge, ObservationStatus};
 use crate::decimal::less;
 use crate::format;
 use crate::lang::Lang;
+use crate::say::apart::told_apart;
 use crate::say::compare::moved;
-use crate::say::rank::{figure as rank_figure, names, parts, value as shown, with_rank};
+use crate::say::rank::{names, parts, value as shown, with_rank};
 use crate::say::{figure, place, target, value};
 use crate::view::Geography;
 use crate::words::{compare, fill, map as words, places, plural, status};
@@ -20,6 +22,7 @@ pub fn sentence(dataset: &Dataset, map: &Map, lang: Lang) -> String {
     let (figures, all) = (map.values.figures, map.values.places.len());
     let low = known.iter().filter_map(|place| place.value()).fold(f64::INFINITY, f64::min);
     let high = known.iter().filter_map(|place| place.value()).fold(f64::NEG_INFINITY, f64::max);
+    let indicator = &*told_apart(indicator, &[low, high]);
     let at = |wanted: f64| known.iter().filter(|place| place.value() == Some(wanted)).map(|place| place.place).collect::<Vec<usize>>();
     let said = |wanted: f64| {
         let rank = known.iter().find(|place| place.value() == Some(wanted)).and_then(|place| place.rank());
@@ -80,14 +83,14 @@ pub fn at_goal(meets: bool, lang: Lang) -> &'static str {
 
 /// By how much a place has changed since the figure before, and what that was: "tăng 3 bậc so với năm 2022 (hạng 12/63)". `None` where nothing
 /// compares.
-pub fn change(dataset: &Dataset, map: &Map, shown: &PlaceValue, lang: Lang) -> Option<String> {
-    let (before, now) = (map.before(dataset, shown)?, shown.value()?);
-    let indicator = &dataset.indicators[map.values.indicator];
+pub fn change(dataset: &Dataset, map: &Map, at: &PlaceValue, lang: Lang) -> Option<String> {
+    let (before, now) = (map.before(dataset, at)?, at.value()?);
+    let indicator = &*told_apart(&dataset.indicators[map.values.indicator], &[before.value, now]);
     let change = match less(now, before.value) {
         0.0 => words::unchanged(lang).to_owned(),
         change => moved(indicator, change, lang),
     };
-    let was = rank_figure(dataset, before.indicator, before.locality, before.value, lang);
+    let was = shown(dataset, indicator, before.value, of_figure(dataset, before.indicator, before.locality, before.value), lang);
     Some(fill(words::since(lang), &[("change", &change), ("year", &before.year.to_string()), ("was", &was)]))
 }
 
@@ -132,10 +135,15 @@ pub fn merged(dataset: &Dataset, map: &Map, lang: Lang) -> Option<&'static str> 
 pub fn origin(dataset: &Dataset, map: &Map, shown: &PlaceValue, lang: Lang) -> Option<String> {
     let indicator = &dataset.indicators[map.values.indicator];
     let Known::Derived { from, .. } = &shown.known else { return None };
+    Some(worked_out(dataset, indicator, from, lang))
+}
+
+/// What a value was worked out from, by the indicator's rule: "Tổng của Quảng Nam: 14; Đà Nẵng: 6."
+pub fn worked_out(dataset: &Dataset, indicator: &Indicator, from: &[Figure], lang: Lang) -> String {
     let part = |from: &Figure| fill(places::part(lang), &[("place", &place(dataset, from.locality, lang)), ("value", &value(indicator, from.value, lang))]);
     let parts: Vec<String> = from.iter().map(part).collect();
     let text = if indicator.merge == Merge::Mean { words::derived_mean(lang) } else { words::derived_sum(lang) };
-    Some(fill(text, &[("parts", &parts.join("; "))]))
+    fill(text, &[("parts", &parts.join("; "))])
 }
 
 /// The own figures of the former provinces, where those that a value was worked out from do not say it already.

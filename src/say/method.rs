@@ -1,6 +1,7 @@
 //! What the method says of the data at hand.
 
 use crate::answer::coverage::widely_measured;
+use crate::answer::examples::{DEADLINE, Example, SERIES, TARGET};
 use crate::dataset::Dataset;
 use crate::format;
 use crate::lang::Lang;
@@ -35,4 +36,20 @@ mod tests {
         assert_eq!(share(&[5, 0], 1, Lang::En), "0 (0%)");
         assert_eq!(share(&[0, 0], 1, Lang::Vi), "0 (0%)");
     }
+}
+
+/// The example under a rule in words, with its numbers.
+pub fn example(example: &Example, lang: Lang) -> String {
+    let number = |value: f64| format::number(value, 1, lang);
+    let (first, last) = (SERIES[0], SERIES[SERIES.len() - 1]);
+    let parts = [
+        ("base", format::short(first.1, 1, lang)),
+        ("since", first.0.to_string()),
+        ("latest", format::short(last.1, 1, lang)),
+        ("year", last.0.to_string()),
+        ("goal", format::short(TARGET, 1, lang)),
+        ("by", DEADLINE.to_string()),
+        ("end", example.arrives_at().map(number).unwrap_or_default()),
+    ];
+    fill(words::example(lang), &parts.each_ref().map(|(name, said)| (*name, said.as_str())))
 }

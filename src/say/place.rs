@@ -4,7 +4,7 @@ mod lead;
 mod pictures;
 
 pub use crate::say::place::lead::{derived, lead};
-pub use crate::say::place::pictures::{course, due, former, of_year, peers_rule, rank_spot, strips, whose};
+pub use crate::say::place::pictures::{course, due, due_spot, former, of_year, peers_rule, rank_spot, strips, whose};
 
 use crate::answer::place::{Coverage, Profile};
 use crate::dataset::{Dataset, Source};

@@ -6,6 +6,7 @@ use crate::answer::ranking::{Comparison, Row};
 use crate::answer::{Figure, Known, PlaceValue, Rank};
 use crate::dataset::{Dataset, ObservationStatus, StatementKind};
 use crate::lang::Lang;
+use crate::say::apart::told_apart;
 use crate::say::compare::{moved, shared};
 use crate::say::rank::{ranked, short, value as shown_value};
 use crate::say::{map, place, rank};
@@ -41,7 +42,8 @@ pub fn square(dataset: &Dataset, shown: &Map, at: &PlaceValue, lang: Lang) -> St
 
 /// A row of one year or of two: "Quảng Nam, hạng 12, 34,3%".
 pub fn row(dataset: &Dataset, comparison: &Comparison, row: &Row, lang: Lang) -> String {
-    let indicator = &dataset.indicators[comparison.indicator];
+    let before = row.before.map_or(row.value, |(before, _)| before);
+    let indicator = &*told_apart(&dataset.indicators[comparison.indicator], &[before, row.value]);
     let said = shown_value(dataset, indicator, row.value, row.rank, lang);
     // A rank that is the value itself is said once.
     let own_rank = row.rank.filter(|_| !indicator.is_rank());

@@ -1,9 +1,11 @@
 //! The trend in one sentence, made from the numbers of the picture.
 
+use crate::answer::rank::of_figure;
 use crate::answer::trend::{Aim, Line};
 use crate::answer::{Figure, Trend};
-use crate::dataset::{Dataset, ObservationStatus};
+use crate::dataset::{Dataset, Indicator, ObservationStatus};
 use crate::lang::Lang;
+use crate::say::apart::told_apart;
 use crate::say::{place, rank, target};
 use crate::status::{Board, Method, until_due};
 use crate::words::{fill, status as status_words, trend as words};
@@ -20,13 +22,14 @@ pub fn sentence(dataset: &Dataset, board: &Board, trend: &Trend, lang: Lang) -> 
         let side = line.latest_side(&indicator.breaks);
         let (Some(first), Some(last)) = (side.first(), side.last()) else { continue };
         let text = if first.year < last.year { words::says_change(lang) } else { words::says_one(lang) };
+        let told = told_apart(&dataset.indicators[first.indicator], &[first.value, last.value]);
         let mut part = fill(
             text,
             &[
                 ("place", &place(dataset, line.place, lang)),
-                ("from", &with_kind(dataset, line, first, lang)),
+                ("from", &with_kind(dataset, &told, line, first, lang)),
                 ("first", &first.year.to_string()),
-                ("to", &with_kind(dataset, line, last, lang)),
+                ("to", &with_kind(dataset, &told, line, last, lang)),
                 ("last", &last.year.to_string()),
             ],
         );
@@ -60,8 +63,8 @@ pub fn sentence(dataset: &Dataset, board: &Board, trend: &Trend, lang: Lang) -> 
 }
 
 /// A value with its kind, where it is not the final one or not the place's own.
-fn with_kind(dataset: &Dataset, line: &Line, figure: &Figure, lang: Lang) -> String {
-    let said = rank::figure(dataset, figure.indicator, figure.locality, figure.value, lang);
+fn with_kind(dataset: &Dataset, indicator: &Indicator, line: &Line, figure: &Figure, lang: Lang) -> String {
+    let said = rank::value(dataset, indicator, figure.value, of_figure(dataset, figure.indicator, figure.locality, figure.value), lang);
     if line.derived_in(figure.year).is_some() {
         return format!("{said} ({})", words::kind_derived(lang));
     }

@@ -6,6 +6,8 @@ use crate::fold::is_mark;
 use crate::lang::Lang;
 use crate::sorted::InOrder;
 use crate::status::{Method, Scope, Status};
+use crate::view::mangled::{id_written, is_unseen};
+use crate::view::trackers::is_tracker;
 use crate::view::{Chosen, Geography, Page, View, Years};
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
 
@@ -33,7 +35,12 @@ pub enum Fault {
     YearOutOfRange,
     /// The key stands twice; the first holds.
     Repeated,
+    /// A search text beyond [`MOST_SOUGHT`]; its beginning holds.
+    TooLong,
 }
+
+/// How many signs of a search text a link keeps. A sign takes up to 12 bytes in a link, and hosts refuse links of 8,000.
+pub const MOST_SOUGHT: usize = 300;
 
 /// One key of a link.
 struct Key {
@@ -73,12 +80,7 @@ const KEYS: &[Key] = &[
         read: |text, view| ids(text, StatementKind::from_id, &mut view.kinds),
         write: |view| joined(view.kinds.iter().map(|one| one.id())),
     },
-    Key {
-        name: "q",
-        list: false,
-        read: |text, view| one(text, |text| Some(text.to_owned()), &mut view.query),
-        write: |view| Some(view.query.clone()).filter(|query| !query.is_empty()),
-    },
+    Key { name: "q", list: false, read: |text, view| sought(text, &mut view.query), write: |view| Some(view.query.clone()).filter(|query| !query.is_empty()) },
     Key {
         name: "g",
         list: false,
@@ -86,7 +88,7 @@ const KEYS: &[Key] = &[
         write: |view| view.geography.map(|one| one.id().to_owned()),
     },
     Key { name: "m", list: false, read: |text, view| one(text, Method::from_id, &mut view.method), write: |view| other(view.method, Method::Line, Method::id) },
-    Key { name: "lang", list: false, read: |text, view| one(text, Lang::from_id, &mut view.lang), write: |view| other(view.lang, Lang::Vi, Lang::id) },
+    Key { name: "lang", list: false, read: |text, view| one(text, lang_of, &mut view.lang), write: |view| other(view.lang, Lang::Vi, Lang::id) },
     Key {
         name: "embed",
         list: false,
@@ -108,19 +110,9 @@ fn page_of(id: &str) -> Option<Page> {
     Page::from_id(id).or_else(|| EARLIER_PAGES.iter().find(|(earlier, _)| *earlier == id).map(|(_, page)| *page))
 }
 
-/// Parameters that messengers, mailers and advertisers hang onto links; they are dropped without a word.
-#[rustfmt::skip]
-const TRACKERS: &[&str] = &[
-    "_branch_match_id", "_ga", "_gl", "_hsenc", "_hsmi", "__cft__[0]", "__tn__", "dclid", "epik", "fb_action_ids", "fb_action_types", "fb_ref",
-    "fb_source", "fbclid", "gad_campaignid", "gad_source", "gbraid", "gclid", "gclsrc", "igsh", "igshid", "li_fat_id", "mc_cid", "mc_eid", "mibextid",
-    "mkt_tok", "msclkid", "rdt_cid", "ref", "ref_src", "sfnsn", "si", "spm", "srsltid", "ttclid", "twclid", "wbraid", "wt_mc", "yclid", "ysclid",
-    "zalo_id", "zarsrc",
-];
-const TRACKER_PREFIXES: &[&str] = &["utm_", "pk_", "mtm_", "matomo_", "hsa_", "vero_", "oly_", "_x_tr_"];
-
-fn is_tracker(key: &str) -> bool {
-    let key = key.to_ascii_lowercase();
-    TRACKERS.contains(&key.as_str()) || TRACKER_PREFIXES.iter().any(|prefix| key.starts_with(prefix))
+/// The language of a tag such as `en-US`, which translators and browsers write into links.
+fn lang_of(tag: &str) -> Option<Lang> {
+    Lang::from_id(tag.split(['-', '_']).next().unwrap_or(tag))
 }
 
 /// The link of a view: `?v=trend&i=…`, or nothing for the front page.
@@ -136,10 +128,10 @@ pub fn decode(query: &str) -> (View, Vec<Dropped>) {
     let mut drop = |key: &str, value: String, fault| dropped.push(Dropped { key: key.to_owned(), value, fault });
     let mut given: Vec<Vec<String>> = vec![Vec::new(); KEYS.len()];
     for pair in query.trim_start_matches('?').split('&') {
-        // Mail programs write `&amp;` where a link has `&`, some of them again and again.
-        let pair = pair.trim_start_matches("amp;");
         let (key, value) = pair.split_once('=').unwrap_or((pair, ""));
         let (key, value) = (unescaped(key), unescaped(value));
+        // Mail programs write `&amp;` where a link has `&`, some of them again and again; a byte order mark may stand before all of it.
+        let key = key.trim_start_matches("amp;").trim_matches(is_unseen).to_owned();
         match KEYS.iter().position(|known| known.name == key) {
             Some(at) => given[at].extend(Some(value).filter(|value| !value.is_empty())),
             None if key.is_empty() || is_tracker(&key) => {}
@@ -181,7 +173,7 @@ pub(super) fn meant(text: &str, known: &dyn Fn(&str) -> bool) -> (Vec<String>, V
         return (vec![text.to_owned()], Vec::new());
     }
     let (mut found, mut left) = (Vec::new(), Vec::new());
-    for part in unescaped(text).split(|sign| is_mark(sign) && sign != '-' && sign != '_').filter(|part| !part.is_empty()) {
+    for part in id_written(&unescaped(text)).split(|sign| is_mark(sign) && sign != '-' && sign != '_').filter(|part| !part.is_empty()) {
         let lower = part.to_ascii_lowercase();
         match (known(part), known(&lower)) {
             (true, _) => found.push(part.to_owned()),
@@ -205,6 +197,20 @@ fn one<T>(text: &str, known: fn(&str) -> Option<T>, place: &mut T) -> Vec<(Strin
             Vec::new()
         }
         None => vec![(text.to_owned(), Fault::UnknownValue)],
+    }
+}
+
+/// A text to search for, cut where it is longer than a search needs and hosts take.
+fn sought(text: &str, place: &mut String) -> Vec<(String, Fault)> {
+    match text.char_indices().nth(MOST_SOUGHT) {
+        Some((end, _)) => {
+            *place = text[..end].to_owned();
+            vec![(text[end..].to_owned(), Fault::TooLong)]
+        }
+        None => {
+            *place = text.to_owned();
+            Vec::new()
+        }
     }
 }
 
@@ -232,10 +238,12 @@ pub(super) fn once_each(list: Vec<String>) -> Vec<String> {
     list.into_iter().zip(again).filter(|(_, again)| !again).map(|(one, _)| one).collect()
 }
 
-/// `2018..2025` or `2018`; years the wrong way round are turned.
+/// `2018..2025` or `2018`; years the wrong way round are turned. What programs make of the two points by themselves, `…` or a dash, is read too.
 pub fn years_of(text: &str) -> Option<Years> {
-    let (first, last) = text.split_once("..").unwrap_or((text, text));
-    let year = |text: &str| text.trim_end_matches(|sign: char| !sign.is_ascii_digit()).parse::<i32>().ok();
+    let between = ["..", "…", "-", "–", "—"].into_iter().find_map(|between| text.split_once(between));
+    let (first, last) = between.unwrap_or((text, text));
+    let is_before = |sign| sign == ' ' || sign == '.' || is_unseen(sign);
+    let year = |text: &str| text.trim_start_matches(is_before).trim_end_matches(|sign: char| !sign.is_ascii_digit()).parse::<i32>().ok();
     Some(Years::between(year(first)?, year(last)?))
 }
 

@@ -3,11 +3,36 @@
 use crate::dataset::Dataset;
 use crate::view::facets::{FACETS, Facet};
 use crate::view::keys::{Dropped, Fault, meant, meant_one};
+use crate::view::mangled::readings;
 use crate::view::{View, keys};
+use std::cmp::Reverse;
+
+/// Links beyond that many bytes never came by mail or chat, and are read as they are.
+const MOST_MENDED: usize = 32_768;
 
 /// Reads a link for a dataset. Never fails: retired ids and years that nothing speaks of are dropped and named. A place
-/// that continues is asked for by its id of today, whichever the link says.
+/// that continues is asked for by its id of today, whichever the link says. A link that came mangled is read in the way that shows most, then in that which drops least.
 pub fn read(query: &str, dataset: &Dataset) -> (View, Vec<Dropped>) {
+    read_as_it_is(&as_sent(query, dataset), dataset)
+}
+
+/// The link as it was sent, of the ways to read one that came mangled; a sound one as it is.
+pub fn as_sent(query: &str, dataset: &Dataset) -> String {
+    let came = read_as_it_is(query, dataset);
+    let rank = |(view, dropped): &(View, Vec<Dropped>)| (Reverse(said(view)), dropped.len());
+    if query.len() >= MOST_MENDED || came.1.iter().all(|dropped| dropped.fault == Fault::TooLong) {
+        return query.to_owned();
+    }
+    // Of equals the first, which is the link as it came.
+    readings(query).into_iter().min_by_key(|reading| rank(&read_as_it_is(reading, dataset))).unwrap_or_else(|| query.to_owned())
+}
+
+/// How many keys the view's link has.
+fn said(view: &View) -> usize {
+    keys::encode(view).matches('=').count()
+}
+
+fn read_as_it_is(query: &str, dataset: &Dataset) -> (View, Vec<Dropped>) {
     let (mut view, mut dropped) = keys::decode(query);
     for row in FACETS {
         let Some(choices) = &row.choices else { continue };

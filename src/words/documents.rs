@@ -36,6 +36,21 @@ texts! {
     local_how: "Nguồn không nêu các văn bản này triển khai văn bản nào.", "No source names what these documents carry out.";
     loose: "Mục tiêu chưa rõ văn bản", "Targets of no known document";
     loose_how: "Nguồn nêu mục tiêu nhưng không nêu số văn bản.", "A source names the target, but not the document.";
+    over_time: "Văn bản theo thời gian ban hành", "Documents by date of issue";
+    over_time_says: "{count} văn bản ban hành từ {first} đến {last}: {levels}.", "{count} documents issued from {first} to {last}: {levels}.";
+    over_time_left: "Chưa rõ ngày ban hành hoặc cấp ban hành của {count} văn bản khác.", "Of {count} more the date or level is not known.";
+    over_time_none: "Không có văn bản nào rõ ngày ban hành theo các bộ lọc này.", "No document with a known date under these filters.";
+    over_time_hint: "Chấm đặc: hai nghị quyết và văn bản triển khai; vòng tròn: văn bản liên quan hoặc chưa rõ văn bản cấp trên. Đường nối dẫn lên văn bản được triển khai. Chọn một chấm để đến văn bản đó trong danh sách.", "Full dots: the two resolutions and what carries them out; rings: related documents, or those whose parent is not known. Lines lead up to what is carried out. Choose a dot to go to its document in the list.";
+    level_counted: "{level} ({count})", "{level} ({count})";
+    level_party: "Đảng", "Party";
+    level_assembly: "Quốc hội", "National Assembly";
+    level_government: "Chính phủ, Thủ tướng Chính phủ", "Government and Prime Minister";
+    level_ministry: "Bộ, ngành", "Ministries";
+    level_province: "Địa phương", "Provinces";
+    level: "Cấp ban hành", "Level";
+    date: "Ngày ban hành", "Issued";
+    document: "Văn bản", "Document";
+    issued: "{document}, {date}", "{document}, {date}";
     undated: "chưa rõ ngày", "date not known";
     unnumbered: "chưa rõ số hiệu", "number not known";
 }

@@ -35,8 +35,6 @@ texts! {
     place_hint: "Tên tỉnh, thành phố trước hoặc sau sắp xếp", "A province of today or of before";
     every_place: "Cả nước và mọi địa phương", "The country and every place";
     to_place: "Xem trang của {place}", "See the page of {place}";
-    places_found: "{count} địa phương phù hợp", "{count} places found";
-    place_found: "{count} địa phương phù hợp", "{count} place found";
     attention: "Cần chú ý nhất", "What needs attention";
     attention_rule: "Trong {targets} đang xem, lần lượt chọn: mục tiêu không đạt có thời hạn gần đây nhất; mục tiêu xa dần có thời hạn sớm nhất; mục tiêu chậm cần tăng tốc nhiều lần nhất so với tốc độ hiện nay. Loại nào không có thì lấy thêm ở loại khác; bằng nhau thì theo thứ tự trong bộ dữ liệu.", "Among {targets} shown, one of each: the missed one with the latest deadline; the one moving away with the nearest; the one behind that needs the largest multiple of its pace. Where a kind has none, the next of the others; ties in the order of the dataset.";
     expected: "đi đều thì năm {year} cần {value}", "a steady course asks {value} in {year}";

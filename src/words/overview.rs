@@ -54,7 +54,6 @@ texts! {
     by_year: "đến năm {year}", "by {year}";
     growth_years: "{first}–{last}", "{first}–{last}";
     fragile: "chưa chắc chắn", "fragile";
-    fragile_why: "Trạng thái sẽ khác nếu dịch mốc xuất phát một kỳ hoặc bỏ số liệu mới nhất.", "The status would change if the base moved by one observation or the latest were dropped.";
     disagree: "các phương pháp cho kết quả khác nhau", "the rules disagree";
     takes_level: "cần {needed}/năm", "{needed} a year needed";
     climb: "cần tăng {places} trong {years}", "{places} to climb in {years}";

@@ -17,6 +17,17 @@ texts! {
     no_rows: "Không có số liệu nào dưới dòng tiêu đề.", "There are no figures below the heads.";
     too_many_rows: "Tệp có hơn {most} dòng. Với nhiều số liệu như vậy, vui lòng dùng tệp bộ dữ liệu JSON.", "The file has more than {most} rows. For as many figures please use a dataset file in JSON.";
 
+    keep: "Lưu tệp trên thiết bị này", "Keep the file on this device";
+    kept: "Đã lưu tệp trong trình duyệt này; chỉ trình duyệt này đọc được. Xóa ở cuối trang.", "The file is kept in this browser, which alone can read it. Remove it at the foot of the page.";
+    keep_full: "Bộ nhớ của trình duyệt đã đầy nên không lưu được tệp; tệp vẫn đang mở.", "The browser's storage is full, so the file was not kept; it stays open.";
+    keep_unable: "Trình duyệt hoặc chế độ duyệt riêng tư không cho lưu tệp; tệp vẫn đang mở.", "This browser or private window does not let the file be kept; it stays open.";
+    kept_file: "Tệp “{file}” đang lưu trên thiết bị này.", "The file “{file}” is kept on this device.";
+    open_kept: "Mở tệp đã lưu", "Open the kept file";
+    remove_kept: "Xóa khỏi thiết bị", "Remove it from the device";
+    removed: "Đã xóa tệp khỏi thiết bị.", "The file is removed from the device.";
+    not_removed: "Trình duyệt không xóa được tệp. Vui lòng xóa dữ liệu của trang trong phần cài đặt của trình duyệt.", "The browser did not remove the file. Please clear this site's data in the browser's settings.";
+    kept_gone: "Không còn đọc được tệp đã lưu; trình duyệt có thể đã xóa. Vui lòng mở lại tệp gốc.", "The kept file can no longer be read; the browser may have removed it. Please open the original again.";
+
     comma: "dấu phẩy", "commas";
     semicolon: "dấu chấm phẩy", "semicolons";
     tab: "dấu tab", "tabs";

@@ -39,6 +39,7 @@ texts! {
     dropped_id: "mã “{value}” ({key}) không có trong bộ dữ liệu này", "the id “{value}” ({key}) is not in this dataset";
     dropped_year: "năm “{value}” nằm ngoài số liệu", "the years “{value}” are outside the data";
     dropped_twice: "“{key}” lặp lại với giá trị “{value}”", "“{key}” given again as “{value}”";
+    dropped_rest: "phần sau ký tự thứ {most} của nội dung tìm kiếm", "what stands behind the first {most} characters of the search text";
     and_more: "và {count} phần khác", "and {count} more";
     pinned_same: "Liên kết tạo theo số liệu ngày {edition}, đúng với số liệu đang xem.", "This link is pinned to the edition of {edition}, the one you are looking at.";
     pinned_other: "Liên kết tạo theo số liệu ngày {edition}; trang đang dùng số liệu ngày {current}. Số liệu có thể đã thay đổi.", "This link is pinned to the edition of {edition}; the page shows that of {current}. Figures may have changed.";

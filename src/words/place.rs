@@ -80,6 +80,8 @@ texts! {
     due_country: "Mục tiêu do chính hai nghị quyết đặt ra cho cả nước; {place} chưa có mục tiêu riêng trong bộ dữ liệu này", "Targets that the two resolutions set for the whole country; {place} has none of its own in this dataset";
     due_in: "{count} mục tiêu đến năm {year}", "{count} due by {year}";
     due_sentence: "{whose}: {years}.", "{whose}: {years}.";
+    due_spot: "{target}, {year}: {status}", "{target}, {year}: {status}";
+    due_year: "Thời hạn", "Due";
     today: "nay", "now";
     own_targets: "Mục tiêu riêng của địa phương", "Its own targets";
     former_targets: "Mục tiêu của các tỉnh, thành phố trước sắp xếp", "Targets of the former provinces";

@@ -38,6 +38,9 @@ texts! {
     more: "… và {count} lỗi khác.", "… and {count} more.";
 }
 
+/// How much of an id is said.
+const ID_SIGNS: usize = 40;
+
 /// The refusal in sentences: one for the whole, or one for each problem listed and one for the rest.
 pub fn lines(refusal: &Refusal, lang: Lang) -> Vec<String> {
     match refusal {
@@ -92,7 +95,9 @@ fn expected(expected: &Expected, lang: Lang) -> String {
         Expected::StatusCode => status_code(lang).to_owned(),
         Expected::Length(length_wanted) => fill(length(lang), &[("length", &length_wanted.to_string())]),
         Expected::OnceOnly { indicator, locality, year, first_row } => {
-            let parts: [(&str, &str); 4] = [("indicator", indicator), ("locality", locality), ("year", &year.to_string()), ("first", &first_row.to_string())];
+            // An id may be as long as its author likes; fifty of them are a page.
+            let [indicator, locality] = [indicator, locality].map(|id| format::beginning(id, ID_SIGNS));
+            let parts: [(&str, &str); 4] = [("indicator", &indicator), ("locality", &locality), ("year", &year.to_string()), ("first", &first_row.to_string())];
             fill(once_only(lang), &parts)
         }
         Expected::Rows => rows(lang).to_owned(),

@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
+import { random } from './random.mjs';
 import { axe, open } from './support.mjs';
 
 const SEED = Number(process.env.SEED ?? 23_052);
@@ -30,17 +31,6 @@ const today = id => {
   const { successor } = data.localities.find(place => place.id === id);
   return successor && data.localities.filter(place => place.successor === successor).length === 1 ? successor : id;
 };
-
-/** Numbers from 0 to 1, the same ones for the same seed (mulberry32). */
-function random(seed) {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
 
 /** A link to a view, the keys that the page makes of it, and whether it has to name parts that it does not know. */
 function combination(view, next) {

@@ -78,7 +78,7 @@ test('a place is found by its former name and opened with Enter', async () => {
   const page = await open();
   const field = page.locator('.own-place input');
   await field.fill('quang nam');
-  assert.match(await page.locator('.own-place a').first().textContent(), /^Quảng Nam, nay thuộc Đà Nẵng/);
+  assert.match(await page.locator('.own-place [role=option]').first().innerText(), /^Quảng Nam\s+nay thuộc Đà Nẵng/);
   await field.press('Enter');
   await page.waitForSelector('html[data-ready=place]', { state: 'attached' });
   assert.equal(query(page).get('l'), 'quang-nam');

@@ -80,6 +80,17 @@ for (const [where, site] of [['at the root', root], ['under a sub-path', deep]])
       await page.waitForSelector(`html[data-ready=${view}]`, { state: 'attached' });
     }
     assert.deepEqual(await axe(page), []);
+    // What else is asked for on demand: the edition before, the package of all data, a workbook.
+    await page.locator('.dateline').getByRole('button', { name: 'What is new' }).click();
+    await page.locator('dialog[open]').getByText('All of the edition of').waitFor();
+    await page.keyboard.press('Escape');
+    for (const kind of ['xlsx', 'package']) {
+      const one = page.locator(`[data-take=${kind}]`);
+      if (!(await one.isVisible())) await page.locator('details.more > summary').click();
+      const [download] = await Promise.all([page.waitForEvent('download'), one.click()]);
+      assert.equal(await download.failure(), null, kind);
+      assert.equal(readFileSync(await download.path()).toString('latin1', 0, 2), 'PK', kind);
+    }
   });
 }
 
@@ -290,7 +301,7 @@ test('it installs: the manifest names the page in Vietnamese, with icons of the 
 
 test('the worker lists every file that the page may ask for, with its hash', () => {
   const listed = readFileSync(join(dist, 'sw.js'), 'utf8');
-  const files = readdirSync(dist, { recursive: true }).filter(name => /\.(wasm|js|css|json|svg|png|webmanifest)$/.test(name) && name !== 'sw.js' && name !== 'social.png');
+  const files = readdirSync(dist, { recursive: true }).filter(name => /\.(wasm|js|css|json|svg|png|webmanifest|zip)$/.test(name) && name !== 'sw.js' && name !== 'social.png');
   assert.ok(files.length > 15);
   for (const name of files) assert.ok(listed.includes(name), name);
 });

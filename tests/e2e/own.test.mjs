@@ -78,3 +78,44 @@ test('a template is a table that the page reads back', async () => {
   await preview(page).waitFor();
   assert.match(await preview(page).textContent(), /3 values will join/);
 });
+
+const TABLE = 'indicator,locality,year,value\ndigital-economy-share-gso,Việt Nam,2026,15.5\n';
+const databases = page => page.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name));
+const stored = page => page.evaluate(() => Object.keys(localStorage));
+
+test('a file is kept on the device only when the reader asks, is there after a reload, and is removed again', async () => {
+  const page = await open('?v=trend&i=digital-economy-share-gso&l=vn&lang=en');
+  await give(page, 'my.csv', TABLE);
+  await preview(page).waitFor();
+  await show(page);
+  assert.deepEqual([await databases(page), await stored(page)], [[], []]);
+  await page.getByRole('button', { name: 'Keep the file on this device' }).click();
+  await page.locator('text=The file is kept in this browser').waitFor();
+  await page.reload();
+  await page.waitForSelector('html[data-ready=trend]', { state: 'attached' });
+  assert.ok(!(await page.locator('figcaption').first().textContent()).includes('15.5'), 'nothing is shown of it unasked');
+  await page.getByRole('button', { name: 'Open the kept file' }).click();
+  await preview(page).waitFor();
+  await show(page);
+  await page.waitForFunction(() => document.querySelector('figcaption')?.textContent.includes('15.5'));
+  await page.getByRole('button', { name: 'Remove it from the device' }).click();
+  await page.locator('text=The file is removed from the device').waitFor();
+  assert.deepEqual([await databases(page), await stored(page)], [[], []]);
+});
+
+test('storage that is missing or full costs only the keeping, and is said', async () => {
+  for (const [fault, says] of [
+    [() => Object.defineProperty(self, 'indexedDB', { value: undefined }), 'does not let the file be kept'],
+    [() => { IDBObjectStore.prototype.put = () => { throw new DOMException('full', 'QuotaExceededError'); }; }, 'storage is full'],
+    [() => { Storage.prototype.setItem = () => { throw new DOMException('no', 'SecurityError'); }; }, 'does not let the file be kept'],
+  ]) {
+    const page = await open('?v=trend&i=digital-economy-share-gso&l=vn&lang=en');
+    await page.evaluate(fault);
+    await give(page, 'my.csv', TABLE);
+    await preview(page).waitFor();
+    await show(page);
+    await page.getByRole('button', { name: 'Keep the file on this device' }).click();
+    await page.locator(`text=${says}`).waitFor();
+    assert.ok((await page.locator('figcaption').first().textContent()).includes('15.5'), 'it stays open');
+  }
+});

@@ -3,91 +3,15 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
+import { READERS } from './readers.mjs';
 import { open } from './support.mjs';
 
 const data = JSON.parse(readFileSync(new URL('../../public/data/dataset.json', import.meta.url)));
-const MOST_TABS = 250;
-
 const nav = (page, name) => page.locator('header nav').getByRole('link', { name, exact: true });
 const face = (page, name) => page.locator('.switch').getByRole('link', { name, exact: true });
 const inMain = (page, role, name) => page.getByRole('main').getByRole(role, { name }).first();
 const query = page => new URL(page.url()).searchParams;
 const shows = view => page => page.waitForSelector(`html[data-ready=${view}]`, { state: 'attached' });
-
-/** A reader with a mouse: clicks on what can be seen. */
-function mouse(page) {
-  return {
-    clicks: 0,
-    async click(target) {
-      this.clicks++;
-      assert.ok(await target.isVisible(), `${target} is to be seen`);
-      await target.click();
-    },
-    /** What is typed is no click; what is chosen of it is one. */
-    async find(text, name) {
-      this.clicks++;
-      await page.fill('#search', text);
-      await page.getByRole('option', { name }).first().click();
-    },
-    async choose(select, label) {
-      this.clicks++;
-      assert.ok(await select.isVisible(), `${select} is to be seen`);
-      await select.selectOption({ label });
-    },
-  };
-}
-
-/** A reader without one: walks with Tab, past the header and the filters by the link that offers it. */
-function keyboard(page) {
-  const isOn = target => target.evaluate(element => element === document.activeElement);
-  const walk = async target => {
-    assert.ok(await target.isVisible(), `${target} is to be seen`);
-    const within = await target.evaluate(element => Boolean(element.closest('main')));
-    const before = await page.evaluate(() => !document.activeElement.closest('main'));
-    if (within && before) {
-      await page.keyboard.press('Tab');
-      assert.ok(await page.evaluate(() => document.activeElement.matches('.skip')), 'the first stop leads to the content');
-      await page.keyboard.press('Enter');
-      await page.waitForFunction(() => document.activeElement.matches('main'));
-    }
-    for (let tabs = 0; tabs < MOST_TABS; tabs++) {
-      if (await isOn(target)) return;
-      await page.keyboard.press('Tab');
-    }
-    assert.fail(`${target} is not among the ${MOST_TABS} next stops of the Tab key`);
-  };
-  return {
-    clicks: 0,
-    async click(target) {
-      this.clicks++;
-      await walk(target);
-      await page.keyboard.press('Enter');
-    },
-    async find(text, name) {
-      this.clicks++;
-      await page.keyboard.press('/');
-      await page.keyboard.type(text);
-      const reached = page.locator('#search-list [aria-selected=true]');
-      for (let step = 0; step < 40; step++) {
-        await page.keyboard.press('ArrowDown');
-        if ((await reached.innerText()).includes(name)) return page.keyboard.press('Enter');
-      }
-      assert.fail(`${name} is not among what is found for ${text}`);
-    },
-    async choose(select, label) {
-      this.clicks++;
-      await walk(select);
-      const at = () => select.evaluate((select, label) => [select.selectedIndex, [...select.options].findIndex(option => option.label === label), select.options.length - 1], label);
-      // Typing finds the first name that begins so; from there, or from the nearer end, the arrow keys lead on.
-      await page.keyboard.type(label.match(/^[ -~]+/)?.[0] ?? '');
-      const [typed, wanted, last] = await at();
-      if (last - wanted < Math.abs(typed - wanted)) await page.keyboard.press('End');
-      const [from] = await at();
-      for (let step = 0; step < Math.abs(wanted - from); step++) await page.keyboard.press(wanted > from ? 'ArrowDown' : 'ArrowUp');
-      assert.equal((await at())[0], wanted, label);
-    },
-  };
-}
 
 const SERVICES = data.indicators.find(({ id }) => id === 'papi-services');
 
@@ -188,7 +112,8 @@ const QUESTIONS = {
       await page.evaluate(() => (window.print = () => (window.printed = document.querySelector('h1').textContent)));
       await reader.click(nav(page, 'Địa phương'));
       await shows('place')(page);
-      await reader.choose(page.locator('main select[name=l]'), 'Quảng Nam');
+      await reader.pick(page.locator('#pick-place'), 'quang nam', 'Quảng Nam');
+      await page.waitForFunction(() => document.querySelector('h1').textContent.includes('Quảng Nam'));
       await reader.click(inMain(page, 'button', 'In một trang A4'));
     },
     async answered(page) {
@@ -227,7 +152,7 @@ const QUESTIONS = {
 };
 
 for (const [question, { most, ask, answered }] of Object.entries(QUESTIONS)) {
-  for (const [means, reads] of [['the mouse', mouse], ['the keyboard', keyboard]]) {
+  for (const [means, reads] of READERS) {
     test(`${question}: at most ${most} clicks with ${means}`, async () => {
       const page = await open();
       const reader = reads(page);

@@ -111,23 +111,34 @@ test('the code of a pinned link leads to the live one', async () => {
 test('without a place it is the country’s page and offers the places', async () => {
   const page = await shown('&lang=en');
   assert.ok((await page.textContent('h1')).includes(place('vn').en));
-  assert.equal(await page.inputValue('select[name=l]'), 'vn');
-  await page.selectOption('select[name=l]', 'quang-nam');
+  // A province that was not merged is one place.
+  const continuing = data.localities.filter(one => one.successor && data.localities.filter(({ successor }) => successor === one.successor).length === 1).length;
+  const said = () => page.inputValue('main input[name=l]');
+  assert.deepEqual([await said(), await page.inputValue('#pick-place')], ['vn', place('vn').en]);
+  await page.click('#pick-place');
+  assert.equal(await page.locator('.place-tools [role=option]').count(), data.localities.length - continuing);
+  await page.fill('#pick-place', 'quang nam');
+  await page.getByRole('option', { name: 'Quảng Nam' }).first().click();
   await page.waitForFunction(() => document.querySelector('h1').textContent.includes('Quảng Nam'));
   assert.ok(page.url().endsWith('?v=place&l=quang-nam&lang=en'));
   await page.goBack();
   await page.waitForFunction(() => document.querySelector('h1').textContent.includes('Viet Nam'));
-  assert.equal(await page.inputValue('select[name=l]'), 'vn');
+  assert.equal(await said(), 'vn');
   await page.goForward();
-  await page.waitForFunction(() => document.querySelector('select[name=l]').value === 'quang-nam');
+  await page.waitForFunction(() => document.querySelector('main input[name=l]').value === 'quang-nam');
 });
 
-test('the picker works by keyboard and keeps the focus', async () => {
+test('the picker works by keyboard, by any name a place has had, and keeps the focus', async () => {
   const page = await shown('&lang=en');
-  await page.focus('select[name=l]');
+  await page.focus('#pick-place');
   await page.keyboard.type('Cao B');
+  await page.keyboard.press('Enter');
   await page.waitForFunction(() => document.querySelector('h1').textContent.includes('Cao Bằng'));
-  assert.ok(await page.evaluate(() => document.activeElement.matches('select[name=l]')));
+  assert.ok(await page.evaluate(() => document.activeElement.matches('#pick-place')));
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.type('BR-VT');
+  await page.keyboard.press('Enter');
+  await page.waitForFunction(() => document.querySelector('h1').textContent.includes('Bà Rịa - Vũng Tàu'));
 });
 
 test('of several places the first is shown and the others are linked', async () => {
@@ -177,11 +188,27 @@ test('a dot of a strip is walked to, spoken and leads to its province', async ()
   await page.waitForFunction(name => document.querySelector('h1').textContent.includes(name), spoken.split(',')[0].replace(/ \(.*/, ''));
 });
 
+test('a target on the line of deadlines is walked to, spoken and leads to where it is shown', async () => {
+  const page = await shown('&l=quang-nam&lang=en');
+  await page.locator('.due [data-spot="0"]').focus();
+  await page.keyboard.press('End');
+  const reached = () => page.evaluate(() => ({ id: document.activeElement.dataset.tile, said: document.activeElement.ariaLabel }));
+  const last = await reached();
+  await page.keyboard.press('ArrowLeft');
+  const { id, said } = await reached();
+  const target = data.targets.find(target => target.id === id);
+  assert.ok(id !== last.id && said.includes(`${target.text.en}, ${target.by_year}: `), said);
+  await page.keyboard.press('Enter');
+  await page.waitForSelector(`html:not([data-ready=place])[data-ready]`, { state: 'attached' });
+  assert.ok(await page.locator(`[data-target="${id}"]`).first().isVisible());
+});
+
 test('targets stand by deadline with their status, and what is only held against the country’s has none', async () => {
   const page = await shown('&l=quang-nam&lang=en');
   const own = data.targets.filter(target => target.locality === 'quang-nam' && !target.restates).length;
   assert.equal(await page.locator('.due [data-tile][data-status][data-scope=local]').count(), own);
   assert.equal(await page.locator('.own-targets [data-target]').count(), own);
+  assert.equal(await page.locator('.due .twin tbody tr').count(), own);
   assert.ok((await page.locator('.as-if tbody tr').count()) > 3);
   assert.equal(await page.locator('.as-if [data-target], .as-if [data-status]').count(), 0);
 });
@@ -209,10 +236,11 @@ test('rows say rank, country and source, and what was left out is counted', asyn
   assert.match(chain, /23-NQ\/TW.* → 16-CTr\/TU.* → 5050\/KH-UBND/);
 });
 
-test('the button prints', async () => {
+test('the one button that prints says what comes', async () => {
   const page = await shown('&lang=en');
+  assert.deepEqual(await page.locator('main button', { hasText: 'Print' }).allTextContents(), ['Print on one A4 page']);
   await page.evaluate(() => (window.print = () => (window.printed = true)));
-  await page.click('.place-tools button');
+  await page.click('button.print');
   assert.equal(await page.evaluate(() => window.printed), true);
 });
 

@@ -70,6 +70,55 @@ test('figures are CSV and a workbook with the same numbers', async () => {
   assert.match(sheet, /<v>2024<\/v><\/c><c r="D\d+" s="\d+"><v>13\.17<\/v>/);
 });
 
+/** What openpyxl reads of a workbook. */
+const OPENPYXL = `
+import sys, json, openpyxl
+book = openpyxl.load_workbook(sys.argv[1])
+sheet = lambda one: {"name": one.title, "frozen": one.freeze_panes, "widths": [one.column_dimensions[c].width for c in "ABCD"],
+    "rows": [[cell.value for cell in row] for row in one.iter_rows()], "types": sorted({cell.data_type for row in one.iter_rows() for cell in row}), "formats": [row[3].number_format for row in one.iter_rows(min_row=2, max_row=3) if len(row) > 3]}
+print(json.dumps([sheet(one) for one in book.worksheets], default=str))`;
+const openpyxl = path => JSON.parse(execFileSync('.tools/venv/bin/python', ['-c', OPENPYXL, path], { encoding: 'utf8', maxBuffer: 1e8 }));
+
+test('openpyxl opens the workbook of a map: heads frozen, widths set, numbers as numbers, what was worked out with its rule and sources', async () => {
+  const page = await open('?v=map&i=fdi-stock-capital&g=34');
+  const [figures, targets, sources, about] = [...openpyxl(await file(page, 'xlsx')), {}, {}];
+  assert.deepEqual([figures.name, figures.frozen], ['Số liệu', 'A2']);
+  assert.ok(figures.widths.every(width => width > 4) && figures.widths[0] > 20, `${figures.widths}`);
+  assert.ok(!figures.types.includes('f'));
+  const [head, ...rows] = figures.rows;
+  assert.deepEqual(head.slice(0, 5), ['Chỉ số', 'Địa phương', 'Năm', 'Giá trị', 'Đơn vị']);
+  assert.ok(rows.every(row => Number.isInteger(row[2]) && typeof row[3] === 'number'));
+  assert.ok(figures.formats.every(format => format.startsWith('#,##0')), `${figures.formats}`);
+  const workedOut = rows.filter(row => row[5].includes('trước sắp xếp'));
+  assert.ok(workedOut.length > 10);
+  const one = workedOut.find(row => row[1].startsWith('Đà Nẵng'));
+  const parts = rows.filter(row => /^(Quảng Nam|Đà Nẵng)/.test(row[1]) && row[2] === one[2] && !row[5].includes('trước sắp xếp'));
+  assert.equal(parts.length, 2, JSON.stringify(parts));
+  assert.ok(Math.abs(parts.reduce((sum, row) => sum + row[3], 0) - one[3]) < 1e-6);
+  assert.ok(one[6].startsWith('Tổng của ') && one[6].includes('Quảng Nam'), one[6]);
+  assert.ok(parts.every(row => one[7].includes(row[7])), one[7]);
+  const last = [targets, sources, about].filter(({ name }) => name).at(-1);
+  assert.equal(last.name, 'Thông tin');
+});
+
+test('texts of a hostile file stay texts in CSV, workbook, slide and file name', async () => {
+  const page = await open('?v=table&lang=en');
+  const formula = '=HYPERLINK("http://evil.example","x")';
+  const rows = [formula, '+1+1', '-2+3', '@SUM(A1)', '<img src=x onerror=window.hacked=1>'].map((text, at) => `"${text.replaceAll('"', '""')}",Nơi ấy,${2018 + at},${at + 1}`);
+  await page.setInputFiles('input[name=dataset]', { name: '..\\..\\=evil<img>.csv', mimeType: 'text/csv', buffer: Buffer.from(`indicator,locality,year,value\n${rows.join('\n')}\n`) });
+  await page.locator('dialog.own-preview[open]').getByRole('button', { name: 'Show them' }).click();
+  await page.waitForSelector('[role=status].notice');
+  const csvPath = await file(page, 'csv');
+  const csv = readFileSync(csvPath, 'utf8');
+  assert.ok(csv.includes("\"'=HYPERLINK(") && csv.includes("\r\n'+1+1,") && csv.includes("\r\n'-2+3,") && csv.includes("\r\n'@SUM(A1),"));
+  assert.doesNotMatch(csv, /\r\n"?[=+@-]/);
+  const book = openpyxl(await file(page, 'xlsx'));
+  assert.ok(book.every(sheet => !sheet.types.includes('f')));
+  assert.ok(book[0].rows.some(row => row[0] === formula) && book[0].rows.some(row => row[0] === '<img src=x onerror=window.hacked=1>'));
+  assert.doesNotMatch(csvPath.slice(OUT.length + 1), /[\\/<>=:"|?*]/);
+  assert.equal(await page.evaluate(() => window.hacked), undefined);
+});
+
 test('each view lists its own first', async () => {
   for (const [view, head] of [['', 'Mục tiêu,'], ['?v=evidence&lang=en', 'Place,Date,Kind,'], ['?v=documents&lang=en', 'Document,Kind,Title,'], ['?v=map&lang=en', 'Indicator,Place,Year,Value,']]) {
     const page = await open(view);

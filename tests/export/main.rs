@@ -9,13 +9,15 @@ use miniz_oxide::inflate::decompress_to_vec;
 use rawzip::{CompressionMethod, ZipArchive};
 use sample::{HOSTILE, table, write};
 use std::collections::BTreeMap;
+use tiendo::answer::edition::{Edition, KeptTarget};
 use tiendo::export::cite::Citation;
-use tiendo::export::feed::{Edition, feed};
+use tiendo::export::feed::feed;
 use tiendo::export::picture::Slide;
 use tiendo::export::report::{Report, Sentence};
 use tiendo::export::xlsx::{MOST_ROWS, TooLarge, xlsx};
 use tiendo::export::{Cell, csv, embed, names};
 use tiendo::lang::Lang;
+use tiendo::status::Status;
 
 /// The parts of a ZIP file by name, their check sums checked by another reader.
 fn parts(file: &[u8]) -> BTreeMap<String, String> {
@@ -133,10 +135,39 @@ fn a_slide_a_citation_a_snippet_and_a_feed_are_written_for_other_software() {
             write(&format!("cite-{name}-{}.txt", lang.id()), citation.plain().as_bytes());
         }
         write(&format!("embed-{}.html", lang.id()), embed::snippet(&hostile, &format!("{link}&embed=1"), &link, *lang).as_bytes());
-        let editions =
-            ["2026-11-23", "2026-11-27"].map(|date| Edition { date: date.to_owned(), says: vec![hostile.clone(), "3 giá trị mới.".to_owned()] });
-        let feed = feed("https://example.org/tiendo/", "https://example.org/tiendo/feed.xml", &editions, *lang).expect("a feed");
+        let target = KeptTarget { id: hostile.clone(), value: Some(3.0), value_max: None, by_year: 2030, statuses: [Status::Met; 3] };
+        let edition = |date: &str, targets| Edition { date: date.to_owned(), values: Vec::new(), targets };
+        let editions = [edition("2026-11-23", vec![target]), edition("2026-11-27", Vec::new())];
+        let feed = feed(&editions, &fixture::bundled().dataset, *lang).expect("a feed");
         write(&format!("feed-{}.xml", lang.id()), feed.as_bytes());
+        let at = |text: &str| feed.find(text).unwrap_or_else(|| panic!("{text} in {feed}"));
+        assert!(at("ed=2026-11-27") < at("ed=2026-11-23"));
+        assert!(feed.contains("&lt;img src=x") && !feed.contains("<img"));
     }
     assert_eq!(names::file_name("Kinh tế số", "2026-11-27", "xlsx"), "tien-do-kinh-te-so-2026-11-27.xlsx");
+}
+
+#[test]
+fn without_an_edition_there_is_no_feed() {
+    assert_eq!(feed(&[], &fixture::bundled().dataset, Lang::En), None);
+}
+
+#[test]
+fn the_feeds_beside_the_page_are_what_the_editions_say_and_no_two_ids_are_alike() {
+    let kept = |date: &str| {
+        let file = format!("{}/public/data/editions/{date}.json", env!("CARGO_MANIFEST_DIR"));
+        Edition::read(&std::fs::read(file).expect("an edition")).expect("an edition")
+    };
+    let editions = [kept("2026-11-23"), kept("2026-11-27")];
+    let mut ids = Vec::new();
+    for lang in Lang::ALL {
+        let made = feed(&editions, &fixture::bundled().dataset, *lang).expect("a feed");
+        let file = std::fs::read_to_string(format!("{}/public/{}", env!("CARGO_MANIFEST_DIR"), tiendo::export::feed::name(*lang))).expect("a feed");
+        assert!(file == made, "the feed is stale: run `cargo run --bin bundle`");
+        ids.extend(made.split("<id>").skip(1).filter_map(|rest| Some(rest.split_once("</id>")?.0.to_owned())));
+    }
+    ids.sort();
+    let count = ids.len();
+    ids.dedup();
+    assert_eq!((ids.len(), count), (6, 6));
 }

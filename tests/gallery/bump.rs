@@ -44,7 +44,7 @@ fn ranks_of_the_34_are_never_joined_to_those_of_the_63() {
         let picture = draw(&dataset, view(map), WIDE);
         let years = picture.spots.iter().map(|spot| match spot.stands {
             tiendo::chart::Stands::Value { year, .. } => year,
-            tiendo::chart::Stands::Field { .. } | tiendo::chart::Stands::Target(_) => unreachable!("a line is of values"),
+            tiendo::chart::Stands::Field { .. } | tiendo::chart::Stands::Target(_) | tiendo::chart::Stands::Document(_) => unreachable!("a line is of values"),
         });
         (years.min(), picture)
     };

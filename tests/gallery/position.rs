@@ -3,9 +3,9 @@
 use crate::{NARROW, WIDE, bundled, hang};
 use tiendo::answer::Question;
 use tiendo::answer::place::profile;
-use tiendo::chart::{Frame, course, strip};
+use tiendo::chart::{Frame, Picture, course, due, strip};
 use tiendo::lang::Lang;
-use tiendo::status::Board;
+use tiendo::status::{Board, Method};
 use tiendo::view::{Page, View};
 
 /// Pictures of a bundled place: of the headlines named, and all strips.
@@ -48,5 +48,47 @@ fn every_headline_and_strip_of_every_place_is_sound_at_the_narrowest() {
         let frame = Frame { width: 264, lang: Lang::En };
         profile.headlines.iter().for_each(|headline| crate::sound::assert_sound(&course(&dataset, headline, frame)));
         crate::sound::assert_sound(&strip(&dataset, &profile.strips, frame));
+        for width in [264, 1416] {
+            crate::sound::assert_sound(&due(&dataset, &board, &profile.aims, Method::Line, Frame { width, lang: Lang::En }));
+        }
     }
+}
+
+/// The deadlines of a bundled place.
+fn deadlines(id: &str, width: u32, lang: Lang) -> Picture {
+    let dataset = bundled();
+    let board = Board::of(&dataset);
+    let view = View { page: Page::Place, places: vec![id.to_owned()], lang, ..View::default() };
+    let profile = profile(Question { dataset: &dataset, board: &board, view: &view }).expect("a place");
+    due(&dataset, &board, &profile.aims, Method::Line, Frame { width, lang })
+}
+
+#[test]
+fn deadlines_stand_in_their_order_each_target_over_its_own() {
+    for (id, lang) in [("vn", Lang::Vi), ("quang-nam", Lang::En), ("da-nang-2025", Lang::Vi)] {
+        for (width, size) in [(264, "narrowest"), (WIDE, "wide")] {
+            let picture = deadlines(id, width, lang);
+            hang(&format!("due-{id}-{size}"), &picture);
+            // A target further to the right is due later, and a finger finds each.
+            let dataset = bundled();
+            let year = |spot: &tiendo::chart::Spot| match spot.stands {
+                tiendo::chart::Stands::Target(at) => dataset.targets[at].by_year,
+                other => panic!("{other:?}"),
+            };
+            for one in &picture.spots {
+                for other in &picture.spots {
+                    assert!(year(one) <= year(other) || one.x > other.x, "{one:?} {other:?}");
+                    assert!(one == other || (one.x - other.x).hypot(one.y - other.y) >= 24.0, "{one:?} {other:?}");
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn a_place_whose_filters_leave_no_target_has_no_line() {
+    let dataset = bundled();
+    let board = Board::of(&dataset);
+    let aims = tiendo::answer::place::Aims { whose: tiendo::answer::place::Whose::Own, targets: Vec::new() };
+    assert_eq!(due(&dataset, &board, &aims, Method::Line, Frame { width: 264, lang: Lang::Vi }).svg, "");
 }

@@ -17,7 +17,7 @@ pub fn key(status: Status) -> Picture {
 }
 
 /// Draws the square of a status around its middle.
-pub(super) fn tile(sheet: &Sheet, status: Status, (x, y): (f64, f64), side: f64) {
+pub(in crate::chart) fn tile(sheet: &Sheet, status: Status, (x, y): (f64, f64), side: f64) {
     let colour = theme::status(status);
     let half = side / 2.0;
     // Shapes are drawn in a field of 16, as on the page.

@@ -5,7 +5,7 @@ use crate::answer::{Question, series, trend, year};
 use crate::dataset::{Dataset, Observation};
 use crate::export::table::{Cell, Column, ColumnKind};
 use crate::export::taken::targets::judged;
-use crate::export::taken::{Sheet, Sources, columns, number, text};
+use crate::export::taken::{Sheet, Sources, columns, derived, number, text};
 use crate::lang::Lang;
 use crate::say;
 use crate::sorted::InOrder;
@@ -66,10 +66,15 @@ impl Figures {
         self.pairs.contains(&(indicator, place))
     }
 
+    /// Whether the view shows values of a year.
+    pub fn in_years(&self, year: i32) -> bool {
+        self.years.is_none_or(|years| years.contains(year))
+    }
+
     /// By indicator, place and year.
     pub fn observations<'a>(&'a self, dataset: &'a Dataset) -> impl Iterator<Item = Observation<'a>> + 'a {
         let series = self.pairs.iter().filter_map(|(indicator, place)| dataset.observations.series(*indicator, *place));
-        series.flat_map(|series| series.observations()).filter(|one| self.years.is_none_or(|years| years.contains(one.year)))
+        series.flat_map(|series| series.observations()).filter(|one| self.in_years(one.year))
     }
 }
 
@@ -123,6 +128,7 @@ pub(super) fn row(dataset: &Dataset, one: &Observation, lang: Lang, sources: &mu
 }
 
 pub(super) fn sheet(question: Question, all: &Figures, lang: Lang, sources: &mut Sources) -> Sheet {
-    let rows = all.observations(question.dataset).map(|one| row(question.dataset, &one, lang, sources)).collect();
+    let mut rows: Vec<Vec<Cell>> = all.observations(question.dataset).map(|one| row(question.dataset, &one, lang, sources)).collect();
+    rows.extend(derived::shown(question, all).iter().map(|one| derived::row(question, one, lang, sources)));
     Sheet { name: words::sheet_figures(lang), columns: heads(lang), rows }
 }

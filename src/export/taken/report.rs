@@ -5,10 +5,11 @@ use crate::answer::year::{indicator, year_values};
 use crate::dataset::Observation;
 use crate::export::report::{Report, Sentence};
 use crate::export::table::{Cell, Column, ColumnKind};
+use crate::export::taken::derived::WorkedOut;
 use crate::export::taken::figures::shown_documents;
 use crate::export::taken::statements::{compared, shown as shown_statements};
 use crate::export::taken::targets::{judged, newest_source};
-use crate::export::taken::{Figures, Sheet, Shown, Sources, columns, documents, number, text};
+use crate::export::taken::{Figures, Sheet, Shown, Sources, columns, derived, documents, number, text};
 use crate::format;
 use crate::lang::Lang;
 use crate::say;
@@ -174,6 +175,12 @@ fn figure_rows(question: Question, lang: Lang, sources: &mut Sources) -> Rows {
         let series = |one: &Observation| (one.indicator, one.locality);
         found = found.chunk_by(|one, other| series(one) == series(other)).filter_map(|series| series.last().copied()).collect();
     }
+    let mut more: Vec<WorkedOut> = derived::shown(question, &all).into_iter().filter(|one| year.is_none_or(|year| one.derived.year == year)).collect();
+    if more.len() > MOST_ROWS {
+        more.reverse();
+        more.dedup_by_key(|one| (one.indicator, one.place));
+        more.reverse();
+    }
     let heads = columns(&[
         (heads::indicator(lang), ColumnKind::Text),
         (heads::place(lang), ColumnKind::Text),
@@ -183,7 +190,7 @@ fn figure_rows(question: Question, lang: Lang, sources: &mut Sources) -> Rows {
         (heads::kind(lang), ColumnKind::Text),
         (words::note_number(lang), ColumnKind::Text),
     ]);
-    let row = |one: &Observation| {
+    let row = |one: &Observation, sources: &mut Sources| {
         let indicator = &dataset.indicators[one.indicator];
         vec![
             text(indicator.name.get(lang)),
@@ -195,7 +202,21 @@ fn figure_rows(question: Question, lang: Lang, sources: &mut Sources) -> Rows {
             note([one.source], sources),
         ]
     };
-    (heads, found.iter().map(row).collect())
+    let worked_out = |one: &WorkedOut, sources: &mut Sources| {
+        let indicator = &dataset.indicators[one.indicator];
+        vec![
+            text(indicator.name.get(lang)),
+            text(say::place(dataset, one.place, lang)),
+            Cell::Year(one.derived.year),
+            number(Some(one.derived.value), indicator.decimals),
+            text(say::unit(indicator, lang)),
+            text(derived::rule(question, one, lang)),
+            note(one.derived.from.iter().map(|part| part.source), sources),
+        ]
+    };
+    let mut rows: Vec<Vec<Cell>> = found.iter().map(|one| row(one, sources)).collect();
+    rows.extend(more.iter().map(|one| worked_out(one, sources)));
+    (heads, rows)
 }
 
 /// "[1][4]".

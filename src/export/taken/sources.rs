@@ -52,6 +52,22 @@ impl<'a> Sources<'a> {
         [Cell::Text(said), Cell::Text(status::tier(source.tier, self.lang).to_owned()), address]
     }
 
+    /// The same of a value that rests on several: each source, kind and address once.
+    pub fn cells_of(&mut self, all: impl IntoIterator<Item = usize>) -> [Cell; 3] {
+        let rows: Vec<[Cell; 3]> = all.into_iter().map(|source| self.cells(Some(source))).collect();
+        [0, 1, 2].map(|column| {
+            let mut said: Vec<&str> = Vec::new();
+            for row in &rows {
+                if let Cell::Text(text) = &row[column]
+                    && !said.contains(&text.as_str())
+                {
+                    said.push(text);
+                }
+            }
+            if said.is_empty() { Cell::Empty } else { Cell::Text(said.join("; ")) }
+        })
+    }
+
     /// As they stand at the foot.
     pub fn lines(&self) -> Vec<SourceLine> {
         let line = |at: &usize| {

@@ -5,7 +5,7 @@ use crate::chart::{Frame, Picture, Stands};
 use crate::format;
 use crate::lang::Lang;
 use crate::page::charts::Offered;
-use crate::page::kit::dom::{after_frame, watch_size, window_height};
+use crate::page::kit::dom::{after_frame, letter_size, watch_size, window_height};
 use crate::page::kit::el::{El, el, live, text};
 use crate::page::kit::handle::Handle;
 use crate::page::parts::head::Said;
@@ -88,7 +88,8 @@ pub fn figure(chart: Chart, site: Site, lang: Lang) -> El {
     let sized = move |area: &web_sys::Element| {
         let measured = area.clone();
         let measure = move || {
-            let fitting = (measured.client_width().max(0) as u32).clamp(NARROWEST, WIDEST) / STEP * STEP;
+            // Drawn for less width and shown in all of it: the letters of a picture grow with those beside it.
+            let fitting = ((f64::from(measured.client_width()) / letter_size()) as u32).clamp(NARROWEST, WIDEST) / STEP * STEP;
             if width.get_untracked() != Some(fitting) {
                 width.set(Some(fitting));
             }
@@ -183,9 +184,12 @@ pub fn figure(chart: Chart, site: Site, lang: Lang) -> El {
     let mark = move || {
         spot().map(|(spot, width, height)| {
             let (left, top) = (format::style_percent(spot.x / f64::from(width)), format::style_percent(spot.y / f64::from(height)));
-            let side = if spot.x > f64::from(width) * 0.6 { "tip left" } else { "tip" };
+            // On the side that has more room, and no wider than that.
+            let across = spot.x / f64::from(width);
+            let side = if across > 0.5 { "tip left" } else { "tip" };
             let placed = |element: El| element.style("left", left.clone()).style("top", top.clone());
-            el("span").child(placed(el("span").class("ring-mark").handle(ring))).child(placed(text("span", side, spot.label)).attr("aria-hidden", "true"))
+            let tip = placed(text("span", side, spot.label)).style("--room", format::style_percent(across.max(1.0 - across)));
+            el("span").child(placed(el("span").class("ring-mark").handle(ring))).child(tip.attr("aria-hidden", "true"))
         })
     };
     let in_light = move || {

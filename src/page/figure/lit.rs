@@ -14,7 +14,7 @@ pub fn stretches(picture: &Picture, row: usize, breaks: &[i32]) -> Vec<String> {
     }
     let year = |spot: &Spot| match spot.stands {
         Stands::Value { year, .. } => Some(year),
-        Stands::Field { .. } | Stands::Target(_) => None,
+        Stands::Field { .. } | Stands::Target(_) | Stands::Document(_) => None,
     };
     let mut found: Vec<String> = Vec::new();
     let mut before: Option<i32> = None;

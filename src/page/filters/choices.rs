@@ -3,7 +3,7 @@
 use crate::format;
 use crate::lang::Lang;
 use crate::page::kit::el::{El, el, text};
-use crate::page::parts::target_row::badge;
+use crate::page::parts::badge::badge;
 use crate::page::site::{History, Site};
 use crate::status::Status;
 use crate::view::{Facet, View};

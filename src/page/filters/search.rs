@@ -8,6 +8,7 @@ use crate::page::kit::el::{El, el};
 use crate::page::parts::combobox::{Combobox, Offer, Offers, combobox};
 use crate::page::site::{History, Site, href};
 use crate::say;
+use crate::view::keys::MOST_SOUGHT;
 use crate::view::{Page, View, Years};
 use crate::words::{fill, filters as words, places};
 use leptos::prelude::{With, WithUntracked};
@@ -19,7 +20,7 @@ const NAMED: usize = 4;
 const QUOTED: usize = 80;
 
 pub fn search(site: Site, lang: Lang) -> El {
-    let type_in = move |text: String| site.update(History::Replace, |view| view.query = text);
+    let type_in = move |text: String| site.update(History::Replace, |view| view.query = sendable(text));
     let field = Combobox {
         site,
         lang,
@@ -29,8 +30,19 @@ pub fn search(site: Site, lang: Lang) -> El {
         offers: Arc::new(move |text| offers(site, text, lang)),
         typed: Some(Arc::new(type_in)),
     };
-    let input = el("input").handle(site.landmarks.search).attr("name", "q").attr("aria-keyshortcuts", "/").attr("placeholder", words::search_hint(lang));
+    let most = (MOST_SOUGHT + 1).to_string();
+    let input = el("input")
+        .handle(site.landmarks.search)
+        .attr("name", "q")
+        .attr("maxlength", &most)
+        .attr("aria-keyshortcuts", "/")
+        .attr("placeholder", words::search_hint(lang));
     el("div").class("seek").on_off("inert", move || site.drawer.with(|open| *open)).child(combobox(input, field))
+}
+
+/// A text that a link can hold: of a longer one a sign more than is read, so that the link's reader says that it was cut.
+fn sendable(text: String) -> String {
+    text.char_indices().nth(MOST_SOUGHT + 1).map_or(text.clone(), |(end, _)| text[..end].to_owned())
 }
 
 /// What a text is found in. Filters go, since they would keep out what was found; places stay where an indicator is shown for them.

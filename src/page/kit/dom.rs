@@ -38,6 +38,14 @@ pub fn watch_size(element: &Element, measure: impl Fn() + 'static) {
     }
 }
 
+/// How many times larger than usual the reader has set the browser's letters.
+pub fn letter_size() -> f64 {
+    const USUAL: f64 = 16.0;
+    let root = document().document_element().and_then(|root| window().get_computed_style(&root).ok()?);
+    let size = root.and_then(|style| style.get_property_value("font-size").ok()).and_then(|size| serde_json::from_str::<f64>(size.trim_end_matches("px")).ok());
+    size.map_or(1.0, |size| (size / USUAL).clamp(1.0, 4.0))
+}
+
 /// The height of the window, in CSS pixels.
 pub fn window_height() -> f64 {
     window().inner_height().ok().and_then(|height| height.as_f64()).unwrap_or_default()

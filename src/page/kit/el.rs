@@ -8,6 +8,9 @@
 //! `child`); what follows signals is given as a closure (`live_attr`, `live_text`, `live`, `follow`) and changes alone, the element
 //! stays. Lists are `keyed`: a row keeps its element as long as its key stays. An element that is needed later is given a [`Handle`].
 //!
+//! Translators of browsers put elements of their own in the place of texts, so no text is held by its node: what an element alone says is
+//! written into the element itself, and a text beside other children gets an element of its own.
+//!
 //! Why not `view!`: it gives every element, attribute and closure a type of its own, and each type brings its code. Measured on the
 //! front page's program (135.6 KB, Brotli): two view files written in it weigh 16.7 KB more, 24.5 with its `<For>`;
 //! `--cfg erase_components` gives back a fifth of that.
@@ -47,9 +50,22 @@ struct Parts {
 pub enum Child {
     /// An element that can still be added to.
     Element(El),
+    /// What the element says: fixed, or as the signals have it.
+    Text(Text),
     /// Anything else that Leptos can show.
     View(AnyView),
 }
+
+/// A text, fixed or live.
+pub enum Text {
+    /// For good.
+    Fixed(String),
+    /// As the signals have it.
+    Live(Box<dyn FnMut() -> String>),
+}
+
+/// The tag of an element that a text gets beside other children: one that no sheet gives a look.
+const BESIDE: &str = "bdi";
 
 /// What keeps an element as the signals have it.
 type Follow = Rc<RefCell<dyn FnMut(&web_sys::Element)>>;
@@ -92,7 +108,7 @@ impl El {
 
     #[inline(never)]
     fn say(self, text: &str) -> El {
-        self.add(Child::View(text.to_owned().into_any()))
+        self.add(Child::Text(Text::Fixed(text.to_owned())))
     }
 
     #[inline(never)]
@@ -209,8 +225,8 @@ impl El {
     }
 
     /// A text that follows signals.
-    pub fn live_text(self, text: impl FnMut() -> String + Send + 'static) -> El {
-        self.add(Child::View(live_text(Box::new(text))))
+    pub fn live_text(self, text: impl FnMut() -> String + 'static) -> El {
+        self.add(Child::Text(Text::Live(Box::new(text))))
     }
 
     /// A child that follows signals; `None` leaves its place empty.
@@ -240,12 +256,23 @@ impl El {
     }
 }
 
-fn live_text(mut text: Box<dyn FnMut() -> String + Send>) -> AnyView {
-    let text: Box<dyn FnMut() -> String + Send> = Box::new(move || {
+/// Writes a text into an element that has nothing else in it, and again when it is another.
+fn write(element: web_sys::Element, text: Rc<RefCell<Text>>) {
+    if let Text::Fixed(said) = &*text.borrow() {
+        return element.set_text_content(Some(said));
+    }
+    let keep = RenderEffect::new(move |before: Option<String>| {
         leave_at_end();
-        text()
+        let now = match &mut *text.borrow_mut() {
+            Text::Fixed(said) => said.clone(),
+            Text::Live(say) => say(),
+        };
+        if before.as_ref() != Some(&now) {
+            element.set_text_content(Some(&now));
+        }
+        now
     });
-    text.into_any()
+    let _ = StoredValue::new_local(keep);
 }
 
 /// A view that follows signals; `None` leaves its place empty.
@@ -269,9 +296,19 @@ pub fn all(views: impl IntoIterator<Item = AnyView>) -> AnyView {
 impl From<El> for AnyView {
     #[inline(never)]
     fn from(element: El) -> AnyView {
-        let Parts { tag, attributes, children } = *element.0;
-        let children: Vec<AnyView> = children.into_iter().map(AnyView::from).collect();
-        custom(tag).add_any_attr(attributes).child(children).into_any()
+        let Parts { tag, mut attributes, mut children } = *element.0;
+        match children.pop() {
+            // Without a place for children: this would be wiped by the text, and no view is made into one of the other kind.
+            Some(Child::Text(text)) if children.is_empty() => {
+                let text = Rc::new(RefCell::new(text));
+                attributes.push(directive(move |element| write(element, text.clone()), ()).into_any_attr());
+                custom(tag).add_any_attr(attributes).into_any()
+            }
+            last => {
+                let children: Vec<AnyView> = children.into_iter().chain(last).map(AnyView::from).collect();
+                custom(tag).add_any_attr(attributes).child(children).into_any()
+            }
+        }
     }
 }
 
@@ -279,6 +316,9 @@ impl From<Child> for AnyView {
     fn from(child: Child) -> AnyView {
         match child {
             Child::Element(element) => element.into(),
+            // What is only a space is no word to translate, and would be one more thing to keep apart in a row of boxes.
+            Child::Text(Text::Fixed(said)) if said.trim().is_empty() => said.into_any(),
+            Child::Text(text) => el(BESIDE).add(Child::Text(text)).into(),
             Child::View(view) => view,
         }
     }

@@ -1,9 +1,10 @@
 //! The numbers of a statement, each with what the figures say of it.
 
-use crate::answer::claims::{Mark, figures, marks};
+use crate::answer::claims::{Mark, Outcome, figures, marks};
 use crate::dataset::Dataset;
 use crate::lang::Lang;
 use crate::page::kit::el::{El, el, text};
+use crate::page::parts::explain::{Topic, explains};
 use crate::page::parts::sources::publishers;
 use crate::say;
 
@@ -16,7 +17,12 @@ pub fn claims(dataset: &Dataset, statement: usize, lang: Lang) -> Option<El> {
 
 /// A number beside its figure: what is said, how they compare, who says so, what else is to be known.
 pub fn parts(dataset: &Dataset, mark: &Mark, lang: Lang) -> Vec<El> {
-    let outcome = text("strong", "outcome", say::claims::outcome(dataset, &mark.decided, lang));
+    let topic = match mark.outcome() {
+        Outcome::Agrees => Topic::Agrees,
+        Outcome::Differs(_) => Topic::Differs,
+        Outcome::Unknown => Topic::Unknown,
+    };
+    let outcome = explains(topic).class("plain-mark told").child(text("strong", "outcome", say::claims::outcome(dataset, &mark.decided, lang)));
     let head = el("p").text(say::claims::compared(dataset, mark, lang)).text(": ").child(outcome);
     let mut sources: Vec<usize> = figures(dataset, &dataset.claims[mark.decided.claim]).iter().flatten().map(|figure| figure.source).collect();
     sources.dedup();

@@ -4,10 +4,11 @@ use crate::dataset::Indicator;
 use crate::format;
 use crate::lang::Lang;
 use crate::page::kit::el::{El, el, text};
+use crate::page::parts::explain::{Topic, explains};
 use crate::page::parts::take;
-use crate::page::site::Site;
+use crate::page::site::{Since, Site};
 use crate::say;
-use crate::words::{fill, page as words};
+use crate::words::{fill, news, page as words};
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -18,8 +19,13 @@ pub type Said = Arc<dyn Fn() -> String + Send + Sync>;
 pub fn dateline(site: Site, lang: Lang) -> El {
     let edition = format::date(&site.loaded().dataset.edition, lang);
     let date = text("p", "dateline-date", fill(words::edition(lang), &[("date", &edition)]));
-    // What is new since goes behind the date.
-    el("div").class("dateline").child(date).child(take::bar(site, lang))
+    el("div").class("dateline").child(date.maybe(whats_new(site, lang))).child(take::bar(site, lang))
+}
+
+/// Asks what is new in this edition; nothing where figures of the reader's own are shown.
+pub fn whats_new(site: Site, lang: Lang) -> Option<El> {
+    let ask = move |_| site.since.set(Some(Since { edition: None, of_view: false }));
+    site.loaded().file.is_none().then(|| text("button", "whats-new", news::what_is_new(lang)).attr("type", "button").on("click", ask))
 }
 
 /// The title of a view, which the focus is led to on arriving.
@@ -77,6 +83,11 @@ impl Head {
     /// The view's title: name and unit.
     pub fn title(self) -> El {
         let (name, unit) = (self.name(), self.unit());
-        heading(self.site).live_text(move || name()).text(" ").child(el("small").class("unit").live_text(move || unit()))
+        let scale = move || self.of(|indicator, lang| indicator.scale.as_ref().map(|scale| scale.get(lang).to_owned()).unwrap_or_default());
+        let unit = move || match scale().filter(|scale| !scale.is_empty()) {
+            Some(scale) => Some(explains(Topic::Scale).class("plain-mark told").attr("data-note", scale).text(unit())),
+            None => Some(text("span", "", unit())),
+        };
+        heading(self.site).live_text(move || name()).text(" ").child(el("small").class("unit").live(unit))
     }
 }

@@ -6,7 +6,8 @@ use crate::page::kit::el::{El, el, text};
 use crate::page::kit::handle::Handle;
 use crate::page::site::Site;
 use crate::page::take::{Bar, Kind, Said, ask, expect, link};
-use crate::words::{fill, take as words};
+use crate::view::Page;
+use crate::words::{fill, place, take as words};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
@@ -25,7 +26,9 @@ pub fn bar(site: Site, lang: Lang) -> El {
 }
 
 fn buttons(bar: Bar) -> El {
-    let print = text("button", "print", words::print(bar.lang)).attr("type", "button").on("click", |_| drop(window().print()));
+    // A place prints on one sheet, and its button says so.
+    let printed = move || bar.site.view.with(|view| if view.page == Page::Place { place::print(bar.lang) } else { words::print(bar.lang) }).to_owned();
+    let print = el("button").class("print").live_text(printed).attr("type", "button").on("click", |_| drop(window().print()));
     el("div")
         .class("take")
         .attr("role", "group")

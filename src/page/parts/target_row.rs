@@ -3,7 +3,7 @@
 use crate::dataset::Dataset;
 use crate::lang::Lang;
 use crate::page::kit::el::{El, el, text};
-use crate::page::parts::mark::contested_mark;
+use crate::page::parts::explain::{self, Topic, contested_mark, explains};
 use crate::page::parts::sources::to_source;
 use crate::page::parts::spark::spark;
 pub use crate::page::parts::target_name::no_longer_why;
@@ -13,14 +13,8 @@ use crate::say;
 use crate::status::Judged;
 use crate::status::{Method, Status};
 use crate::view::{Page, View};
-use crate::words::{overview as words, status as status_words};
+use crate::words::overview as words;
 use leptos::prelude::With;
-
-/// A status: its shape and its word, never colour alone.
-pub fn badge(status: Status, lang: Lang) -> El {
-    let mark = format!("<svg class=\"mark\" aria-hidden=\"true\" viewBox=\"0 0 16 16\"><use href=\"#mark-{}\"></use></svg>", status.id());
-    el("span").class(format!("badge {}", status.id())).child(el("span").class("shape").markup(mark)).text(status_words::status(status, lang))
-}
 
 /// A row of the overview under a method.
 pub fn target_row(site: Site, judged: &Judged, method: Method, lang: Lang) -> El {
@@ -46,7 +40,7 @@ pub fn target_row(site: Site, judged: &Judged, method: Method, lang: Lang) -> El
         .child(el("td").class("course").maybe(spark))
         .child(latest(dataset, judged, method, lang))
         .child(goal)
-        .child(el("td").class("standing").child(badge(verdict.status, lang)).child(doubts(judged, method, lang)))
+        .child(el("td").class("standing").child(explain::status(verdict.status, lang)).child(doubts(judged, method, lang)))
         .child(el("td").class("takes").children(say::target::takes(dataset, judged, method, lang).into_iter().map(|said| text("span", "", said))))
 }
 
@@ -97,8 +91,9 @@ fn latest(dataset: &Dataset, judged: &Judged, method: Method, lang: Lang) -> El 
 
 /// What weakens a status: that it hangs on one observation, that the rules disagree.
 pub fn doubts(judged: &Judged, method: Method, lang: Lang) -> El {
-    let fragile = judged.verdict(method).fragile.then(|| text("abbr", "doubt", words::fragile(lang)).attr("title", words::fragile_why(lang)));
-    let disagree = judged.rules_disagree().then(|| text("span", "doubt", words::disagree(lang)));
+    let doubt = |topic: Topic, said: &str| explains(topic).class("doubt plain-mark told").text(said);
+    let fragile = judged.verdict(method).fragile.then(|| doubt(Topic::Fragile, words::fragile(lang)));
+    let disagree = judged.rules_disagree().then(|| doubt(Topic::Disagree, words::disagree(lang)));
     el("span").class("doubts").maybe(fragile).maybe(disagree)
 }
 

@@ -2,8 +2,10 @@
 //!
 //! There is one route and everything is in its query string, so this is the browser's own History API and no router.
 
+use crate::page::kept::Kept;
 use crate::page::shell::reached::Entries;
 use crate::page::site::{History, Link};
+use crate::view::{Page, keys};
 use leptos::prelude::{Callback, RwSignal, Set, StoredValue, WithValue};
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
@@ -11,7 +13,8 @@ use wasm_bindgen::closure::Closure;
 /// The link that stands in the address bar: Back and Forward change its signal, going to another changes the address.
 pub fn link() -> Link {
     let query = RwSignal::new(search());
-    let entries = Entries::new();
+    let kept = Kept::default();
+    let entries = Entries::new(kept);
     // A page that is loaded anew, or come back to from another document, was left before.
     let returning = RwSignal::new(entries.arrive());
     write(History::Replace, &search(), &entries);
@@ -23,7 +26,9 @@ pub fn link() -> Link {
     });
     on_window("pagehide", move || going.keep());
     let entries = StoredValue::new_local(entries);
+    let framed = is_framed();
     let go = move |(history, to): (History, String)| {
+        let history = if framed { History::Replace } else { history };
         let to = to.trim_start_matches('?');
         let to = if to.is_empty() { String::new() } else { format!("?{to}") };
         if to != search() {
@@ -31,6 +36,10 @@ pub fn link() -> Link {
                 if history == History::Push {
                     entries.leave();
                     entries.open();
+                    // Another view begins without what was chosen in this one; the same goes on with it.
+                    if page(&to) != page(&search()) {
+                        kept.take("");
+                    }
                 }
                 write(history, &to, entries);
             });
@@ -38,7 +47,7 @@ pub fn link() -> Link {
             query.set(to);
         }
     };
-    Link { query: query.into(), returning, go: Callback::new(go) }
+    Link { query: query.into(), returning, kept, go: Callback::new(go) }
 }
 
 /// The page and its address end together, so the listener is never taken off.
@@ -47,6 +56,15 @@ fn on_window(event: &str, act: impl FnMut() + 'static) {
         let act = Closure::<dyn FnMut()>::new(act);
         let _ = window.add_event_listener_with_callback(event, act.into_js_value().unchecked_ref());
     }
+}
+
+fn page(query: &str) -> Page {
+    keys::decode(query).0.page
+}
+
+/// In a frame the history is that of the page around it: Back there is to lead from that page, not through what was chosen in the frame.
+fn is_framed() -> bool {
+    web_sys::window().is_some_and(|window| window.parent().ok().flatten().is_some_and(|around| around != window))
 }
 
 fn write(history: History, query: &str, shown: &Entries) {

@@ -1,14 +1,15 @@
 //! The whole page: nothing yet, a failure with a retry, or the data.
 
 use super::{failure, frame};
+use crate::dataset::Dataset;
 use crate::lang::Lang;
 use crate::page::kit::{dom, el};
 use crate::page::shell::address;
 use crate::page::shell::later::Later;
 use crate::page::shell::load;
 use crate::page::shell::load::LoadFailure;
-use crate::page::site::{Loaded, Site};
-use crate::view::{Page, keys};
+use crate::page::site::{History, Link, Loaded, Site};
+use crate::view::{Page, keys, known};
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -30,7 +31,10 @@ pub fn app() -> AnyView {
         bundled.set(State::Loading);
         leptos::task::spawn_local(async move {
             bundled.set(match load::fetch().await {
-                Ok(dataset) => State::Ready(Arc::new(Loaded::new(dataset, None))),
+                Ok(dataset) => {
+                    mend(link, &dataset);
+                    State::Ready(Arc::new(Loaded::new(dataset, None)))
+                }
                 Err(failure) => State::Failed(failure),
             });
         });
@@ -60,6 +64,15 @@ pub fn app() -> AnyView {
             }
         })
     })
+}
+
+/// Puts the link as it was sent in place of one that mail or chat has mangled, before anything is shown of it.
+fn mend(link: Link, dataset: &Dataset) {
+    let came = link.query.get_untracked();
+    let sent = known::as_sent(&came, dataset);
+    if sent != came {
+        link.go.run((History::Replace, sent));
+    }
 }
 
 /// What the page's markup shows before the program has anything to show.

@@ -3,6 +3,7 @@
 use crate::format;
 use crate::lang::Lang;
 use crate::page::kit::el::{El, el, text};
+use crate::page::parts::head;
 use crate::page::shell::{offline, own, theme};
 use crate::page::site::Site;
 use crate::words::{fill, page as words};
@@ -24,7 +25,7 @@ pub fn footer(site: Site, lang: Lang) -> El {
     let package = text("a", "", words::open_data(lang)).attr("href", "data/datapackage.json").attr("download", "");
     el("footer")
         .class("foot")
-        .child(el("p").child(text("strong", "", edition)).text(" · ").text(held))
+        .child(el("p").child(text("strong", "", edition)).text(" · ").text(held).text(" ").maybe(head::whats_new(site, lang)))
         .child(el("p").text(fill(words::licence(lang), &[("licence", &dataset.licence)])).text(" ").child(package))
         .child(offline::kept(lang))
         .child(own::opener(site.own, Some(site), site.own_refused, lang))

@@ -4,9 +4,9 @@ use crate::lang::Lang;
 use crate::page::filters::{chips, drawer, form};
 use crate::page::kit::dom::{after_frame, on_root};
 use crate::page::kit::el::{El, el, live};
-use crate::page::parts::head;
+use crate::page::parts::{explain, head};
 use crate::page::shell::later::{self, Later};
-use crate::page::shell::{embedded, footer, header, keeper, notices, offline, own};
+use crate::page::shell::{embedded, footer, header, keeper, news, notices, offline, own, paper};
 use crate::page::site::Site;
 use crate::say;
 use crate::view::entries::Entry;
@@ -23,6 +23,7 @@ pub fn frame(site: Site, later: Later, lang: Lang) -> El {
     slash(site);
     let page = site.of_view(|view| view.page);
     let content = live(move || Some(later::view(later, site, lang, page.get())));
+    let (explanation, panel) = explain::panel(site, lang);
     let main = el("main")
         .handle(site.landmarks.main)
         .attr("id", "main")
@@ -34,10 +35,12 @@ pub fn frame(site: Site, later: Later, lang: Lang) -> El {
         .child(notices::notices(site, lang))
         .live(move || if is_embedded.get() { None } else { chips::empty(site, lang) })
         .live(move || (!is_embedded.get()).then(|| head::dateline(site, lang)))
-        .child(content);
+        .child(paper::line(site, lang))
+        .child(content)
+        .child(explanation);
     // Beside an open drawer nothing is to be reached.
     let shut = move |part: El| part.on_off("inert", move || site.drawer.get());
-    el("div")
+    let page = el("div")
         .live_attr("class", move || Some(if is_embedded.get() { "page embedded" } else { "page" }.to_owned()))
         .on("click", move |event| follow_links(site, &event))
         .on("pointerover", move |event| expect(later, &event))
@@ -50,6 +53,8 @@ pub fn frame(site: Site, later: Later, lang: Lang) -> El {
         .live(move || (!is_embedded.get()).then(|| form::filters(site, lang)))
         .child(shut(el("div").class("layout")).child(main))
         .child(shut(footer::footer(site, lang)))
+        .child(news::dialog(site, lang));
+    panel.explains(page)
 }
 
 /// Asks for what draws the page, says when it stands, and leads the reader to its beginning; to where they were where Back leads to it.

@@ -2,7 +2,7 @@
 
 use crate::page::kit::dom::after_frame;
 use crate::page::kit::handle::Handle;
-use crate::page::shell::reached::links_to;
+use crate::page::shell::reached::{links_to, those_of};
 use crate::page::site::{Reached, Site};
 use leptos::prelude::*;
 use web_sys::{Element, HtmlElement};
@@ -20,7 +20,7 @@ pub fn lead_back(site: Site, reached: Reached) {
 fn scroll_down(site: Site, reached: Reached, frames: usize) {
     let height = document().document_element().map_or(0.0, |root| f64::from(root.scroll_height()));
     let window_height = window().inner_height().ok().and_then(|height| height.as_f64()).unwrap_or_default();
-    let link = reached.link.as_ref().and_then(|(href, nth)| links_to(href).into_iter().nth(*nth));
+    let link = reached.link.as_ref().and_then(|(href, nth)| those_of(href).into_iter().nth(*nth));
     // Rows that come late bring the link, or make the page taller.
     let whole = if reached.link.is_some() { link.is_some() } else { height >= reached.down + window_height - 1.0 };
     if !whole && frames > 0 {
@@ -73,7 +73,11 @@ pub fn keep_focus(site: Site, before: Element) {
         if before.is_connected() || !is_lost() {
             return;
         }
-        let same = before.get_attribute("href").and_then(|href| links_to(&href).into_iter().next());
+        // Several links may lead to one view: the one that says the same stands in its place.
+        let mut same = before.get_attribute("href").map_or_else(Vec::new, |href| links_to(&href));
+        let said = before.text_content();
+        let nth = same.iter().position(|link| link.text_content() == said).unwrap_or_default();
+        let same = (nth < same.len()).then(|| same.swap_remove(nth));
         let others: [Option<HtmlElement>; 3] = [same, site.landmarks.count.get(), site.landmarks.title.get()];
         if let Some(next) = others.into_iter().flatten().next() {
             let down = window().scroll_y().unwrap_or_default();

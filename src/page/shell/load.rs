@@ -49,9 +49,9 @@ fn is_page(response: &Response) -> bool {
     response.headers().get("content-type").is_some_and(|kind| kind.starts_with("text/html"))
 }
 
-/// The bytes of a part of the data.
-async fn bytes(part: &str) -> Result<Vec<u8>, LoadFailure> {
-    let response = Request::get(&address(part)).send().await.map_err(|_| LoadFailure::Network)?;
+/// The bytes of a file of this site.
+async fn file(address: &str) -> Result<Vec<u8>, LoadFailure> {
+    let response = Request::get(address).send().await.map_err(|_| LoadFailure::Network)?;
     match response.status() {
         404 | 410 => Err(LoadFailure::Gone),
         code if !response.ok() => Err(LoadFailure::Status(code)),
@@ -60,7 +60,19 @@ async fn bytes(part: &str) -> Result<Vec<u8>, LoadFailure> {
     }
 }
 
+/// The dates of the editions that are kept in short, as the head names them.
+pub fn editions() -> Vec<String> {
+    let named = web_sys::window().and_then(|window| window.document()).and_then(|document| document.query_selector("meta[name=editions]").ok().flatten());
+    let dates = named.and_then(|named| named.get_attribute("content")).unwrap_or_default();
+    dates.split_whitespace().map(str::to_owned).collect()
+}
+
+/// What is kept of one of them.
+pub async fn edition(date: &str) -> Result<Vec<u8>, LoadFailure> {
+    file(&format!("data/editions/{date}.json")).await
+}
+
 /// Fetches, parses and checks the bundle.
 pub async fn fetch() -> Result<Dataset, LoadFailure> {
-    Dataset::read(&bytes("dataset").await?).map_err(LoadFailure::Refused)
+    Dataset::read(&file(&address("dataset")).await?).map_err(LoadFailure::Refused)
 }

@@ -3,9 +3,10 @@
 use crate::format;
 use crate::lang::Lang;
 use crate::page::kit::el::{El, all, el, live, text};
+use crate::page::shell::news;
 use crate::page::site::Site;
-use crate::view::keys::{Dropped, Fault};
-use crate::words::{fill, page as words};
+use crate::view::keys::{Dropped, Fault, MOST_SOUGHT};
+use crate::words::{fill, news as news_words, page as words};
 use leptos::prelude::*;
 
 /// How many dropped parts are named one by one.
@@ -28,11 +29,15 @@ pub fn notices(site: Site, lang: Lang) -> AnyView {
         });
         Some(notice(format!("{} {parts}.", words::dropped(lang))).child(close))
     });
+    let pinned_to = site.of_view(|view| view.edition.clone());
     let pinned = live(move || {
-        let edition = site.view.with(|view| view.edition.clone())?;
+        let edition = pinned_to.get()?;
         let current = site.loaded().dataset.edition.clone();
-        let text = if edition == current { words::pinned_same(lang) } else { words::pinned_other(lang) };
-        Some(notice(fill(text, &[("edition", &format::date(&edition, lang)), ("current", &format::date(&current, lang))])))
+        let own = site.loaded().file.is_some();
+        let older = edition < current;
+        let said = notice(news::dates(&edition, &current, lang));
+        let own_says = (older && own).then(|| text("p", "", news_words::own_not_compared(lang)));
+        Some(said.maybe(own_says).maybe((older && !own).then(|| news::pinned(site, lang, edition))))
     });
     all([dropped, pinned])
 }
@@ -56,7 +61,8 @@ fn name(part: &Dropped, lang: Lang) -> String {
         Fault::UnknownId => words::dropped_id(lang),
         Fault::YearOutOfRange => words::dropped_year(lang),
         Fault::Repeated => words::dropped_twice(lang),
+        Fault::TooLong => words::dropped_rest(lang),
     };
     let short = |text: &str| format::beginning(text, SHOWN_SIGNS);
-    fill(text, &[("key", &short(&part.key)), ("value", &short(&part.value))])
+    fill(text, &[("key", &short(&part.key)), ("value", &short(&part.value)), ("most", &format::count(MOST_SOUGHT, lang))])
 }

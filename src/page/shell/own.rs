@@ -1,5 +1,7 @@
 //! The reader's own figures: a dataset is shown in place of the page's, a table joins what is shown; both are closed again. Neither leaves the browser.
 
+mod database;
+mod kept;
 mod preview;
 mod table;
 
@@ -24,10 +26,12 @@ pub type Refused = RwSignal<Option<Vec<String>>>;
 pub fn opener(data: RwSignal<Option<Arc<Loaded>>>, site: Option<Site>, wrong: Refused, lang: Lang) -> El {
     let table = RwSignal::new(None::<Opened>);
     let open = move |file: web_sys::File| {
+        kept::opened(&file);
         leptos::task::spawn_local(async move {
             match read(&file, site.is_some(), lang).await {
                 Ok(File::Dataset(loaded)) => {
                     wrong.set(None);
+                    kept::is_shown();
                     data.set(Some(Arc::new(*loaded)));
                 }
                 Ok(File::Table(opened)) => {
@@ -53,7 +57,8 @@ pub fn opener(data: RwSignal<Option<Arc<Loaded>>>, site: Option<Site>, wrong: Re
         let button = text("button", "", own_words::template(lang)).attr("type", "button").attr("data-template", "");
         button.on("click", move |_| table::template(site, wrong, lang))
     });
-    el("div").class("own-data").child(control).maybe(template).maybe(site.map(|site| table::dialog(site, table, wrong, lang)))
+    let on_device = site.map(|site| kept::there(site, lang, open));
+    el("div").class("own-data").child(control).maybe(on_device).maybe(template).maybe(site.map(|site| table::dialog(site, table, wrong, lang)))
 }
 
 /// A file that is dropped on the page is opened; anything else that is dropped is the browser's.
@@ -122,5 +127,5 @@ pub fn shown(site: Site, lang: Lang) -> Option<El> {
     let (file, joined) = (loaded.file.clone()?, loaded.joined);
     let said = text("p", "", fill(if joined { own_words::shown_joined(lang) } else { words::own_shown(lang) }, &[("file", &file)]));
     let back = text("button", "", words::own_close(lang)).attr("type", "button").on("click", move |_| site.own.set(None));
-    Some(el("div").attr("role", "status").class("notice").child(said).child(back))
+    Some(el("div").attr("role", "status").class("notice").child(said).child(kept::offer(site, lang)).child(back))
 }

@@ -1,13 +1,16 @@
 //! The tree of documents: from the resolution down to the provincial plan, with the targets and statements each bears.
 
+mod time;
+
 use crate::answer::documents::{Pruned, Tree, pruned as answer};
 use crate::format;
 use crate::lang::Lang;
 use crate::page::kit::el::{El, all, el, live, text};
+use crate::page::kit::handle::Handle;
+use crate::page::parts::explain;
 use crate::page::parts::head::title;
 use crate::page::parts::sources::to_source;
 use crate::page::parts::statement::statement;
-use crate::page::parts::target_row::badge;
 use crate::page::parts::ways::{links, to_trend};
 use crate::page::site::{Site, href};
 use crate::say;
@@ -51,15 +54,21 @@ pub fn documents(site: Site, lang: Lang) -> AnyView {
     let (related, local) = (branch.clone(), branch.clone());
     let counted = move || shown.with(|shown| say::documents::counted(&shown.by_scope, lang)).map(|said| text("p", "", said));
     let roots = move || (0..top.tree.itself.len()).filter(|at| top.has(*at)).collect();
+    let list = Handle::new();
+    let drawn = time::time(site, branch.tree.clone(), shown, list, lang);
+    let all_of_it = el("div").class("all-documents").handle(list);
     all([
         title(site, words::title(lang)).into(),
         text("p", "lead", words::lead(lang)).into(),
         live(counted),
-        text("p", "hint", words::hint(lang)).into(),
-        el("div").class("resolutions").returning(roots, move |at: usize| resolutions.resolution(at)).into(),
-        live(move || any_related.get().then(|| related.apart("related", &related.tree.related, words::related(lang), words::related_how(lang)))),
-        live(move || any_local.get().then(|| local.apart("local", &local.tree.local, words::local(lang), words::local_how(lang)))),
-        live(move || any_loose.get().then(|| branch.loose())),
+        drawn.into(),
+        all_of_it
+            .child(text("p", "hint", words::hint(lang)))
+            .child(el("div").class("resolutions").returning(roots, move |at: usize| resolutions.resolution(at)))
+            .live(move || any_related.get().then(|| related.apart("related", &related.tree.related, words::related(lang), words::related_how(lang))))
+            .live(move || any_local.get().then(|| local.apart("local", &local.tree.local, words::local(lang), words::local_how(lang))))
+            .live(move || any_loose.get().then(|| branch.loose()))
+            .into(),
     ])
 }
 
@@ -92,7 +101,7 @@ impl Branch {
             .child(text("h2", "", &resolution.number).attr("id", title))
             .child(el("p").child(to_source(source, resolution.title.get(lang), lang)))
             .child(text("p", "meta", meta.join(" · ")))
-            .maybe(itself.map(|itself| self.bears(itself)))
+            .maybe(itself.map(|itself| self.bears(itself).attr("id", time::anchor(itself)).attr("tabindex", "-1")))
             .child(el("p").class("meta").child(text("a", "", words::all_evidence(lang)).live_attr("href", to)))
             .child(self.list(self.tree.of_resolution[at].clone()))
     }
@@ -116,6 +125,8 @@ impl Branch {
         let head = el("p").class("document-head").child(text("strong", "", number)).text(" ").child(text("span", "meta", meta));
         let item = el("li")
             .attr("data-document", &document.id)
+            .attr("id", time::anchor(at))
+            .attr("tabindex", "-1")
             .live_attr("class", move || Some(if shown.with(|shown| shown.matching[at]) { "document" } else { "document context" }.to_owned()))
             .child(head)
             .child(el("p").child(to_source(source, document.title.get(lang), lang)))
@@ -205,6 +216,6 @@ fn target(site: Site, shown: Memo<Pruned>, at: usize, method: Method, lang: Lang
     let repeats =
         (judged.target != at).then(|| text("span", "repeats", fill(words::repeats(lang), &[("document", say::documents::of_target(dataset, first, lang))])));
     row.attr("data-status", status.id())
-        .child(badge(status, lang))
+        .child(explain::status(status, lang))
         .child(el("span").class("borne-name").child(name).child(el("span").class("meta").maybe(place).child(goal).maybe(repeats)))
 }

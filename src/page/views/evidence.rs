@@ -1,4 +1,4 @@
-//! What was reported: a sentence, the numbers in it beside the figures, the grid of sectors and kinds, working sessions, statements from the
+//! What was reported: a sentence, the numbers in it beside the figures, working sessions, the grid of sectors and kinds, statements from the
 //! newest on, those that sound otherwise than their targets stand, and where nobody said anything.
 
 mod said;
@@ -41,8 +41,8 @@ pub fn evidence(site: Site, lang: Lang) -> AnyView {
     all([
         title(site, words::title(lang)).into(),
         live(lead),
-        live(move || shown.with(|shown| index(site, shown, sessions, lang))),
         live(move || shown.with(|shown| (shown.total() > 0).then(|| said::claims(site, shown, lang)))),
+        live(move || shown.with(|shown| index(site, shown, sessions, lang))),
         text("p", "hint", words::grid_hint(lang)).into(),
         grid(site, shown, lang).into(),
         live(move || shown.with(|shown| (shown.total() > 0).then(|| said::contrasting(site, &shown.not_met, StatementKind::Achievement, lang)))),

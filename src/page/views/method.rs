@@ -1,11 +1,15 @@
 //! How statuses are worked out, with the golden cases computed live.
 
+use crate::answer::examples as answer;
+use crate::chart::{self, Frame};
 use crate::dataset::{Comparator, Dataset, Tier};
 use crate::format;
 use crate::lang::Lang;
 use crate::page::kit::el::{El, el, text};
+use crate::page::kit::handle::Handle;
+use crate::page::parts::badge::badge;
+use crate::page::parts::explain::{PLACE, lead_to_rule};
 use crate::page::parts::head::title;
-use crate::page::parts::target_row::badge;
 use crate::page::site::Site;
 use crate::say;
 use crate::status::{Goal, GoalShape, Method, Status, judge};
@@ -22,54 +26,62 @@ const GOLDEN: &[(f64, f64, f64, f64)] = &[
     (50.0, 82.0, 80.0, 1.0),
     (40.0, 40.0, 50.0, 1.0),
 ];
+/// CSS pixels that a rule's picture is drawn for; the style scales it.
+const WIDTH: u32 = 320;
 const BASE_YEAR: i32 = 2020;
 const LATEST_YEAR: i32 = 2024;
 const DEADLINE: i32 = 2030;
 
 /// Shows the view.
 pub fn method(site: Site, lang: Lang) -> AnyView {
-    let statuses = Status::ALL.iter().map(|status| el("div").child(el("dt").child(badge(*status, lang))).child(text("dd", "", meaning(*status, lang))));
+    let statuses = Status::ALL
+        .iter()
+        .map(|status| el("div").child(place(el("dt"), status.id()).child(badge(*status, lang))).child(text("dd", "", meaning(*status, lang))));
     let rules = [
         (Method::Line, words::line_means(lang), words::line_formula(lang)),
         (Method::Compound, words::compound_means(lang), words::compound_formula(lang)),
         (Method::Remaining, words::remaining_means(lang), words::remaining_formula(lang)),
     ]
     .map(|(method, means, formula)| {
-        el("section").child(text("h3", "", status_words::method(method, lang))).child(text("p", "", means)).child(text("p", "formula", formula))
+        let head = el("section").class("rule").child(text("h3", "", status_words::method(method, lang))).child(text("p", "", means));
+        head.child(text("p", "formula", formula)).child(example(method, lang))
     });
     let particulars = [
-        words::base_rule(lang),
-        words::break_rule(lang),
-        words::growth_rule(lang),
-        words::rank_rule(lang),
-        words::range_rule(lang),
-        words::fragile_rule(lang),
-        words::restate_rule(lang),
-        words::ranks_rule(lang),
-        words::places_rule(lang),
-        words::claims_rule(lang),
+        ("", words::base_rule(lang)),
+        ("", words::break_rule(lang)),
+        ("", words::growth_rule(lang)),
+        ("", words::rank_rule(lang)),
+        ("", words::range_rule(lang)),
+        ("fragile", words::fragile_rule(lang)),
+        ("", words::restate_rule(lang)),
+        ("", words::ranks_rule(lang)),
+        ("places", words::places_rule(lang)),
+        ("claims", words::claims_rule(lang)),
     ]
-    .map(|said| text("li", "", said));
+    .map(|(name, said)| if name.is_empty() { el("li") } else { place(el("li"), name) }.text(said));
     let head = el("tr")
         .child(text("th", "", words::case(lang)).attr("scope", "col"))
         .children(Method::ALL.iter().map(|method| text("th", "", status_words::method(*method, lang)).attr("scope", "col")));
     let cases = el("table").class("data golden").child(el("thead").child(head)).child(el("tbody").children(GOLDEN.iter().map(|case| golden(*case, lang))));
+    let page = Handle::new();
+    lead_to_rule(site, page);
     el("article")
         .class("prose")
+        .handle(page)
         .child(title(site, words::title(lang)))
         .child(text("p", "lead", words::lead(lang)))
         .child(text("h2", "", words::statuses(lang)))
         .child(el("dl").class("meanings").children(statuses))
-        .child(text("h2", "", words::rules(lang)))
+        .child(place(text("h2", "", words::rules(lang)), "rules"))
         .child(text("p", "", words::rules_lead(lang)))
         .children(rules)
-        .child(text("p", "hint", words::symbols(lang)))
+        .child(text("p", "hint", format!("{} {}", words::example_key(lang), words::symbols(lang))))
         .child(text("h2", "", words::golden(lang)))
         .child(text("p", "", words::golden_lead(lang)))
         .child(el("div").class("scrolling").attr("tabindex", "0").attr("role", "region").attr("aria-label", words::golden(lang)).child(cases))
         .child(text("h2", "", words::particulars(lang)))
         .child(el("ul").children(particulars))
-        .child(text("h2", "", words::data(lang)))
+        .child(place(text("h2", "", words::data(lang)), "data"))
         .child(text("p", "", words::data_text(lang)))
         .child(text("h3", "", words::tiers(lang)))
         .child(text("p", "", words::tiers_how(lang)))
@@ -78,6 +90,16 @@ pub fn method(site: Site, lang: Lang) -> AnyView {
         .child(text("h2", "", words::correct(lang)))
         .child(text("p", "", words::correct_text(lang)))
         .into()
+}
+
+/// A rule at work on the example, as a picture and in words.
+fn example(method: Method, lang: Lang) -> El {
+    let example = answer::example(method);
+    let said = say::method::example(&example, lang);
+    let picture = chart::rule(&example, Frame { width: WIDTH, lang });
+    let drawn = el("div").class("drawn").attr("role", "img").attr("aria-label", &said).markup(picture.svg);
+    let status = el("p").child(badge(example.verdict.status, lang));
+    el("figure").class("example").attr("data-chart", "spark").child(drawn).child(text("figcaption", "", said)).child(status)
 }
 
 /// How many of the figures, and of the sources, are of which tier.
@@ -106,6 +128,11 @@ fn golden((base, latest, target, direction): (f64, f64, f64, f64), lang: Lang) -
         el("td").maybe(figure).child(badge(verdict.status, lang))
     });
     el("tr").child(text("th", "", name).attr("scope", "row")).children(cells)
+}
+
+/// A place that explanations elsewhere lead to.
+fn place(element: El, name: &str) -> El {
+    element.attr("id", format!("{PLACE}{name}")).attr("tabindex", "-1")
 }
 
 fn meaning(status: Status, lang: Lang) -> &'static str {

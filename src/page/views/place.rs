@@ -8,18 +8,15 @@ mod sheet;
 mod tables;
 
 use crate::answer::place::profile;
-use crate::collate::compare;
-use crate::dataset::{Dataset, Level};
 use crate::lang::Lang;
-use crate::page::kit::dom::selected;
 use crate::page::kit::el::{El, all, el, live, text};
 use crate::page::parts::head::title;
+use crate::page::parts::place_picker::PlacePicker;
 use crate::page::site::{History, Site};
 use crate::page::views::place::sheet::Sheet;
-use crate::sorted::InOrder;
-use crate::view::Geography;
-use crate::words::{page as page_words, place as words, places};
-use leptos::prelude::{AnyView, Get, With, window};
+use crate::view::View;
+use crate::words::{page as page_words, place as words};
+use leptos::prelude::{AnyView, Get, With, event_target_value};
 
 /// Shows the view.
 pub fn place(site: Site, lang: Lang) -> AnyView {
@@ -30,45 +27,23 @@ pub fn place(site: Site, lang: Lang) -> AnyView {
             None => Some(title(site, page_words::place(lang)).child(text("p", "", words::no_place(lang)).attr("role", "status"))),
         }
     };
-    let print = text("button", "main-action", words::print(lang)).attr("type", "button").on("click", |_| drop(window().print()));
-    all([el("div").class("place-tools").child(picker(site, lang)).child(print).into(), live(sheet)])
+    all([el("div").class("place-tools").child(picker(site, lang)).into(), live(sheet)])
 }
 
-/// The country, then the provinces of each map by name.
+/// The places to choose from. What the link says of them stands in a control of its own, which scripts and forms can read and set.
 fn picker(site: Site, lang: Lang) -> El {
-    let loaded = site.loaded();
-    let dataset = &loaded.dataset;
-    let name = |at: usize| dataset.localities[at].name.get(lang);
-    let mut sorted: Vec<usize> = (0..dataset.localities.len()).collect();
-    sorted.order_by(|one, other| compare(name(*one), name(*other)));
-    let group = |label: &str, takes: &dyn Fn(usize) -> bool| {
-        let options: Vec<El> =
-            sorted.iter().copied().filter(|at| dataset.localities[*at].continues.is_none() && takes(*at)).map(|at| option(site, dataset, at, lang)).collect();
-        (!options.is_empty()).then(|| el("optgroup").attr("label", label).children(options))
+    let shown = move || now(site).map(|at| site.loaded().dataset.localities[at].id.clone()).unwrap_or_default();
+    let set = move |event: web_sys::Event| {
+        let id = event_target_value(&event);
+        site.update(History::Push, |view| view.places = vec![id]);
     };
-    let of_map = |at: usize, map: Geography| dataset.localities[at].level != Level::Country && dataset.localities[at].valid_on(map.day());
-    let now = |at: usize| of_map(at, Geography::Provinces34);
-    let then = |at: usize| of_map(at, Geography::Provinces63) && !now(at);
-    let country = |at: usize| dataset.localities[at].level == Level::Country;
-    let choose = move |event: web_sys::Event| {
-        if let Some(id) = selected(&event) {
-            site.update(History::Push, |view| view.places = vec![id]);
-        }
-    };
-    let select = el("select")
-        .attr("name", "l")
-        .on("change", choose)
-        .maybe(group(words::country_group(lang), &country))
-        .maybe(group(places::of_34(lang), &now))
-        .maybe(group(places::of_63(lang), &then))
-        .maybe(group(words::other_places(lang), &|at| !country(at) && !now(at) && !then(at)));
-    el("label").class("pick").child(text("span", "", words::choose(lang))).child(select)
+    let control = el("input").attr("name", "l").class("hidden").attr("tabindex", "-1").attr("aria-hidden", "true").value(shown).on("change", set);
+    let to = |view: &View, id: String| View { places: vec![id], ..view.clone() };
+    PlacePicker { site, lang, id: "pick-place", label: words::choose(lang), now, to }.whole().child(control)
 }
 
-fn option(site: Site, dataset: &Dataset, at: usize, lang: Lang) -> El {
-    let place = &dataset.localities[at];
-    let (id, country) = (place.id.clone(), dataset.country() == Some(at));
-    text("option", "", place.name.get(lang))
-        .attr("value", &place.id)
-        .on_off("selected", move || site.view.with(|view| view.places.first().map_or(country, |first| *first == id)))
+/// The place that the page is about.
+fn now(site: Site) -> Option<usize> {
+    let loaded = site.loaded();
+    site.view.with(|view| view.places.iter().find_map(|id| loaded.dataset.locality(id))).or(loaded.dataset.country())
 }

@@ -9,12 +9,13 @@ use crate::lang::Lang;
 use crate::page::figure::{Chart, figure};
 use crate::page::kit::el::{El, all, el, live, text};
 use crate::page::parts::data_table::data_table;
+use crate::page::parts::explain;
 use crate::page::parts::faces::faces;
 use crate::page::parts::head::Head;
 use crate::page::parts::pace_slider::pace_slider;
 use crate::page::parts::sources::{publishers, to_source};
 use crate::page::parts::statement::statement;
-use crate::page::parts::target_row::{badge, doubts, no_longer_why};
+use crate::page::parts::target_row::{doubts, no_longer_why};
 use crate::page::parts::ways::ways_on;
 use crate::page::site::{Site, href};
 use crate::say;
@@ -155,7 +156,7 @@ fn verdicts(site: Site, view: &View, at: usize, lang: Lang) -> Option<El> {
         let verdict = judged.verdict(*method);
         let pace = verdict.pace.map(|pace| say::target::pace(&pace, *method, lang)).unwrap_or_default();
         let row = el("tr").child(text("th", "", status_words::method(*method, lang)).attr("scope", "row"));
-        let row = row.child(el("td").child(badge(verdict.status, lang))).child(text("td", "", pace));
+        let row = row.child(el("td").child(explain::status(verdict.status, lang))).child(text("td", "", pace));
         if *method == view.method { row.attr("aria-current", "true") } else { row }
     });
     let fact = |name: &str, said: String| (!said.is_empty()).then(|| el("div").child(text("dt", "", name)).child(text("dd", "", said)));
@@ -186,7 +187,7 @@ fn verdicts(site: Site, view: &View, at: usize, lang: Lang) -> Option<El> {
                 goal,
                 lang,
             )))
-            .child(el("p").class("standing").child(badge(chosen.status, lang)).child(doubts(judged, view.method, lang)))
+            .child(el("p").class("standing").child(explain::status(chosen.status, lang)).child(doubts(judged, view.method, lang)))
             .child(facts)
             .child(table)
             .maybe(pace_slider(site, at, view.method, lang))

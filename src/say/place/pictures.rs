@@ -6,8 +6,9 @@ use crate::dataset::Dataset;
 use crate::format;
 use crate::lang::Lang;
 use crate::say;
-use crate::status::Board;
-use crate::words::{fill, place as words};
+use crate::say::apart::told_apart;
+use crate::status::{Board, Judged, Method};
+use crate::words::{fill, place as words, status as status_words};
 
 /// "DTI, 2024".
 pub fn of_year(dataset: &Dataset, indicator: usize, year: i32, lang: Lang) -> String {
@@ -38,6 +39,7 @@ pub fn course(dataset: &Dataset, headline: &Headline, place: usize, lang: Lang) 
     };
     let broken = indicator.breaks.iter().map(|broken| broken.year).rfind(|first| *first <= year).unwrap_or(i32::MIN);
     let first = headline.own.iter().find_map(|(at, known)| Some((*at, known.value()?)).filter(|(at, _)| *at >= broken && *at < year));
+    let indicator = &*told_apart(indicator, &[first.map_or(value, |(_, first)| first), value]);
     let last = say::rank::with_rank(dataset, indicator, value, headline.rank, lang);
     let (since, from) = first.map(|(at, value)| (at.to_string(), say::value(indicator, value, lang))).unwrap_or_default();
     let text = if first.is_some() { words::course(lang) } else { words::course_one(lang) };
@@ -85,6 +87,14 @@ pub fn due(dataset: &Dataset, board: &Board, aims: &Aims, place: usize, lang: La
     let said = |(year, count): &(i32, usize)| fill(words::due_in(lang), &[("count", &format::count(*count, lang)), ("year", &year.to_string())]);
     let years = years.iter().map(said).collect::<Vec<String>>().join(", ");
     fill(words::due_sentence(lang), &[("whose", &whose(dataset, aims, place, lang)), ("years", &years)])
+}
+
+/// A target on the line of deadlines, with its place where there are several.
+pub fn due_spot(dataset: &Dataset, judged: &Judged, method: Method, of_several: bool, lang: Lang) -> String {
+    let target = &dataset.targets[judged.target];
+    let place = if of_several { format!("{}: ", say::place(dataset, target.locality, lang)) } else { String::new() };
+    let parts = [("target", target.text.get(lang)), ("year", &target.by_year.to_string()), ("status", status_words::status(judged.status(method), lang))];
+    format!("{place}{}", fill(words::due_spot(lang), &parts))
 }
 
 /// By which rule and which figures the peers were found.

@@ -1,5 +1,6 @@
 //! What was understood of a reader's table: joined to what, left out and why, asked back. Nothing is shown of it before the reader says so.
 
+use super::kept;
 use super::problem_list;
 use super::table::Opened;
 use crate::dataset::own::{Answers, Called, Geography, Joined, Mark, Name, Named, Preview, Question, Refused, joined, read};
@@ -36,6 +37,7 @@ pub fn preview(site: Site, lang: Lang, opened: Opened, close: Callback<()>) -> E
     let show = move |_| {
         if let Some(loaded) = understood.with_untracked(|understood| understood.as_ref().ok().map(|preview| join(&site.loaded(), preview, &name))) {
             close.run(());
+            kept::is_shown();
             site.own.set(Some(Arc::new(loaded)));
         }
     };

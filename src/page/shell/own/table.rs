@@ -1,6 +1,7 @@
 //! A plain table of the reader's own figures: fetches the part of the program that reads it, and shows what was understood before anything joins.
 
-use super::{Refused, preview};
+use super::database::Later;
+use super::{Refused, database, preview};
 use crate::lang::Lang;
 use crate::page::kit::dom::after_frame;
 use crate::page::kit::el::{El, el};
@@ -11,7 +12,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use std::sync::Arc;
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
-use web_sys::HtmlDialogElement;
+use web_sys::{File, HtmlDialogElement};
 
 /// A file that was opened and is no dataset.
 #[derive(Clone, Debug, PartialEq)]
@@ -25,14 +26,20 @@ pub type Draw = fn(Site, Lang, Opened, Callback<()>) -> El;
 
 /// What the part of the program does.
 #[derive(Clone, Copy)]
-struct Part {
+pub(super) struct Part {
     draw: Draw,
     template: fn(Site, Lang),
+    /// Keeps the file that is shown on the device.
+    pub(super) keep: fn(Lang) -> Later<String>,
+    /// The file that is kept.
+    pub(super) read: fn(Lang) -> Later<Result<File, String>>,
+    /// Takes it away.
+    pub(super) remove: fn(Lang) -> Later<String>,
 }
 
 #[wasm_split(own, fallible)]
-fn fetch_own() -> Result<Part, SplitLoaderError> {
-    Ok(Part { draw: preview::preview, template: preview::template })
+pub(super) fn fetch_own() -> Result<Part, SplitLoaderError> {
+    Ok(Part { draw: preview::preview, template: preview::template, keep: database::keep, read: database::read, remove: database::remove })
 }
 
 /// Hands the reader a table to fill in.

@@ -7,10 +7,9 @@ use crate::format;
 use crate::lang::Lang;
 use crate::page::kit::el::{El, el, text};
 use crate::page::parts::claims::parts;
-use crate::page::parts::mark::contested_mark;
+use crate::page::parts::explain::{self, contested_mark};
 use crate::page::parts::sources::to_source;
 use crate::page::parts::statement::statement;
-use crate::page::parts::target_row::badge;
 use crate::page::parts::ways::to_trend;
 use crate::page::site::{Site, href};
 use crate::page::views::evidence::{Key, only};
@@ -57,7 +56,7 @@ fn reported(site: Site, at: usize, method: Method, lang: Lang) -> El {
         let bits = loaded.board.statuses(*indicator, said.locality, method);
         let statuses = Status::ALL.iter().filter(|status| **status != Status::NoTarget && bits & (1 << **status as u16) != 0);
         let link = to_trend(site, dataset, *indicator, said.locality, dataset.indicators[*indicator].name.get(lang));
-        el("li").child(link).children(statuses.map(|status| badge(*status, lang)))
+        el("li").child(link).children(statuses.map(|status| explain::status(*status, lang)))
     });
     let speaks = (!said.indicators.is_empty()).then(|| el("ul").class("speaks-of").attr("aria-label", words::speaks_of(lang)).children(indicators));
     let otherwise = site.view.with_untracked(|view| contrast(loaded.question(view), at));
@@ -78,7 +77,7 @@ fn target(site: Site, judged: usize, method: Method, lang: Lang) -> El {
         Some(indicator) => to_trend(site, &loaded.dataset, indicator, target.locality, said),
         None => text("span", "", said),
     };
-    el("li").child(badge(judged.status(method), lang)).text(" ").child(name)
+    el("li").child(explain::status(judged.status(method), lang)).text(" ").child(name)
 }
 
 /// Figures that sources contradict: those that the session speaks of, the place's others folded away.

@@ -4,7 +4,8 @@ use crate::answer::Overview;
 use crate::chart::Bullet;
 use crate::lang::Lang;
 use crate::page::kit::el::{El, el, text};
-use crate::page::parts::target_row::{badge, doubts};
+use crate::page::parts::explain;
+use crate::page::parts::target_row::doubts;
 use crate::page::site::{Loaded, Site, href};
 use crate::say;
 use crate::status::{Judged, Method};
@@ -45,7 +46,7 @@ fn card(site: Site, loaded: &Loaded, judged: &Judged, method: Method, lang: Lang
         .attr("data-target", &target.id)
         .attr("data-status", judged.status(method).id())
         .attr("data-scope", judged.scope.id())
-        .child(el("p").class("standing").child(badge(judged.status(method), lang)).child(doubts(judged, method, lang)))
+        .child(el("p").class("standing").child(explain::status(judged.status(method), lang)).child(doubts(judged, method, lang)))
         .child(el("h3").child(name))
         .child(text("p", "meta", set))
         .maybe(bullet(loaded, judged, method, lang))

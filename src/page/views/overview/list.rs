@@ -17,6 +17,9 @@ use leptos::prelude::*;
 use std::time::Duration;
 use wasm_bindgen::JsCast;
 
+/// The order chosen, under its name among what a view keeps.
+const ORDER: &str = "targets";
+
 /// The list and what decides what stands in it.
 #[derive(Clone, Copy)]
 pub struct List {
@@ -40,7 +43,8 @@ enum Line {
 
 impl List {
     pub fn new(site: Site, board: Memo<Overview>, method: Memo<Method>, lang: Lang) -> List {
-        let list = List { site, board, method, order: RwSignal::new(Order::Document), made: RwSignal::new(0), lang };
+        let order = site.link.kept.read(ORDER).and_then(|id| Order::from_id(&id)).unwrap_or(Order::Document);
+        let list = List { site, board, method, order: RwSignal::new(order), made: RwSignal::new(0), lang };
         site.unfinished.set(true);
         on_cleanup(move || site.unfinished.set(false));
         after_frame(move || list.go_on());
@@ -81,9 +85,13 @@ impl List {
         let choose = move |event: web_sys::Event| {
             if let Some(order) = selected(&event).and_then(|id| Order::from_id(&id)) {
                 self.order.set(order);
+                self.site.link.kept.write(ORDER, order.id().to_owned());
             }
         };
-        let options = Order::ALL.iter().map(|order| text("option", "", say::front::order(*order, lang)).attr("value", order.id()));
+        let options = Order::ALL.iter().map(|order| {
+            let chosen = self.order.get_untracked() == *order;
+            text("option", "", say::front::order(*order, lang)).attr("value", order.id()).flag("selected", chosen)
+        });
         let select = el("select").attr("name", "order").on("change", choose).children(options);
         let head = el("div")
             .class("list-head")

@@ -2,7 +2,8 @@
 
 use crate::answer::place::{AsIf, Whose};
 use crate::page::kit::el::{El, el, text};
-use crate::page::parts::target_row::{badge, target_row};
+use crate::page::parts::explain;
+use crate::page::parts::target_row::target_row;
 use crate::page::site::href;
 use crate::page::views::place::sheet::Sheet;
 use crate::say;
@@ -60,6 +61,6 @@ impl Sheet<'_> {
             .child(el("th").attr("scope", "row").maybe(name).child(text("span", "meta", format!(" · {number}"))))
             .child(el("td").text(latest.unwrap_or_default()))
             .child(text("td", "", say::target::goal_by(dataset, target, lang)))
-            .child(el("td").child(badge(held.verdict.status, lang)))
+            .child(el("td").child(explain::status(held.verdict.status, lang)))
     }
 }

@@ -2,14 +2,17 @@
 
 use crate::answer::place::{Aims, Strip};
 use crate::chart::{self, Stands};
+use crate::dataset::Dataset;
+use crate::lang::Lang;
 use crate::page::figure::{Chart, Choosing, Reach, figure};
 use crate::page::kit::el::{El, el, text};
-use crate::page::parts::target_row::badge;
-use crate::page::site::{History, href};
+use crate::page::parts::data_table::data_table;
+use crate::page::site::{History, Loaded, href};
 use crate::page::views::place::sheet::Sheet;
 use crate::say;
+use crate::status::Method;
 use crate::view::{Page, View};
-use crate::words::{fill, place as words};
+use crate::words::{fill, front as front_words, overview as overview_words, place as words, status as status_words};
 use std::sync::Arc;
 
 impl Sheet<'_> {
@@ -57,51 +60,50 @@ impl Sheet<'_> {
         section.child(text("p", "hint on-screen", words::strips_note(lang))).child(figure(chart, site, lang))
     }
 
-    /// Targets by deadline: a column a year, a mark a target, which leads to it.
+    /// Targets by deadline, each of which leads to where it is shown.
     pub(super) fn due(&self) -> Option<El> {
-        let (dataset, lang, aims) = (self.dataset(), self.lang, &self.profile.aims);
-        if aims.targets.is_empty() {
+        let (site, lang, place, method) = (self.site, self.lang, self.profile.place, self.view.method);
+        if self.profile.aims.targets.is_empty() {
             return None;
         }
-        let sentence = say::place::due(dataset, &self.loaded.board, aims, self.profile.place, lang);
-        let mut years: Vec<i32> = aims.targets.iter().map(|at| self.due_year(*at)).collect();
-        years.dedup();
-        let now = dataset.edition_year();
-        let column = |year: &i32| {
-            let marks = aims.targets.iter().filter(|at| self.due_year(**at) == *year).map(|at| self.tile(aims, *at));
-            el("li").child(el("span").class("marks").children(marks)).child(text("span", "by", year.to_string()))
+        let aims: Arc<Aims> = Arc::new(self.profile.aims.clone());
+        let (drawn, said, listed, view) = (aims.clone(), aims.clone(), aims.clone(), self.view.clone());
+        let lead = move |stands: Stands| {
+            let loaded = site.loaded();
+            if let Stands::Target(target) = stands {
+                site.follow(&href(&shown_in(&loaded.dataset, target, &view)));
+            }
         };
-        let (past, ahead): (Vec<&i32>, Vec<&i32>) = years.iter().partition(|year| **year < now);
-        let here = (!past.is_empty() && !ahead.is_empty()).then(|| el("li").class("now").child(text("span", "by", words::today(lang))));
-        let line = el("ol").class("due-line").children(past.into_iter().map(column)).maybe(here).children(ahead.into_iter().map(column));
-        let figure = el("figure").attr("data-chart", "targets").class("due").attr("aria-label", words::due(lang));
-        Some(self.section(words::due(lang), "deadlines").child(figure.child(line).child(text("figcaption", "hint", sentence))))
-    }
-
-    fn due_year(&self, judged: usize) -> i32 {
-        self.dataset().targets[self.loaded.board.judged[judged].target].by_year
-    }
-
-    fn tile(&self, aims: &Aims, at: usize) -> El {
-        let (dataset, lang) = (self.dataset(), self.lang);
-        let judged = &self.loaded.board.judged[at];
-        let (target, status) = (&dataset.targets[judged.target], judged.status(self.view.method));
-        let place = dataset.localities[target.locality].id.clone();
-        let to = match target.indicator {
-            Some(indicator) => self.view.trend_of(&dataset.indicators[indicator].id, &place),
-            None => View { places: vec![place], indicator: None, sectors: [dataset.sectors[target.sector].id.clone()].into(), ..self.view.on(Page::Overview) },
+        let bears = move |stands: Stands| {
+            let (loaded, Stands::Target(target)) = (site.loaded(), stands) else { return Vec::new() };
+            let Some(judged) = aims.targets.iter().map(|at| &loaded.board.judged[*at]).find(|judged| judged.target == target) else { return Vec::new() };
+            vec![
+                ("data-tile", loaded.dataset.targets[target].id.clone()),
+                ("data-status", judged.status(method).id().to_owned()),
+                ("data-scope", judged.scope.id().to_owned()),
+            ]
         };
-        let of = (aims.targets.iter().any(|other| dataset.targets[self.loaded.board.judged[*other].target].locality != target.locality))
-            .then(|| format!("{}: ", say::place(dataset, target.locality, lang)));
-        let said = format!("{}{} ({})", of.unwrap_or_default(), target.text.get(lang), crate::words::status::status(status, lang));
-        el("a")
-            .attr("href", href(&to))
-            .attr("title", &said)
-            .attr("aria-label", &said)
-            .attr("data-tile", &target.id)
-            .attr("data-status", status.id())
-            .attr("data-scope", judged.scope.id())
-            .child(badge(status, lang))
+        let chart = Chart {
+            kind: "targets",
+            title: Arc::new(move || words::due(lang).to_owned()),
+            unit: Arc::new(String::new),
+            sentence: Arc::new(move || {
+                let loaded = site.loaded();
+                say::place::due(&loaded.dataset, &loaded.board, &said, place, lang)
+            }),
+            table: Box::new(move || due_table(&site.loaded(), &listed, method, lang)),
+            draw: Box::new(move |frame| {
+                let loaded = site.loaded();
+                chart::due(&loaded.dataset, &loaded.board, &drawn, method, frame)
+            }),
+            // Each target names its own where it is listed.
+            sources: Box::new(Vec::new),
+            choosing: Some(Choosing {
+                act: Arc::new(lead),
+                reach: Reach::Lead { walk: front_words::walk(lang), bears: Arc::new(bears), over: Arc::new(|_| Vec::new()) },
+            }),
+        };
+        Some(self.section(words::due(lang), "deadlines due").child(figure(chart, site, lang)))
     }
 
     pub(super) fn peers(&self) -> Option<El> {
@@ -130,4 +132,32 @@ impl Sheet<'_> {
         let all = text("a", "main-action", words::peers_compare(lang)).attr("href", href(&together));
         Some(section.child(el("ul").children(items)).child(all).child(text("p", "hint", say::place::peers_rule(dataset, peers, lang))))
     }
+}
+
+/// Where a target is shown with all that belongs to it: with its indicator, or in the list of its sector.
+fn shown_in(dataset: &Dataset, target: usize, view: &View) -> View {
+    let target = &dataset.targets[target];
+    let place = dataset.localities[target.locality].id.clone();
+    match target.indicator {
+        Some(indicator) => view.trend_of(&dataset.indicators[indicator].id, &place),
+        None => View { places: vec![place], indicator: None, sectors: [dataset.sectors[target.sector].id.clone()].into(), ..view.on(Page::Overview) },
+    }
+}
+
+/// The same as a table.
+fn due_table(loaded: &Loaded, aims: &Aims, method: Method, lang: Lang) -> El {
+    let Loaded { dataset, board, .. } = loaded;
+    let several = aims.are_of_several(dataset, board);
+    let heads = [words::due_year(lang), overview_words::column_target(lang), overview_words::column_status(lang)];
+    let rows = aims.targets.iter().map(|at| {
+        let judged = &board.judged[*at];
+        let target = &dataset.targets[judged.target];
+        let place = if several { format!("{}: ", say::place(dataset, target.locality, lang)) } else { String::new() };
+        el("tr").child(text("td", "", target.by_year.to_string())).child(text("th", "", place + target.text.get(lang)).attr("scope", "row")).child(text(
+            "td",
+            "",
+            status_words::status(judged.status(method), lang),
+        ))
+    });
+    data_table(words::due(lang), heads.map(|head| ("", head.to_owned())).into(), rows.collect())
 }

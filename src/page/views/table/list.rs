@@ -7,23 +7,31 @@ use crate::lang::Lang;
 use crate::page::kit::dom::{after_frame, watch_size, window_height};
 use crate::page::kit::el::{El, all, el, live, text};
 use crate::page::kit::handle::Handle;
+use crate::page::kit::paper::printing;
+use crate::page::parts::explain::{self, contested_mark};
 use crate::page::parts::faces::faces;
 use crate::page::parts::head::Head;
-use crate::page::parts::mark::contested_mark;
 use crate::page::parts::sources::{described, to_source};
 use crate::page::site::{Site, href};
 use crate::page::views::table::pivot::{pivot as turned_table, switch};
 use crate::page::views::table::scroll::Scroll;
 use crate::say;
-use crate::words::{fill, status as status_words, table as words};
+use crate::words::{fill, paper, status as status_words, table as words};
 use leptos::prelude::*;
 use std::ops::Range;
 use wasm_bindgen::JsCast;
 use web_sys::{Event, HtmlElement, KeyboardEvent};
 
+/// The column sorted by, the row at the upper edge and the row that the reader is on, under their names among what a view keeps.
+const SORT: &str = "figures-by";
+const FIRST: &str = "figures-from";
+const ON: &str = "figures-on";
+
 /// Before anything is measured.
 const ROW: f64 = 60.0;
 const VIEW: f64 = 600.0;
+/// How many rows are printed: some forty sheets.
+const MOST_ON_PAPER: usize = 1_000;
 
 /// What the parts of the table share.
 #[derive(Clone, Copy)]
@@ -45,7 +53,7 @@ struct Table {
 /// Shows the view.
 pub fn table(site: Site, lang: Lang) -> AnyView {
     let rows = site.answer(rows);
-    let sort = RwSignal::new(None::<Sort>);
+    let sort = RwSignal::new(site.link.kept.read(SORT).and_then(|id| Sort::from_id(&id)));
     let order = Memo::new(move |_| rows.with(|rows| sorted(&site.loaded().dataset, rows, sort.get(), lang)));
     let scroll = RwSignal::new(Scroll::new(0, ROW, VIEW));
     let table = Table { site, lang, rows, order, sort, scroll, on: RwSignal::new(None), region: Handle::new(), written: Handle::new() };
@@ -75,23 +83,31 @@ impl Table {
     fn region(self) -> El {
         let Table { rows, order, scroll, on, lang, region, .. } = self;
         // Other rows, or another order: back to the top.
-        Effect::new(move |_: Option<()>| {
+        let kept = self.site.link.kept;
+        Effect::new(move |before: Option<()>| {
             let count = order.with(Vec::len);
             let mut now = scroll.get_untracked();
             now = Scroll::new(count, now.row, now.view);
+            // But Back leads to the rows that were left.
+            let first = kept.read(FIRST).filter(|_| before.is_none()).and_then(|first| first.parse().ok());
+            let at = first.map_or(0.0, |first| now.begin_at(first));
+            on.set(kept.read(ON).filter(|_| before.is_none()).and_then(|row| row.parse().ok()).filter(|row| *row < count));
             scroll.set(now);
-            on.set(None);
             if let Some(region) = region.get() {
-                region.set_scroll_top(0);
+                self.place(&region);
+                region.set_scroll_top(at as i32);
                 self.measure(&region);
             }
         });
         Effect::new(move |_: Option<()>| {
-            scroll.get();
+            kept.write(FIRST, scroll.with(Scroll::first).to_string());
             region.get().iter().for_each(|region| self.place(region));
         });
+        Effect::new(move |_: Option<()>| kept.write(ON, on.get().map_or_else(String::new, |row| row.to_string())));
         let sized = move |element: &web_sys::Element| watch_size(element, move || region.get().iter().for_each(|region| self.measure(region)));
-        let shown = Memo::new(move |_| scroll.with(Scroll::shown));
+        let printing = printing();
+        let on_paper = move || 0..MOST_ON_PAPER.min(order.with(Vec::len));
+        let shown = Memo::new(move |_| if printing.get() { on_paper() } else { scroll.with(Scroll::shown) });
         let head = el("tr").attr("role", "row").attr("aria-rowindex", "1").children(Heading::ALL.iter().map(|column| self.head(*column)));
         let keys = move || order.with(|order| near(order, shown.get()));
         let body = el("tbody").attr("role", "rowgroup").keyed(keys, move |(row, at): (usize, u32)| self.row(row, at));
@@ -114,6 +130,7 @@ impl Table {
         let part = el("div")
             .handle(region)
             .follow(sized)
+            .attr("id", "figures")
             .class("long")
             .attr("role", "region")
             .attr("tabindex", "0")
@@ -128,19 +145,28 @@ impl Table {
         el("div")
             .class("below")
             .child(part)
+            .live(move || (printing.get() && order.with(Vec::len) > MOST_ON_PAPER).then(|| self.left_out()))
             .child(el("p").class("on-row").handle(self.written).attr("aria-live", "polite").live_text(move || self.written_out()))
             .child(text("p", "hint", words::keys(lang)).attr("id", "figures-keys"))
     }
 
+    /// That paper has the first rows only.
+    fn left_out(self) -> El {
+        let [shown, all] = [MOST_ON_PAPER, self.order.with_untracked(Vec::len)].map(|count| format::count(count, self.lang));
+        text("p", "printed-from", fill(paper::rows_left_out(self.lang), &[("shown", &shown), ("all", &all)]))
+    }
+
     /// The name of a column, which sorts by it.
     fn head(self, column: Heading) -> El {
-        let Table { sort, lang, .. } = self;
+        let Table { site, sort, lang, .. } = self;
         let way = move || sort.with(|sort| sort.filter(|sort| sort.by == column).map(|sort| if sort.descending { "descending" } else { "ascending" }));
         let name = text("button", "", say::table::column(column, lang)).attr("type", "button").on("click", move |event| {
             event.stop_propagation();
             sort.set(Sort::next(sort.get_untracked(), column));
+            site.link.kept.write(SORT, sort.get_untracked().map_or_else(String::new, Sort::id));
         });
-        el("th").class(column.id()).attr("scope", "col").attr("role", "columnheader").live_attr("aria-sort", move || way().map(str::to_owned)).child(name)
+        let head = el("th").class(column.id()).attr("scope", "col").attr("role", "columnheader").attr("data-name", say::table::column(column, lang));
+        head.live_attr("aria-sort", move || way().map(str::to_owned)).child(name)
     }
 
     /// One value. `row` is its place in the order, `at` its position in the dataset.
@@ -166,7 +192,7 @@ impl Table {
             .child(
                 cell(Heading::Value).text(say::rank::figure(dataset, value.indicator, value.locality, value.value, lang)).maybe(contested_mark(&value, lang)),
             )
-            .child(cell(Heading::Kind).text(status_words::observation(value.status, lang)).maybe(doubt))
+            .child(cell(Heading::Kind).child(explain::kind(value.status, lang)).maybe(doubt))
             .child(cell(Heading::Note).child(text("span", "", note)))
             .child(cell(Heading::Source).child(to_source(source, source.map_or("", |source| &source.title), lang)).child(text(
                 "span",

@@ -5,7 +5,7 @@ use crate::dataset::{Dataset, ObservationStatus};
 use crate::format;
 use crate::lang::Lang;
 use crate::page::kit::el::{El, el, text};
-use crate::page::parts::mark::contested_mark;
+use crate::page::parts::explain::contested_mark;
 use crate::page::site::{Site, href};
 use crate::say;
 use crate::words::{fill, status as status_words, table as words};

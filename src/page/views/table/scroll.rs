@@ -68,12 +68,22 @@ impl Scroll {
         self.settled()
     }
 
-    /// Another height of the screen or of rows: the row at the upper edge stays there.
-    pub fn resized(&mut self, row: f64, view: f64) -> f64 {
-        let first = self.top / self.row;
-        (self.row, self.view) = (row.max(1.0), view.max(1.0));
+    /// The row at the upper edge, and how much of it is above.
+    pub fn first(&self) -> f64 {
+        self.top / self.row
+    }
+
+    /// Puts a row at the upper edge, and gives where the track is then.
+    pub fn begin_at(&mut self, first: f64) -> f64 {
         self.top = (first * self.row).clamp(0.0, self.ends().1);
         self.settled()
+    }
+
+    /// Another height of the screen or of rows: the row at the upper edge stays there.
+    pub fn resized(&mut self, row: f64, view: f64) -> f64 {
+        let first = self.first();
+        (self.row, self.view) = (row.max(1.0), view.max(1.0));
+        self.begin_at(first)
     }
 
     /// The rows to keep in the document.

@@ -1,0 +1,3 @@
+import { walk } from './paths.mjs';
+
+await walk('Firefox');
