@@ -44,14 +44,14 @@ const titles = links => links.map(link => [new URL(link.href).searchParams.get('
 
 const escaped = text => text.replace(/[&"<]/g, sign => `&#${sign.charCodeAt()};`);
 
-/** The parts of the program that a view fetches beyond the first. */
+/** The part of the program that a view fetches beyond the first. */
 async function parts(browser, url, view) {
   const page = await browser.newPage();
   await page.goto(`${url}?v=${view}`);
   await page.waitForSelector(`html[data-ready=${view}]`, { state: 'attached' });
   const fetched = await page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name.slice(document.baseURI.replace(/[?#].*/, '').length)));
   await page.close();
-  return fetched.filter(name => /^(views|shared)-.*\.wasm$/.test(name)).sort();
+  return fetched.filter(name => /^views-.*\.wasm$/.test(name)).sort();
 }
 
 /** Writes the first screen, in both languages, and the table of views into `dist`/index.html. */
@@ -84,7 +84,7 @@ export async function still(dist) {
     const english = new Map(named.en);
     const views = [];
     // One after another: together they were seen to take longer than the browser is waited for on a busy machine.
-    for (const [view, vi] of named.vi.slice(1)) {
+    for (const [view, vi] of named.vi) {
       views.push(`<meta name="view" data-view="${view}" data-vi="${escaped(vi)}" data-en="${escaped(english.get(view))}" content="${(await parts(browser, site.url, view)).join(' ')}">`);
     }
     html = replaced(html, PLACE, screens);

@@ -23,7 +23,7 @@ const able = typeof WebAssembly === 'object';
 if (able && !front) ahead(link.get('v') ?? 'overview');
 addEventListener('DOMContentLoaded', () => {
   const view = document.querySelector(`meta[name=view][data-view="${CSS.escape(link.get('v') ?? '')}"]`)?.dataset;
-  if (view) entitle(view);
+  if (view && view.view !== 'overview') entitle(view);
   if (!able) return failed('unable');
   patience();
   // Not within another site's frame, nor in `make dev`.

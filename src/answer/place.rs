@@ -252,7 +252,7 @@ fn standing(question: Question, place: usize) -> Standing {
     let size = |sector: &usize| by_sector[*sector].iter().sum::<usize>();
     let found: Vec<usize> = dataset.sectors_in_order().into_iter().filter(|sector| size(sector) > 0).collect();
     let mut by_size: Vec<usize> = (0..found.len()).collect();
-    by_size.sort_by_key(|at| Reverse(size(&found[*at])));
+    by_size.order_by_key(|at| Reverse(size(&found[*at])));
     let shown = distinct(by_size.into_iter().take(MOST_SECTORS));
     Standing { total, sectors_left: found.len() - shown.len(), sectors: shown.into_iter().map(|at| (found[at], by_sector[found[at]])).collect() }
 }
@@ -263,7 +263,7 @@ fn targets_of(question: Question, place: usize) -> Vec<usize> {
     let mut targets = judged(Question { view: &at_place(dataset, view, place), ..question });
     let sectors = dataset.sectors_in_order();
     let sector = |at: usize| sectors.iter().position(|sector| *sector == dataset.targets[board.judged[at].target].sector);
-    targets.sort_by_key(|at| (due(dataset, board, *at), sector(*at), board.judged[*at].scope as u8));
+    targets.order_by_key(|at| (due(dataset, board, *at), sector(*at), board.judged[*at].scope as u8));
     targets
 }
 
@@ -290,7 +290,7 @@ fn aims(question: Question, place: usize) -> Aims {
         return Aims { whose: Whose::Own, targets: own };
     }
     let mut of_former: Vec<usize> = former(dataset, place).flat_map(|part| targets_of(question, part)).collect();
-    of_former.sort_by_key(|at| due(dataset, board, *at));
+    of_former.order_by_key(|at| due(dataset, board, *at));
     if !of_former.is_empty() {
         return Aims { whose: Whose::Former, targets: of_former };
     }

@@ -77,7 +77,7 @@ fn rank(sought: &Sought, at: usize, text: &str, name: &str, among_equals: usize)
 
 fn best_first(found: impl IntoIterator<Item = Ranked>) -> Vec<usize> {
     let mut found: Vec<Ranked> = found.into_iter().collect();
-    found.sort_unstable();
+    found.order();
     found.into_iter().map(|(.., at)| at).collect()
 }
 

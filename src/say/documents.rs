@@ -1,7 +1,7 @@
 //! Documents as they are called in lists and chains.
 
 use crate::answer::documents;
-use crate::answer::documents::timeline::Timeline;
+use crate::answer::documents::timeline::{Issued, Timeline};
 use crate::answer::documents::{Borne, ByScope};
 use crate::dataset::{Dataset, Document, DocumentLevel, Mandate, Target};
 use crate::format;
@@ -101,11 +101,12 @@ pub fn issued(dataset: &Dataset, at: usize, lang: Lang) -> String {
 
 /// How many documents of which level, from when to when, and how many are not drawn.
 pub fn over_time(dataset: &Dataset, shown: &Timeline, lang: Lang) -> String {
-    let all: Vec<&str> = shown.rows.iter().flat_map(|row| &row.documents).filter_map(|one| dataset.documents[one.document].issued.as_deref()).collect();
-    let (Some(first), Some(last)) = (all.iter().min(), all.iter().max()) else { return words::over_time_none(lang).to_owned() };
+    let all = || shown.rows.iter().flat_map(|row| &row.documents);
+    let by_day = |one: &&Issued, other: &&Issued| one.when.total_cmp(&other.when);
+    let date = |one: &Issued| dataset.documents[one.document].issued.as_deref().map_or_else(String::new, |date| format::date(date, lang));
+    let (Some(first), Some(last)) = (all().min_by(by_day), all().max_by(by_day)) else { return words::over_time_none(lang).to_owned() };
     let levels: Vec<String> = shown.rows.iter().map(|row| level(row.level, row.documents.len(), lang)).collect();
-    let parts =
-        [("count", format::count(all.len(), lang)), ("first", format::date(first, lang)), ("last", format::date(last, lang)), ("levels", levels.join(", "))];
+    let parts = [("count", format::count(all().count(), lang)), ("first", date(first)), ("last", date(last)), ("levels", levels.join(", "))];
     let said = fill(words::over_time_says(lang), &parts.each_ref().map(|(name, said)| (*name, said.as_str())));
     let left = shown.left_out;
     let left = (left > 0).then(|| fill(words::over_time_left(lang), &[("count", &format::count(left, lang))]));

@@ -135,3 +135,18 @@ test('axe finds nothing with everything unfolded, and it fits a phone in both la
     assert.deepEqual(await axe(page), []);
   }
 });
+
+test('a dot of the axis of time is walked to, spoken and leads to its document in the list', async () => {
+  const page = await open('?v=documents&lang=en');
+  const chart = page.locator('.over-time figure[data-chart=strip]');
+  const dated = data.documents.filter(({ issued, level }) => issued && level).length;
+  assert.match(await chart.locator('figcaption').textContent(), new RegExp(`^${dated} documents issued from 22 March 2018`));
+  assert.equal(await chart.locator('.twin tbody tr').count(), dated);
+  await chart.locator('.picture').focus();
+  await page.keyboard.press('End');
+  const spoken = await chart.locator('[aria-live]').textContent();
+  const document_ = data.documents.find(({ number }) => number && spoken.startsWith(`${number}: `));
+  assert.ok(document_, spoken);
+  await page.keyboard.press('Enter');
+  assert.equal(await page.evaluate(() => document.activeElement.dataset.document), document_.id);
+});

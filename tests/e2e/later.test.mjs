@@ -1,4 +1,4 @@
-// The views beyond the front page come as parts of the program of their own: when they are asked for, what a reader sees until they are there,
+// The views come as parts of the program of their own: when they are asked for, what a reader sees until they are there,
 // and when they do not come.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
@@ -35,11 +35,11 @@ test('the front page asks for no other part until a link to a view is pointed at
   const asked = [];
   const page = await open('?lang=en', { route: { '**/*.wasm': route => (asked.push(new URL(route.request().url()).pathname.split('/').pop()), route.continue()) } });
   await page.waitForTimeout(500);
-  assert.deepEqual(asked.map(name => name.replace(/-[0-9a-f]{16}/, '')), ['tiendo.wasm'], 'a reader of the front page pays for nothing else');
+  assert.deepEqual(asked.map(name => name.replace(/-[0-9a-f]{16}/, '')).sort(), ['tiendo.wasm', 'views-overview.wasm'], 'a reader of the front page pays for nothing else');
   await page.hover('nav a[href*="v=trend"]');
   await page.waitForResponse(/views-trend-[0-9a-f]+\.wasm/);
   await page.focus('nav a[href*="v=place"]');
-  await page.waitForResponse(/views-papers-[0-9a-f]+\.wasm/);
+  await page.waitForResponse(/views-place-[0-9a-f]+\.wasm/);
   assert.ok(!asked.some(name => name.startsWith('views-places')), 'what nobody points at stays where it is');
   await page.click('nav a[href*="v=trend"]');
   await page.waitForSelector('html[data-ready=trend]', { state: 'attached' });
@@ -47,7 +47,7 @@ test('the front page asks for no other part until a link to a view is pointed at
 
 test('a front page that cannot fetch another part stays whole, and going to a view asks again', async () => {
   let offline = true;
-  const page = await open('?lang=en', { route: { [PART]: route => (offline ? route.abort() : route.continue()) }, allow: OFFLINE });
+  const page = await open('?lang=en', { route: { '**/views-trend-*.wasm': route => (offline ? route.abort() : route.continue()) }, allow: OFFLINE });
   await page.hover('nav a[href*="v=trend"]');
   await page.waitForTimeout(500);
   assert.equal(await page.locator('[role=alert]:visible').count(), 0);
@@ -56,13 +56,12 @@ test('a front page that cannot fetch another part stays whole, and going to a vi
   await page.waitForSelector('html[data-ready=trend]', { state: 'attached' });
 });
 
-test('a link to a view asks for its parts ahead, each once and no other', async () => {
-  for (const view of ['trend', 'compare', 'map', 'table', 'evidence', 'place', 'documents', 'method']) {
+test('a link to a view asks for its part ahead, once and for no other', async () => {
+  for (const view of ['overview', 'trend', 'compare', 'map', 'table', 'evidence', 'place', 'documents', 'method']) {
     const page = await open(`?v=${view}&lang=en`);
     const asked = await page.evaluate(() =>
-      performance.getEntriesByType('resource').filter(({ name }) => /(views|shared)-[\w-]+\.wasm/.test(name)).map(({ name, initiatorType }) => [name.replace(/.*\//, ''), initiatorType]));
-    assert.ok(asked.some(([name]) => name.startsWith('views-')), `${view} has no part`);
-    assert.equal(new Set(asked.map(([name]) => name)).size, asked.length, `${view} asks twice: ${asked.join('; ')}`);
+      performance.getEntriesByType('resource').filter(({ name }) => /views-[\w-]+\.wasm/.test(name)).map(({ name, initiatorType }) => [name.replace(/.*\//, ''), initiatorType]));
+    assert.equal(asked.length, 1, `${view} asks for one part: ${asked.join('; ')}`);
     assert.deepEqual(asked.filter(([, by]) => by !== 'link'), [], `${view}: asked for only when the program runs`);
   }
 });

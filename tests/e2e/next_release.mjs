@@ -7,8 +7,8 @@ export const dist = new URL('../../dist', import.meta.url).pathname;
 const HASH = /-([0-9a-f]{16})(?=\.(?:js|css|wasm|json)\b)/g;
 const PRECOMPRESSED = /\.(br|gz)$/;
 
-/** The views whose parts the page's head knows: every one but the front page. */
-export const views = [...readFileSync(join(dist, 'index.html'), 'utf8').matchAll(/<meta name="view" data-view="(\w+)"/g)].map(([, view]) => view);
+/** The views that a page of the front page goes on to: every one whose part the page's head knows, but the front page itself. */
+export const views = [...readFileSync(join(dist, 'index.html'), 'utf8').matchAll(/<meta name="view" data-view="(\w+)"/g)].map(([, view]) => view).filter(view => view !== 'overview');
 
 /** A release as it is, without its compressed forms. */
 export const copy = (from, to) => (cpSync(from, to, { recursive: true, filter: name => !PRECOMPRESSED.test(name) }), to);

@@ -3,6 +3,7 @@
 use crate::answer::documents::{Pruned, Tree};
 use crate::dataset::{Dataset, DocumentLevel, Mandate};
 use crate::date::year_of;
+use crate::sorted::InOrder;
 
 /// The documents that pass the filters on an axis of time.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -27,7 +28,7 @@ pub struct LevelRow {
 pub struct Issued {
     /// Its position among the documents.
     pub document: usize,
-    /// The year, with the share of it that had passed; a year alone is its beginning.
+    /// The year, with the share of it that had passed; a year alone is its middle.
     pub when: f64,
     /// It is one of the two resolutions or carries one out, directly or through others.
     pub carries: bool,
@@ -54,15 +55,17 @@ pub fn timeline(dataset: &Dataset, tree: &Tree, shown: &Pruned) -> Timeline {
         row.documents.push(Issued { document: at, when, carries: tree.carries(at), above: above.filter(|above| shown.matching[*above]) });
     }
     rows.retain(|row| !row.documents.is_empty());
-    rows.iter_mut().for_each(|row| row.documents.sort_by(|one, other| one.when.total_cmp(&other.when)));
+    rows.iter_mut().for_each(|row| row.documents.order_by(|one, other| one.when.total_cmp(&other.when)));
     Timeline { rows, left_out }
 }
 
-/// `2019-09-27` as 2019 and what had passed of it.
+/// `2019-09-27` as 2019 and what had passed of it. A year alone is its middle, a month alone too: a document of which no more is known
+/// does not stand before the one that it carries out.
 fn moment(date: &str) -> Option<f64> {
-    let mut parts = date.split('-').skip(1).map(|part| part.parse::<f64>().unwrap_or(1.0));
-    let (month, day) = (parts.next().unwrap_or(1.0), parts.next().unwrap_or(1.0));
-    Some(f64::from(year_of(date)?) + (month - 1.0) / 12.0 + (day - 1.0) / 380.0)
+    let mut parts = date.split('-').skip(1).map(|part| part.parse::<f64>().ok());
+    let (month, day) = (parts.next().flatten(), parts.next().flatten());
+    let passed = month.map_or(0.5, |month| (month - 1.0) / 12.0 + (day.unwrap_or(16.0) - 1.0) / 380.0);
+    Some(f64::from(year_of(date)?) + passed)
 }
 
 #[cfg(test)]
@@ -70,10 +73,11 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_day_lies_within_its_year_and_after_the_day_before() {
-        let days = ["2018", "2018-03-22", "2018-03-31", "2018-04-01", "2018-12-31", "2019-01-02"].map(|date| moment(date).expect("a date"));
+    fn a_day_lies_within_its_year_and_after_the_day_before_and_a_year_alone_in_its_middle() {
+        let days = ["2018-01-01", "2018-03-22", "2018-03-31", "2018-04-01", "2018-04", "2018", "2018-12-31", "2019-01-02"];
+        let days = days.map(|date| moment(date).expect("a date"));
         assert!(days.windows(2).all(|pair| pair[0] < pair[1]), "{days:?}");
-        assert!(days[0] == 2018.0 && days[4] < 2019.0, "{days:?}");
+        assert!(days[0] == 2018.0 && days[5] == 2018.5 && days[6] < 2019.0, "{days:?}");
         assert_eq!(moment("soon"), None);
     }
 }

@@ -8,6 +8,7 @@ use crate::answer::ranking::{Comparison, Form, Look, Row, Without, country_compa
 use crate::answer::year;
 use crate::answer::year::{Known, PlaceValue, Why, year_values};
 use crate::dataset::{Dataset, Indicator};
+use crate::sorted::InOrder;
 use crate::status::until_due;
 use crate::view::View;
 
@@ -34,7 +35,7 @@ pub(super) fn on_map(question: Question) -> Option<Comparison> {
         }
     }
     let published = |place: &PlaceValue| place.rank().filter(|rank| rank.published.is_some()).map_or(f64::INFINITY, |rank| rank.value);
-    all.sort_by(|one, other| first(one.1, other.1, *direction).then(published(one.0).total_cmp(&published(other.0))));
+    all.order_by(|one, other| first(one.1, other.1, *direction).then(published(one.0).total_cmp(&published(other.0))));
     let order: Vec<usize> = all.iter().map(|(place, ..)| place.place).collect();
     let chosen: Vec<usize> = now.places.iter().map(|place| place.place).filter(|place| position(dataset, view, *place).is_some()).collect();
     let kin = kin::kin(dataset, &order, &chosen);
@@ -67,7 +68,7 @@ pub(super) fn on_map(question: Question) -> Option<Comparison> {
         let before = then.as_ref().and_then(|then| then.country.as_ref());
         without.extend(lacking(lacks, before).filter(|lacks| lacks.is_chosen));
     }
-    without.sort_by_key(|lacks| !lacks.is_chosen);
+    without.order_by_key(|lacks| !lacks.is_chosen);
     let breaks: Vec<i32> = breaks.iter().map(|broken| broken.year).collect();
     let broken = since.and_then(|since| breaks.iter().copied().rfind(|from| since < *from && *from <= year));
     let ends = both_ends(&newest.years, &breaks);

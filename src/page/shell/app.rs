@@ -9,7 +9,7 @@ use crate::page::shell::later::Later;
 use crate::page::shell::load;
 use crate::page::shell::load::LoadFailure;
 use crate::page::site::{History, Link, Loaded, Site};
-use crate::view::{keys, known};
+use crate::view::{Page, keys, known};
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -40,18 +40,22 @@ pub fn app() -> AnyView {
         });
     };
     fetch();
-    later.ask(keys::decode(&link.query.get_untracked()).0.page);
+    let first = keys::decode(&link.query.get_untracked()).0.page;
+    later.ask(first);
+    // The front page's first screen stays until the program can draw the same in its place.
+    let awaited = Memo::new(move |_| first == Page::Overview && still().is_some() && later.is_awaited(first));
     let lang: Memo<Lang> = Memo::new(move |_| link.query.with(|query| keys::decode(query).0.lang));
     Effect::new(move |_: Option<()>| dom::on_root(|root| drop(root.set_attribute("lang", lang.get().id()))));
     // What the page's markup shows until then: the first screen as it was at the time of the build, or a skeleton.
     Effect::new(move |_: Option<()>| {
-        if own.get().is_some() || !bundled.with(|state| matches!(state, State::Loading)) {
+        if own.get().is_some() || !(awaited.get() || bundled.with(|state| matches!(state, State::Loading))) {
             still().inspect(web_sys::Element::remove);
         }
     });
     el::live(move || {
         Some(match own.get().map_or_else(|| bundled.get(), State::Ready) {
             State::Loading if still().is_some() => el::el("div"),
+            State::Ready(_) if own.get().is_none() && awaited.get() => el::el("div"),
             State::Loading => failure::loading(lang.get()),
             State::Failed(why) => failure::failed(&why, lang.get(), own, fetch),
             State::Ready(loaded) => {

@@ -8,7 +8,6 @@ use crate::page::parts::{explain, head};
 use crate::page::shell::later::{self, Later};
 use crate::page::shell::{embedded, footer, header, keeper, news, notices, offline, own, paper};
 use crate::page::site::Site;
-use crate::page::views::overview;
 use crate::say;
 use crate::view::entries::Entry;
 use crate::view::{Page, keys};
@@ -23,12 +22,7 @@ pub fn frame(site: Site, later: Later, lang: Lang) -> El {
     keep_place(site, focused);
     slash(site);
     let page = site.of_view(|view| view.page);
-    let content = live(move || {
-        Some(match page.get() {
-            Page::Overview => overview::overview(site, lang).into(),
-            page => later::view(later, site, lang, page),
-        })
-    });
+    let content = live(move || Some(later::view(later, site, lang, page.get())));
     let (explanation, panel) = explain::panel(site, lang);
     let main = el("main")
         .handle(site.landmarks.main)

@@ -43,7 +43,7 @@ pub fn method(site: Site, lang: Lang) -> AnyView {
         (Method::Remaining, words::remaining_means(lang), words::remaining_formula(lang)),
     ]
     .map(|(method, means, formula)| {
-        let head = el("section").class("rule").child(text("h3", "", status_words::method(method, lang))).child(text("p", "", means));
+        let head = el("section").child(text("h3", "", status_words::method(method, lang))).child(text("p", "", means));
         head.child(text("p", "formula", formula)).child(example(method, lang))
     });
     let particulars = [

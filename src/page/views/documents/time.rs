@@ -12,6 +12,7 @@ use crate::page::kit::handle::Handle;
 use crate::page::parts::data_table::data_table;
 use crate::page::site::Site;
 use crate::say;
+use crate::sorted::InOrder;
 use crate::words::{documents as words, fill};
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -58,7 +59,7 @@ pub(super) fn anchor(document: usize) -> String {
 fn twin(dataset: &Dataset, line: &Timeline, lang: Lang) -> El {
     let heads = [words::date(lang), words::document(lang), words::level(lang), words::chain(lang)].map(|head| ("", head.to_owned()));
     let mut all: Vec<_> = line.rows.iter().flat_map(|row| row.documents.iter().map(move |one| (row.level, one))).collect();
-    all.sort_by(|(_, one), (_, other)| one.when.total_cmp(&other.when));
+    all.order_by(|(_, one), (_, other)| one.when.total_cmp(&other.when));
     let rows = all.into_iter().map(|(level, one)| {
         let document = &dataset.documents[one.document];
         let date = document.issued.as_deref().map_or(String::new(), |date| format::date(date, lang));
