@@ -25,19 +25,6 @@ pub fn coverage(dataset: &Dataset, lang: Lang) -> String {
     fill(words::coverage(lang), &parts.each_ref().map(|(name, said)| (*name, said.as_str())))
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_small_share_is_not_said_to_be_none() {
-        assert_eq!(share(&[12_733, 420, 839], 0, Lang::Vi), "12.733 (91%)");
-        assert_eq!(share(&[9_999, 1], 1, Lang::En), "1 (below 1%)");
-        assert_eq!(share(&[5, 0], 1, Lang::En), "0 (0%)");
-        assert_eq!(share(&[0, 0], 1, Lang::Vi), "0 (0%)");
-    }
-}
-
 /// The example under a rule in words, with its numbers.
 pub fn example(example: &Example, lang: Lang) -> String {
     let number = |value: f64| format::number(value, 1, lang);
@@ -52,4 +39,17 @@ pub fn example(example: &Example, lang: Lang) -> String {
         ("end", example.arrives_at().map(number).unwrap_or_default()),
     ];
     fill(words::example(lang), &parts.each_ref().map(|(name, said)| (*name, said.as_str())))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_small_share_is_not_said_to_be_none() {
+        assert_eq!(share(&[12_733, 420, 839], 0, Lang::Vi), "12.733 (91%)");
+        assert_eq!(share(&[9_999, 1], 1, Lang::En), "1 (below 1%)");
+        assert_eq!(share(&[5, 0], 1, Lang::En), "0 (0%)");
+        assert_eq!(share(&[0, 0], 1, Lang::Vi), "0 (0%)");
+    }
 }
