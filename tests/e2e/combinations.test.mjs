@@ -18,7 +18,7 @@ const SCOPES = ['resolution', 'programme', 'related', 'local'];
 const KEYS = ['v', 'r', 'sc', 's', 'i', 'l', 'rg', 'y', 'st', 'k', 'q', 'g', 'm', 'lang', 'embed', 'ed'];
 const SOUGHT = [
   'kinh tế số', 'kinh te so', 'CÔNG NGHIỆP', 'cong nghiep', 'Quảng Nam', 'quang nam', 'đà nẵng', 'internet', '23-NQ/TW', '5050/KH-UBND', 'zzzzqq', '%', 'a&b=c#d+e',
-  '<img src=x onerror=window.hacked=1>', '"><script>window.hacked=1</script>', '“Tiến” \'độ\' "', '  ', 'chuyển đổi số '.repeat(60), 'x'.repeat(900),
+  '<img src=x onerror=window.hacked=1>', '"><script>window.hacked=1</script>', '“Tiến” \'độ\' "', '  ', 'chuyển đổi số '.repeat(21), 'x'.repeat(300),
 ];
 
 const data = JSON.parse(readFileSync(new URL('../../public/data/dataset.json', import.meta.url)));
