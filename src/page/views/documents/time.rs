@@ -41,13 +41,9 @@ pub(super) fn time(site: Site, tree: Arc<Tree>, shown: Memo<Pruned>, list: Handl
         }),
         choosing: Some(Choosing { act: Arc::new(lead), reach: Reach::Near }),
     };
-    let head = text("h2", "", words::over_time(lang)).attr("id", "over-time");
-    el("section")
-        .class("over-time")
-        .attr("aria-labelledby", "over-time")
-        .child(head)
-        .child(text("p", "hint", words::over_time_hint(lang)))
-        .child(figure(chart, site, lang))
+    // The figure bears the name already: a region of the same one would be told twice.
+    let head = text("h2", "", words::over_time(lang));
+    el("section").class("over-time").child(head).child(text("p", "hint", words::over_time_hint(lang))).child(figure(chart, site, lang))
 }
 
 /// The id of a document in the list.
