@@ -107,5 +107,5 @@ $(PASSED)/e2e: dist/index.html $(E2E) | .tools/env
 
 $(PASSED)/browsers: dist/index.html $(BROWSERS) | .tools/env
 	@$(begin)
-	@$(WITH_TOOLS) node --test --test-concurrency=2 tests/browsers/*.test.mjs
+	@$(WITH_TOOLS) node --test --test-concurrency=1 tests/browsers/*.test.mjs
 	@$(passed)

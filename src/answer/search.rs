@@ -109,9 +109,7 @@ pub fn places_by_map(dataset: &Dataset, text: &str, lang: Lang) -> Vec<(Option<G
     };
     let mut found: Vec<usize> = dataset.places().filter(|at| sought.is_in(&of_place(dataset, &places[*at]))).collect();
     let own = |at: &usize| Reverse(sought.stands_in(&names(&places[*at])));
-    found.order_by(|one, other| {
-        own(one).cmp(&own(other)).then_with(|| compare(places[*one].name.get(lang), places[*other].name.get(lang)))
-    });
+    found.order_by(|one, other| own(one).cmp(&own(other)).then_with(|| compare(places[*one].name.get(lang), places[*other].name.get(lang))));
     let of_map = |map: Option<Geography>| (map, found.iter().copied().filter(|at| newest(*at) == map).collect::<Vec<usize>>());
     let maps = [None, Some(Geography::Provinces34), Some(Geography::Provinces63)];
     let mut by_map: Vec<(Option<Geography>, Vec<usize>)> = maps.into_iter().map(of_map).filter(|(_, found)| !found.is_empty()).collect();

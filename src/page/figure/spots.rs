@@ -11,6 +11,9 @@ use wasm_bindgen::JsCast;
 /// Where a button stands: the picture's size and how many points it has, then the point's own place.
 type Drawn = ((u32, u32, usize), u64, u64);
 
+/// The least side of a button at a picture's edge, in px of the picture (WCAG 2.2, 2.5.8).
+const FINGER: f64 = 24.0;
+
 /// What the button of a point is.
 #[derive(Clone)]
 pub(super) enum Kind {
@@ -64,8 +67,9 @@ pub(super) fn buttons(picture: Memo<Option<Picture>>, home: RwSignal<usize>, kin
         };
         picture.with_untracked(|picture| {
             let Some((picture, here)) = picture.as_ref().and_then(|picture| Some((picture, picture.spots.get(spot)?))) else { return button };
-            let side = walk::room(&picture.spots);
             let (width, height) = (f64::from(picture.width), f64::from(picture.height));
+            // Within the picture, and large enough for a finger.
+            let side = walk::room(&picture.spots).min((2.0 * here.x.min(width - here.x)).max(FINGER));
             button
                 .style("left", format::style_percent((here.x - side / 2.0) / width))
                 .style("top", format::style_percent((here.y - side / 2.0) / height))

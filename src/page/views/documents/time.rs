@@ -17,7 +17,7 @@ use crate::words::{documents as words, fill};
 use leptos::prelude::*;
 use std::sync::Arc;
 
-/// The figure; `list` holds the documents below it.
+/// The figure, or that no document has a date; `list` holds the documents below it.
 pub(super) fn time(site: Site, tree: Arc<Tree>, shown: Memo<Pruned>, list: Handle, lang: Lang) -> El {
     let line = Memo::new(move |_| shown.with(|shown| timeline(&site.loaded().dataset, &tree, shown)));
     let lead = move |stands: Stands| {
@@ -28,7 +28,7 @@ pub(super) fn time(site: Site, tree: Arc<Tree>, shown: Memo<Pruned>, list: Handl
             let _ = item.focus();
         }
     };
-    let chart = Chart {
+    let chart = move || Chart {
         kind: "strip",
         title: Arc::new(move || words::over_time(lang).to_owned()),
         unit: Arc::new(String::new),
@@ -41,9 +41,11 @@ pub(super) fn time(site: Site, tree: Arc<Tree>, shown: Memo<Pruned>, list: Handl
         }),
         choosing: Some(Choosing { act: Arc::new(lead), reach: Reach::Near }),
     };
+    let has_any = Memo::new(move |_| line.with(|line| line.rows.iter().any(|row| !row.documents.is_empty())));
+    let drawn = move || Some(if has_any.get() { figure(chart(), site, lang) } else { text("p", "", words::over_time_none(lang)) });
     // The figure bears the name already: a region of the same one would be told twice.
     let head = text("h2", "", words::over_time(lang));
-    el("section").class("over-time").child(head).child(text("p", "hint", words::over_time_hint(lang))).child(figure(chart, site, lang))
+    el("section").class("over-time").child(head).child(text("p", "hint", words::over_time_hint(lang))).live(drawn)
 }
 
 /// The id of a document in the list.
