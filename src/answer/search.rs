@@ -99,7 +99,7 @@ pub fn indicators_by_sector(dataset: &Dataset, text: &str) -> Vec<(usize, Vec<us
 }
 
 /// The places that have what is sought, each once, by the newest map that has them (`None`: the country and what is on no map), in the
-/// alphabet's order; those with the text in their own name before those found by their kin.
+/// alphabet's order; those with the text in their own name before those found by their kin, and maps that have such before the others.
 pub fn places_by_map(dataset: &Dataset, text: &str, lang: Lang) -> Vec<(Option<Geography>, Vec<usize>)> {
     let sought = Sought::of(text);
     let places = &dataset.localities;
@@ -108,10 +108,11 @@ pub fn places_by_map(dataset: &Dataset, text: &str, lang: Lang) -> Vec<(Option<G
         Geography::ALL.iter().copied().filter(on).max_by_key(|map| map.day())
     };
     let mut found: Vec<usize> = dataset.places().filter(|at| sought.is_in(&of_place(dataset, &places[*at]))).collect();
-    found.order_by(|one, other| {
-        let own = |at: &usize| Reverse(sought.stands_in(&names(&places[*at])));
-        own(one).cmp(&own(other)).then_with(|| compare(places[*one].name.get(lang), places[*other].name.get(lang)))
-    });
+    let own = |at: &usize| Reverse(sought.stands_in(&names(&places[*at])));
+    found.order_by(|one, other| own(one).cmp(&own(other)).then_with(|| compare(places[*one].name.get(lang), places[*other].name.get(lang))));
     let of_map = |map: Option<Geography>| (map, found.iter().copied().filter(|at| newest(*at) == map).collect::<Vec<usize>>());
-    [None, Some(Geography::Provinces34), Some(Geography::Provinces63)].into_iter().map(of_map).filter(|(_, found)| !found.is_empty()).collect()
+    let maps = [None, Some(Geography::Provinces34), Some(Geography::Provinces63)];
+    let mut offered: Vec<(Option<Geography>, Vec<usize>)> = maps.into_iter().map(of_map).filter(|(_, found)| !found.is_empty()).collect();
+    offered.order_by_key(|(_, found)| found.first().map(own));
+    offered
 }

@@ -126,14 +126,14 @@ pub fn combobox(input: El, combobox: Combobox) -> El {
         .on("keydown", move |event| keys(&event, state, site, searches))
         .on("focusout", move |_| state.hide());
     // What is picked is replaced as a whole, and the whole list is there to pick from.
-    let input = if searches { input } else { input.on("click", move |_| state.open_at_now()).on("focus", move |_| select(field)) };
+    let input = if searches { input } else { input.on("click", move |_| state.open_at_now()).on("focus", move |_| select(field, written)) };
     el("div").class("combobox").child(input).live(popup)
 }
 
-fn select(field: Handle<HtmlInputElement>) {
-    // After the click that brings the focus has set the caret.
+fn select(field: Handle<HtmlInputElement>, written: RwSignal<Option<String>>) {
+    // After the click that brings the focus has set the caret; who types faster than that keeps what is written.
     after_frame(move || {
-        let _ = field.get().map(|field| field.select());
+        let _ = field.get().filter(|_| written.with_untracked(Option::is_none)).map(|field| field.select());
     });
 }
 
@@ -194,7 +194,9 @@ fn keys(event: &Event, state: State, site: Site, searches: bool) {
             if searches {
                 state.show()
             } else {
-                state.open_at_now()
+                state.open_at_now();
+                // What is picked is replaced as a whole, by keys too, once one has been picked and the focus has stayed.
+                let _ = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok()).map(|field| field.select());
             }
             if state.on.get_untracked().is_none() && !state.acts().is_empty() {
                 state.on.set(Some(0));
