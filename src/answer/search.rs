@@ -99,7 +99,7 @@ pub fn indicators_by_sector(dataset: &Dataset, text: &str) -> Vec<(usize, Vec<us
 }
 
 /// The places that have what is sought, each once, by the newest map that has them (`None`: the country and what is on no map), in the
-/// alphabet's order; those with the text in their own name before those found by their kin, and maps that have such before the others.
+/// alphabet's order; those with the text in their own name before those found by their kin, and so the map that has such a place.
 pub fn places_by_map(dataset: &Dataset, text: &str, lang: Lang) -> Vec<(Option<Geography>, Vec<usize>)> {
     let sought = Sought::of(text);
     let places = &dataset.localities;
@@ -112,7 +112,7 @@ pub fn places_by_map(dataset: &Dataset, text: &str, lang: Lang) -> Vec<(Option<G
     found.order_by(|one, other| own(one).cmp(&own(other)).then_with(|| compare(places[*one].name.get(lang), places[*other].name.get(lang))));
     let of_map = |map: Option<Geography>| (map, found.iter().copied().filter(|at| newest(*at) == map).collect::<Vec<usize>>());
     let maps = [None, Some(Geography::Provinces34), Some(Geography::Provinces63)];
-    let mut offered: Vec<(Option<Geography>, Vec<usize>)> = maps.into_iter().map(of_map).filter(|(_, found)| !found.is_empty()).collect();
-    offered.order_by_key(|(_, found)| found.first().map(own));
-    offered
+    let mut by_map: Vec<(Option<Geography>, Vec<usize>)> = maps.into_iter().map(of_map).filter(|(_, found)| !found.is_empty()).collect();
+    by_map.order_by_key(|(_, found)| found.first().map(own));
+    by_map
 }

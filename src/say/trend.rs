@@ -41,7 +41,10 @@ pub fn sentence(dataset: &Dataset, board: &Board, trend: &Trend, lang: Lang) -> 
         // The next one due of those that still apply; failing that, the last one that was.
         let now = dataset.edition_year();
         let target = |aim: &Aim| &dataset.targets[board.judged[aim.judged].target];
-        let nearest = |aim: &&Aim| (target(aim).no_longer, until_due(aim.by_year, now));
+        let nearest = |aim: &&Aim| {
+            let (is_past, years) = until_due(aim.by_year, now);
+            (target(aim).no_longer || is_past, years)
+        };
         if let Some(aim) = trend.aims.iter().filter(|aim| aim.line == Some(at)).min_by_key(nearest) {
             let goal = target::goal_by(dataset, target(aim), lang);
             part.push_str("; ");

@@ -23,6 +23,7 @@ const FILES: &[(&str, Texts)] = &[
     ("own_data", own_data::ALL),
     ("pace", pace::ALL),
     ("page", page::ALL),
+    ("paper", paper::ALL),
     ("place", place::ALL),
     ("places", places::ALL),
     ("refusal", refusal::ALL),

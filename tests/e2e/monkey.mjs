@@ -39,7 +39,7 @@ const STEPS = [
   [40, async function click(page, next) {
     // By chance among what is seen, chosen in the page in one go.
     return page.evaluate(([active, share]) => {
-      const all = [...document.querySelectorAll(active)].filter(one => one.checkVisibility({ visibilityProperty: true }) && !one.closest('[inert]'));
+      const all = [...document.querySelectorAll(active)].filter(one => one.checkVisibility({ visibilityProperty: true }) && !one.closest('[inert]') && one.type !== 'application/atom+xml');
       const hit = all[Math.floor(share * all.length)];
       if (!hit) return 'nothing to click';
       const said = `${hit.tagName.toLowerCase()} “${(hit.textContent || hit.getAttribute('aria-label') || hit.name || '').trim().slice(0, 40)}” ${hit.getAttribute('href') ?? ''}`;

@@ -76,7 +76,7 @@ const QUESTIONS = {
     async ask(page, reader) {
       await reader.click(inMain(page, 'link', /nội dung báo cáo, kiến nghị/));
       await shows('evidence')(page);
-      await reader.click(inMain(page, 'link', 'Quảng Nam, 26/6/2024'));
+      await reader.click(page.getByRole('main').getByRole('link', { name: 'Quảng Nam, 26/6/2024', exact: true }).first());
     },
     async answered(page) {
       await page.waitForFunction(() => new URLSearchParams(location.search).get('l') === 'quang-nam');
@@ -114,7 +114,7 @@ const QUESTIONS = {
       await shows('place')(page);
       await reader.pick(page.locator('#pick-place'), 'quang nam', 'Quảng Nam');
       await page.waitForFunction(() => document.querySelector('h1').textContent.includes('Quảng Nam'));
-      await reader.click(inMain(page, 'button', 'In một trang A4'));
+      await reader.click(page.locator('.take').getByRole('button', { name: 'In một trang A4' }));
     },
     async answered(page) {
       assert.equal(query(page).get('l'), 'quang-nam');

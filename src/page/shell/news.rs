@@ -121,15 +121,31 @@ pub fn dialog(site: Site, lang: Lang) -> El {
         fetch(site, date, state);
         after_frame(move || drop(place.get().filter(|dialog| !dialog.open()).map(|dialog| dialog.show_modal())));
     });
+    // What was pressed in it may go with what it showed: the focus stays in the dialog.
+    Effect::new(move |_: Option<()>| {
+        if site.since.with(Option::is_none) {
+            return;
+        }
+        state.track();
+        after_frame(move || {
+            let Some(dialog) = place.get() else { return };
+            if dialog.open() && !dialog.matches(":focus-within").unwrap_or(true) {
+                drop(dialog.focus());
+            }
+        });
+    });
     let content = move || {
         let since = site.since.get()?;
         let date = date.get()?;
-        let said: Child = match state.get() {
-            _ if date.is_empty() => text("p", "", words::no_edition_before(lang)).into(),
-            State::Coming => text("p", "", dated(words::loading(lang), &date, lang)).attr("role", "status").into(),
-            State::NotKept => text("p", "", dated(words::not_kept(lang), &date, lang)).into(),
-            State::Failed => failed(site, lang, date.clone(), state).attr("role", "alert").into(),
-            State::There(part, both) => (part.listed)(site, lang, &both, since.of_view).into(),
+        let (of_view, compared) = (since.of_view, date.clone());
+        let said = move || {
+            Some(match state.get() {
+                _ if compared.is_empty() => text("p", "", words::no_edition_before(lang)),
+                State::Coming => text("p", "", dated(words::loading(lang), &compared, lang)).attr("role", "status"),
+                State::NotKept => text("p", "", dated(words::not_kept(lang), &compared, lang)),
+                State::Failed => failed(site, lang, compared.clone(), state).attr("role", "alert"),
+                State::There(part, both) => (part.listed)(site, lang, &both, of_view),
+            })
         };
         let close = text("button", "close", page::close(lang)).attr("type", "button").on("click", move |_| {
             if let Some(dialog) = place.get() {
@@ -141,12 +157,12 @@ pub fn dialog(site: Site, lang: Lang) -> El {
             el("div")
                 .child(text("h2", "", words::what_is_new(lang)))
                 .maybe(choice(site, lang, &since, &date))
-                .child(said)
+                .live(said)
                 .child(el("p").child(follow))
                 .child(close),
         )
     };
-    el("dialog").class("taken").handle(place).on("close", move |_| site.since.set(None)).live(content)
+    el("dialog").class("taken").attr("tabindex", "-1").handle(place).on("close", move |_| site.since.set(None)).live(content)
 }
 
 /// Another edition to compare with, where there are several, and the whole in place of the view.
