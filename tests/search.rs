@@ -86,6 +86,7 @@ fn the_picker_of_places_offers_each_place_once_under_its_newest_map_and_the_best
     let first = |text: &str| places_by_map(dataset, text, Lang::Vi).into_iter().map(|(_, found)| dataset.localities[found[0]].id.clone()).collect::<Vec<_>>();
     assert_eq!(first("TP HCM").first().map(String::as_str), Some("ho-chi-minh-city-2025"));
     assert_eq!(first("quang nam"), ["quang-nam", "da-nang-2025"], "its own name before those that it is part of");
+    assert_eq!(first("BR-VT").first().map(String::as_str), Some("ba-ria-vung-tau"));
 }
 
 #[test]
