@@ -1,5 +1,5 @@
-//! Sorting of short lists, compiled once for all of them. The library's own sorts are compiled anew for every list and key: a hundred of them
-//! were a ninth of the program. Lists as long as the figures are sorted by the library's, which are faster.
+//! Sorting of short lists, compiled once for all of them. The library's own sorts are compiled anew for every list and key: 236 of them were
+//! 106 KB of the 919 KB of code in the first part, before wasm-opt. Lists as long as the figures are sorted by the library's, which are faster.
 
 use std::cmp::Ordering;
 

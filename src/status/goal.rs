@@ -85,3 +85,15 @@ fn way(direction: Direction, comparator: Comparator) -> f64 {
         (Direction::Neither, Comparator::Above | Comparator::AtLeast | Comparator::Reach | Comparator::About | Comparator::Between) => 1.0,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::until_due;
+
+    #[test]
+    fn a_deadline_in_the_very_year_is_the_next_one_and_one_past_comes_after_all_others() {
+        assert_eq!([2024, 2025, 2026].map(|by_year| until_due(by_year, 2025)), [(true, 1), (false, 0), (false, 1)]);
+        assert_eq!([2045, 2024, 2030, 2025].into_iter().min_by_key(|by_year| until_due(*by_year, 2025)), Some(2025));
+        assert_eq!([2019, 2024, 2045].into_iter().min_by_key(|by_year| until_due(*by_year, 2025)), Some(2045));
+    }
+}
