@@ -2,8 +2,9 @@
 
 use crate::{NARROW, WIDE, bundled, hang};
 use tiendo::answer::Question;
+use tiendo::answer::documents::pruned;
 use tiendo::answer::documents::timeline::timeline;
-use tiendo::answer::documents::{Tree, pruned};
+use tiendo::answer::documents::tree::Tree;
 use tiendo::answer::examples::example;
 use tiendo::chart::{self, Frame, Picture};
 use tiendo::dataset::Dataset;
