@@ -90,7 +90,7 @@ test('without popovers it opens all the same', async () => {
 test('verdicts on numbers, unsettled figures, scales and derived values explain themselves too', async () => {
   for (const [query, topic] of [
     ['?v=evidence', 'differs'],
-    ['?v=table&l=vn', 'estimate'],
+    ['?v=table&l=vn&i=industry-value-added-growth', 'estimate'],
     ['?v=trend&i=dti-score&l=quang-nam', 'scale'],
     ['?v=place&l=da-nang-2025', 'derived'],
     ['?v=documents&l=vn', 'met'],
