@@ -2,9 +2,8 @@
 const { instantiateStreaming } = WebAssembly;
 WebAssembly.instantiateStreaming = async (source, imports) => {
   const made = await instantiateStreaming.call(WebAssembly, source, imports);
-  const given = Object.values(imports).flatMap(module => Object.values(module));
-  const memory = [...Object.values(made.instance.exports), ...given].find(one => one instanceof WebAssembly.Memory);
-  self.memoryOfDuckDB = () => memory?.buffer.byteLength ?? 0;
+  const { memory = made.instance.exports.memory } = 'memory' in imports.env ? imports.env : {};
+  self.memoryOfDuckDB = () => memory.buffer.byteLength;
   return made;
 };
 importScripts('duckdb-browser-eh.worker.js');

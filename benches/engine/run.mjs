@@ -2,6 +2,7 @@
 // with the counts of every choice of every facet and the sum of every year. Answers are compared before any time is taken.
 import { launch } from '../../scripts/chromium.mjs';
 import { serve } from '../../scripts/serve.mjs';
+import { median, spread } from '../numbers.mjs';
 import { site } from './build.mjs';
 
 /** Lets the browser tell time in steps of 5 µs instead of 100. */
@@ -9,10 +10,6 @@ const isolated = (_, response) => {
   response.setHeader('Cross-Origin-Opener-Policy', 'same-origin');
   response.setHeader('Cross-Origin-Embedder-Policy', 'require-corp');
 };
-
-const sorted = list => [...list].sort((one, other) => one - other);
-const at = (list, share) => sorted(list)[Math.min(list.length - 1, Math.floor(list.length * share))];
-export const spread = list => ({ median: at(list, 0.5), low: at(list, 0.25), high: at(list, 0.75), most: at(list, 1) });
 
 async function fresh(browser, url, options) {
   const page = await browser.newPage();
@@ -49,7 +46,7 @@ async function loading(browser, url, options, keys, rounds) {
       await page.close();
     }
   }
-  return Object.fromEntries(keys.map(key => [key, { ...spread(found[key].times), held: at(found[key].held, 0.5), memory: found[key].memory }]));
+  return Object.fromEntries(keys.map(key => [key, { ...spread(found[key].times), held: median(found[key].held), memory: found[key].memory }]));
 }
 
 /** All engines in one page, asked in turn. */
@@ -65,7 +62,7 @@ async function walking(browser, url, options, keys, rounds) {
       const { times, ahead } = await page.evaluate(key => globalThis.bench.walk(key), key);
       found[key].times.push(...times);
       found[key].ahead.push(...ahead);
-      found[key].rounds.push(at(times, 0.5));
+      found[key].rounds.push(median(times));
     }
   }
   await page.close();
