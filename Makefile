@@ -14,7 +14,7 @@ PASSED := .tools/passed
 begin = mkdir -p $(PASSED) && touch $(PASSED)/$(@F).begun
 passed = mv $(PASSED)/$(@F).begun $(PASSED)/$(@F)
 
-tree = $(shell find $(1) -not -name '* *' -not -name '*.snap.new' -not -path 'tests/e2e*' -not -path 'tests/browsers*' 2>/dev/null)
+tree = $(shell find $(1) -not -name '* *' -not -name '*.snap.new' -not -path 'benches/node_modules*' -not -path 'tests/e2e*' -not -path 'tests/browsers*' 2>/dev/null)
 RUST := Cargo.toml Cargo.lock $(call tree,src tests benches)
 PAGE := Cargo.toml Cargo.lock index.html $(wildcard scripts/*.mjs) $(call tree,src style public scripts/browser)
 DATA := $(call tree,public/data)
