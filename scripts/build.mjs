@@ -61,9 +61,9 @@ if (asked.dev) {
   cpSync('scripts/browser/reload.js', join(staging, 'reload.js'));
   noWorker(staging);
 } else {
-  await (await import('./still.mjs')).still(staging);
+  await (await import('./still.mjs')).still(staging, { few: asked.quick });
   worker(staging);
 }
-if (!asked.quick && !asked.dev) compress(staging);
+if (!asked.quick && !asked.dev) await compress(staging);
 rmSync(dist, { recursive: true, force: true });
 renameSync(staging, dist);

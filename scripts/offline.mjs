@@ -6,8 +6,8 @@ import { buildSync } from 'esbuild';
 
 const RELEASE = /(?<=<meta name="release" content=")[^"]*/;
 // What a host sends in a file's place; the tables and their package, which are only there to be downloaded (the page reads the bundle, and Chromium asks no worker
-// for a link with `download`); what other programs ask for: the picture for messengers, the feeds.
-const LEFT_OUT = /\.(br|gz)$|\.(csv|zip)$|^sw\.js$|^social\.png$|^feed(-en)?\.xml$/;
+// for a link with `download`); what other programs ask for: the picture for messengers, the feeds; first screens, which the program draws from what is kept.
+const LEFT_OUT = /\.(br|gz)$|\.(csv|zip)$|^sw\.js$|^social\.png$|^feed(-en)?\.xml$|^stills\//;
 
 const hash = (bytes, form) => createHash('sha256').update(bytes).digest(form);
 

@@ -16,7 +16,7 @@ const HASHED = /-[0-9a-f]{16}\.\w+$/;
  */
 export async function serve({ dir = DIST, port = 0, base = '/', compressed = true, answer } = {}) {
   if (!existsSync(`${dir}/index.html`)) throw new Error(`There is no page in ${dir}: run make build`);
-  if (compressed) compress(dir, ['br']);
+  if (compressed) await compress(dir, ['br']);
   const files = sirv(dir, {
     brotli: compressed,
     etag: true,

@@ -1,11 +1,13 @@
 // Draws the front page's first screen into index.html, by the page itself in Chromium: a reader sees all targets in one picture before
 // the program and the data have arrived. It is what the program will show in the same place, without what only works once it runs.
+// In Vietnamese, as an address without a language is read; the first screens of other links are files of their own (scripts/stills.mjs).
 // Asks the page as well what the head's script may know of its views: their titles, and the parts of the program that each fetches.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { launch } from './chromium.mjs';
 import { allowed, digest, replaced } from './page.mjs';
 import { serve } from './serve.mjs';
+import { stills } from './stills.mjs';
 
 const PLACE = '<!--front-->';
 /** The widths that the picture is drawn for, by the class of style/front.css that shows each on screens of about that width. */
@@ -54,42 +56,41 @@ async function parts(browser, url, view) {
   return fetched.filter(name => /^views-.*\.wasm$/.test(name)).sort();
 }
 
-/** Writes the first screen, in both languages, and the table of views into `dist`/index.html. */
-export async function still(dist) {
+/** The titles of all views in a language, by their ids. */
+async function named(page, url, lang) {
+  await page.goto(`${url}?v=trend&lang=${lang}`);
+  await page.waitForSelector('html[data-ready=trend]', { state: 'attached' });
+  // The other faces of an indicator stand behind their entry.
+  return new Map([...(await page.$$eval('header nav a', titles)), ...(await page.$$eval('.switch a', titles))]);
+}
+
+/** Writes the first screen and the table of views into `dist`/index.html, and the first screens of other links beside it. `few`: one of each kind. */
+export async function still(dist, { few }) {
   const file = join(dist, 'index.html');
   let html = readFileSync(file, 'utf8');
   const site = await serve({ dir: dist, compressed: false });
   const browser = await launch();
   try {
-    let [screens, rules] = ['', ''];
-    const named = {};
-    for (const lang of ['vi', 'en']) {
-      const page = await browser.newPage({ reducedMotion: 'reduce' });
-      const pictures = {};
-      for (const [name, width] of Object.entries(WIDTHS)) {
-        await page.setViewportSize({ width, height: 800 });
-        await page.goto(`${site.url}${lang === 'vi' ? '' : '?lang=en'}`);
-        await page.waitForSelector('html[data-ready=overview]', { state: 'attached' });
-        pictures[name] = await page.evaluate(() => document.querySelector('#page > :not(#still) [data-chart=targets] .drawn').outerHTML);
-      }
-      const { markup, widths } = await page.evaluate(firstScreen, pictures);
-      screens += `<div class="front" lang="${lang}">${markup}</div>`;
-      rules += widths.map((width, at) => `.front[lang=${lang}] .w${at}{width:${width}}`).join('');
-      named[lang] = await page.$$eval('header nav a', titles);
-      // The other faces of an indicator stand behind their entry.
-      await page.goto(`${site.url}?v=trend&lang=${lang}`);
-      await page.waitForSelector('html[data-ready=trend]', { state: 'attached' });
-      named[lang] = [...new Map([...named[lang], ...(await page.$$eval('.switch a', titles))])];
+    const page = await browser.newPage({ reducedMotion: 'reduce' });
+    const pictures = {};
+    for (const [name, width] of Object.entries(WIDTHS)) {
+      await page.setViewportSize({ width, height: 800 });
+      await page.goto(site.url);
+      await page.waitForSelector('html[data-ready=overview]', { state: 'attached' });
+      pictures[name] = await page.evaluate(() => document.querySelector('#page > :not(#still) [data-chart=targets] .drawn').outerHTML);
     }
-    const english = new Map(named.en);
+    const { markup, widths } = await page.evaluate(firstScreen, pictures);
+    const rules = widths.map((width, at) => `.front .w${at}{width:${width}}`).join('');
+    const english = await named(page, site.url, 'en');
     const views = [];
     // One after another: together they were seen to take longer than the browser is waited for on a busy machine.
-    for (const [view, vi] of named.vi) {
+    for (const [view, vi] of await named(page, site.url, 'vi')) {
       views.push(`<meta name="view" data-view="${view}" data-vi="${escaped(vi)}" data-en="${escaped(english.get(view))}" content="${(await parts(browser, site.url, view)).join(' ')}">`);
     }
-    html = replaced(html, PLACE, screens);
+    const { hash, known } = await stills(dist, browser, site.url, few);
+    html = replaced(html, PLACE, `<div class="front" lang="vi">${markup}</div>`);
     html = replaced(html, '</head>', `<style>${rules}</style></head>`);
-    html = replaced(html, '<meta name="program"', `${views.join('\n    ')}\n    <meta name="program"`);
+    html = replaced(html, '<meta name="program"', `${views.join('\n    ')}\n    <meta name="stills" content="${hash}" data-known="${escaped(known)}">\n    <meta name="program"`);
     writeFileSync(file, allowed(html, 'style-src', digest(rules)));
   } finally {
     await browser.close();

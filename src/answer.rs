@@ -24,6 +24,7 @@ pub mod shown;
 pub mod table;
 pub mod text;
 pub mod trend;
+pub mod worked;
 pub mod year;
 
 pub use crate::answer::counts::{Counts, counts};

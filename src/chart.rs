@@ -34,11 +34,13 @@ pub mod strand;
 mod strip;
 pub mod targets;
 pub mod theme;
+mod thresholds;
 mod tidy;
 pub mod tiles;
 pub mod time;
 mod timeline;
 mod trend;
+mod worked;
 
 pub use crate::chart::bullet::Bullet;
 pub use crate::chart::bump::bump;
@@ -53,9 +55,11 @@ pub use crate::chart::rule::rule;
 pub use crate::chart::spark::Spark;
 pub use crate::chart::strip::strip;
 pub use crate::chart::targets::targets;
+pub use crate::chart::thresholds::{enough, thresholds};
 pub use crate::chart::tiles::tiles;
 pub use crate::chart::timeline::timeline;
 pub use crate::chart::trend::trend;
+pub use crate::chart::worked::worked;
 
 use crate::answer::ranking::{Comparison, Form};
 use crate::dataset::{Dataset, StatementKind};

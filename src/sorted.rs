@@ -29,6 +29,11 @@ impl<T> InOrder<T> for [T] {
     }
 }
 
+/// The positions of a list in the order of what is known of each.
+pub fn positions_by<K: Ord>(len: usize, key: impl Fn(usize) -> K) -> Vec<usize> {
+    positions(len, &mut |one, other| key(one).cmp(&key(other)))
+}
+
 /// For each place of the ordered list, where the entry that belongs there stands.
 #[inline(never)]
 fn positions(len: usize, compare: &mut dyn FnMut(usize, usize) -> Ordering) -> Vec<usize> {

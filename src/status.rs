@@ -12,10 +12,10 @@ mod supposed;
 mod verdict;
 
 pub use crate::status::board::{Board, Judged};
-pub use crate::status::goal::{Goal, GoalShape, until_due};
+pub use crate::status::goal::{Goal, GoalShape, nearer_end, until_due};
 pub use crate::status::growth::GrowthMean;
 pub use crate::status::judge::judge;
-pub use crate::status::pace::{Arrival, Pace, Rule};
+pub use crate::status::pace::{Arrival, Pace, Rule, of_ratio};
 pub use crate::status::scope::Scope;
 pub use crate::status::supposed::Supposed;
 pub use crate::status::verdict::{Latest, Level, Need, Verdict};

@@ -5,8 +5,9 @@ mod fixture;
 use fixture::{Loaded, read, small};
 use serde_json::{Value, json};
 use tiendo::answer::claims::{Outcome, marks};
-use tiendo::answer::evidence::contrast;
-use tiendo::answer::{map, ranking, trend};
+use tiendo::answer::evidence::{contrast, gaps};
+use tiendo::answer::{Figure, counts, map, ranking, trend};
+use tiendo::dataset::StatementKind;
 use tiendo::format::number;
 use tiendo::lang::Lang;
 use tiendo::view::{Page, View, Years};
@@ -142,4 +143,78 @@ fn a_claim_of_about_agrees_to_two_and_a_half_per_cent_and_no_further() {
     let (most, least) = (6.0 / 0.975, 6.0 / 1.025);
     assert_eq!([most - 1e-6, most, least, least + 1e-6].map(outcome), [Outcome::Agrees; 4]);
     assert!([most + 1e-6, least - 1e-6].map(outcome).iter().all(|outcome| matches!(outcome, Outcome::Differs(_))));
+}
+
+#[test]
+fn under_a_trend_stand_the_statements_on_its_indicator_then_those_on_its_sector() {
+    let statement = |id: &str, place: &str, sector: &str, kind: &str, indicators: &[&str]| json!({ "id": id, "locality": place, "resolutions": ["52"], "sector": sector, "kind": kind, "indicators": indicators, "text": { "vi": "Nói" } });
+    let loaded = loaded(|json| {
+        json["statements"] = json!([
+            statement("of-the-sector", "vn", "digital", "achievement", &[]),
+            statement("of-another", "vn", "structure", "achievement", &["growth"]),
+            statement("on-it", "vn", "structure", "difficulty", &["share"]),
+            statement("elsewhere", "old-north", "digital", "difficulty", &["share"]),
+            statement("where-nothing-is-measured", "old-east", "digital", "difficulty", &[]),
+        ]);
+    });
+    let found = |places: &[&str], kinds: &[StatementKind]| {
+        let places = places.iter().map(|id| (*id).to_owned()).collect();
+        let view = View { page: Page::Trend, indicator: Some("share".to_owned()), places, kinds: kinds.iter().copied().collect(), ..View::default() };
+        let shown = trend(loaded.question(&view)).expect("a trend");
+        trend::statements_on(&loaded.dataset, &view, &shown).into_iter().map(|at| loaded.dataset.statements[at].id.clone()).collect::<Vec<_>>()
+    };
+    assert_eq!(found(&["vn"], &[]), ["on-it", "of-the-sector"]);
+    assert_eq!(found(&["vn"], &[StatementKind::Difficulty]), ["on-it"]);
+    assert_eq!(found(&["vn", "old-north"], &[]), ["on-it", "elsewhere", "of-the-sector"]);
+    assert_eq!(found(&["old-east"], &[]), ["where-nothing-is-measured"], "a place without figures is asked for, too");
+}
+
+#[test]
+fn nobody_spoke_where_a_place_has_targets_or_figures_in_a_sector_and_no_statement() {
+    let loaded = loaded(|json| json["statements"][0]["locality"] = json!("old-east"));
+    let silent = |view: View| {
+        let id = |places: &[usize]| places.iter().map(|at| loaded.dataset.localities[*at].id.as_str()).collect::<Vec<_>>().join(" ");
+        let told = |gap: &tiendo::answer::evidence::Gap| format!("{}: {} | {}", loaded.dataset.sectors[gap.sector].id, id(&gap.targeted), id(&gap.measured));
+        gaps(loaded.question(&view)).iter().map(told).collect::<Vec<_>>()
+    };
+    let (structure, digital) = ("structure: vn old-north | ", "digital:  | old-north");
+    assert_eq!(silent(View::default()), [structure, digital]);
+    assert_eq!(silent(View { resolutions: ["52".to_owned()].into(), ..View::default() }), [digital]);
+    assert_eq!(silent(View { sectors: ["structure".to_owned()].into(), ..View::default() }), [structure]);
+    assert_eq!(silent(View { places: vec!["vn".to_owned()], ..View::default() }), ["structure: vn | "]);
+    assert_eq!(
+        silent(View { kinds: [StatementKind::Proposal].into(), years: Some(Years::one(2000)), ..View::default() }),
+        [structure, digital],
+        "whenever, whatever"
+    );
+}
+
+#[test]
+fn a_figure_finds_what_is_said_beside_it() {
+    let loaded = loaded(|_| {});
+    let share = loaded.dataset.observations.series(1, 0).expect("the country's share");
+    let noted: Vec<(i32, bool)> =
+        share.observations().filter_map(|one| Figure::from(one).note(&loaded.dataset).map(|note| (one.year, note.contested))).collect();
+    assert_eq!(noted, [(2024, true)]);
+}
+
+#[test]
+fn years_without_results_are_not_counted_and_each_other_by_its_values() {
+    let loaded = loaded(|_| {});
+    let years = |view: View| counts(loaded.question(&View { page: Page::Table, ..view })).years();
+    assert_eq!(years(View::default()), [(2018, 1), (2019, 2), (2020, 2), (2021, 1), (2024, 3)]);
+    assert_eq!(years(View { sectors: ["structure".to_owned()].into(), ..View::default() }), [(2018, 1), (2019, 1), (2020, 1)]);
+}
+
+#[test]
+fn a_dataset_has_no_figures_or_a_series_has_at_least_one() {
+    let none = loaded(|json| {
+        for column in ["indicator", "locality", "year", "value", "status", "source"] {
+            json["observations"][column] = json!([]);
+        }
+        json["observations"]["notes"] = json!({});
+    });
+    assert!(none.dataset.observations.is_empty());
+    let some = loaded(|_| {});
+    assert!(!some.dataset.observations.is_empty() && some.dataset.observations.all_series().all(|series| !series.is_empty()));
 }

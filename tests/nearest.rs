@@ -4,7 +4,8 @@ mod fixture;
 
 use fixture::{Loaded, bundled, read, small};
 use serde_json::json;
-use tiendo::answer::documents::{Tree, pruned};
+use tiendo::answer::documents::pruned;
+use tiendo::answer::documents::tree::Tree;
 use tiendo::answer::evidence::evidence;
 use tiendo::answer::{counts, map, overview, shown, table, trend};
 use tiendo::view::{Page, View};

@@ -150,3 +150,10 @@ fn a_target_of_the_file_is_judged_by_the_same_rules() {
     let (view, _) = keys::decode(&keys::encode(&View { indicator: Some("own-1".to_owned()), ..View::default() }));
     assert_eq!(after.indicator(view.indicator.as_deref().expect("an id")), Some(before.indicators.len()));
 }
+
+#[test]
+fn an_indicator_of_ones_own_is_written_with_as_many_decimals_as_its_file_has_and_three_at_most() {
+    let own = joins("indicator,locality,year,value\nMột thứ,Hà Nội,2020,1.25\nMột thứ,Hà Nội,2021,3.5\nThứ khác,Hà Nội,2020,7\nThứ ba,Hà Nội,2020,0.12345\n");
+    let known = bundled().dataset.indicators.len();
+    assert_eq!(own.indicators[known..].iter().map(|one| one.decimals).collect::<Vec<_>>(), [2, 0, 3]);
+}

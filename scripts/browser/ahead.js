@@ -1,5 +1,5 @@
-// Asks ahead for what the program will ask for, and the program itself. The front page's first screen comes with the page: there everything else
-// waits until it is drawn, so that nothing shares the network with it (211 KB were asked for before the first chart stood).
+// Asks ahead for what the program will ask for, and the program itself. Where a first screen comes with the page or is on its way, everything else
+// waits until it is drawn, so that nothing shares the network with it (211 KB were asked for before the front page's first chart stood).
 
 /** `view`: the link's, as it stands there; one that is unknown costs nothing. */
 export function ahead(view) {

@@ -5,8 +5,10 @@ import { failed, trapped } from './failed.js';
 import { onceIdle } from './idle.js';
 import { patience } from './patience.js';
 import { start } from './start.js';
+import { asked, stillOf } from './still.js';
 
 const root = document.documentElement;
+const able = typeof WebAssembly === 'object';
 try {
   const theme = localStorage.getItem('theme');
   if (theme) root.dataset.theme = theme;
@@ -15,13 +17,15 @@ try {
 }
 const link = new URLSearchParams(location.search);
 if (link.get('lang') === 'en') root.lang = 'en';
-const front = /^(\?(lang=en)?)?$/.test(location.search);
+// The front page's first screen stands in the page; those of other links are on their way.
+const front = /^\??$/.test(location.search);
 if (front) root.dataset.front = '';
+const still = able && !front && stillOf(link);
+const coming = still && asked(still);
 
 trapped();
-const able = typeof WebAssembly === 'object';
-if (able && !front) ahead(link.get('v') ?? 'overview');
-addEventListener('DOMContentLoaded', () => {
+if (able && !front && !still) ahead(link.get('v') ?? 'overview');
+addEventListener('DOMContentLoaded', async () => {
   const view = document.querySelector(`meta[name=view][data-view="${CSS.escape(link.get('v') ?? '')}"]`)?.dataset;
   if (view && view.view !== 'overview') entitle(view);
   if (!able) return failed('unable');
@@ -29,12 +33,24 @@ addEventListener('DOMContentLoaded', () => {
   // Not within another site's frame, nor in `make dev`.
   const offline = document.querySelector('meta[name=offline]');
   if (offline && self === top) onceIdle(() => import(new URL(offline.content, document.baseURI)).catch(withoutWorker));
-  if (!front) return start();
+  const shown = coming && coming.then(show => show?.());
+  // Of a release that is on the device, the program need not wait for the network.
+  if (!kept()) await shown;
+  if (!front && !still) return start();
   afterFirstScreen(() => {
-    ahead('overview');
+    ahead(link.get('v') ?? 'overview');
     start();
   });
 });
+
+/** Whether a service worker answers for this page; a frame without an origin may not ask. */
+function kept() {
+  try {
+    return Boolean(navigator.serviceWorker?.controller);
+  } catch {
+    return false;
+  }
+}
 
 /** Its script may be gone with its release, or the network: the page goes on, and its foot says nothing of working without one. */
 function withoutWorker(cause) {

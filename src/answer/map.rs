@@ -196,6 +196,14 @@ mod tests {
     }
 
     #[test]
+    fn a_value_is_told_apart_as_far_as_it_is_written_and_one_that_would_vanish_stays_as_it_is() {
+        assert_eq!([1.234, 1.236, -1.236].map(|value| rounded(value, 2)), [1.23, 1.24, -1.24]);
+        assert_eq!(rounded(0.004, 2), 0.004);
+        assert_eq!(rounded(0.0, 2), 0.0);
+        assert_eq!(rounded(1e308, 6), 1e308, "too great for its digits");
+    }
+
+    #[test]
     fn classes_hold_about_as_many_values() {
         assert_eq!(cut(&[1.0, 2.0, 3.0, 4.0, 5.0, 6.0], 3), [(1.0, 2.0, 2), (3.0, 4.0, 2), (5.0, 6.0, 2)]);
     }

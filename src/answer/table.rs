@@ -47,6 +47,24 @@ impl Sort {
     }
 }
 
+/// The rows of one indicator, which follow each other.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Group {
+    /// The indicator's position.
+    pub indicator: usize,
+    /// The first of its rows.
+    pub first: usize,
+    /// How many they are.
+    pub count: usize,
+}
+
+impl Values {
+    /// The groups that rows in an order stand in: those of the dataset's own order, where nothing is searched for.
+    pub fn grouped(&self, sort: Option<Sort>) -> &[Group] {
+        if sort.is_none() && self.near.is_empty() { &self.groups } else { &[] }
+    }
+}
+
 /// The values under the filters, in the order of the dataset: by indicator, place and year.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Values {
@@ -58,6 +76,8 @@ pub struct Values {
     pub places: usize,
     /// The first and the last year that has a value.
     pub years: Option<(i32, i32)>,
+    /// The rows of each indicator, in their order.
+    pub groups: Vec<Group>,
     /// For each row how near its indicator or its place comes to what is searched for; nothing where nothing is.
     pub near: Vec<Near>,
 }
@@ -76,12 +96,18 @@ pub fn rows(question: Question) -> Values {
         if let (Some(indicator), Some(place)) = (of_indicators.get(series.indicator), of_places.get(series.locality)) {
             rows.near.extend(std::iter::repeat_n(*indicator.min(place), points));
         }
+        let first = rows.at.len();
         for (year, at) in series.years().iter().zip(series.first_position()..) {
             let year = i32::from(*year);
             if view.years.is_none_or(|asked| asked.contains(year)) {
                 rows.at.push(at);
                 rows.years = rows.years.map_or(Some((year, year)), |(first, last)| Some((first.min(year), last.max(year))));
             }
+        }
+        let count = rows.at.len() - first;
+        match rows.groups.last_mut().filter(|group| group.indicator == series.indicator) {
+            Some(group) => group.count += count,
+            None => rows.groups.push(Group { indicator: series.indicator, first, count }),
         }
     });
     let count = |met: &[bool]| met.iter().filter(|met| **met).count();

@@ -1,15 +1,17 @@
 //! The road of one target on one line, the better end to the right: where it began, where it is, where a steady course would have it, where it
 //! has to go. Of growth it is the mean so far against the rate asked for, from zero on.
 
-use crate::chart::Picture;
 use crate::chart::labels::{Block, Crowd};
 use crate::chart::letters;
 use crate::chart::sheet::{self, Anchor, Font, Lettering, NAME, SMALL, Stroke};
 use crate::chart::theme::{self, AXIS, Colour, GRID, INK, MUTED, TARGET};
+use crate::chart::{Picture, Spot, Stands};
 use crate::dataset::Dataset;
 use crate::lang::Lang;
 use crate::say;
+use crate::sorted::InOrder;
 use crate::status::{GoalShape, Judged, Method, Status};
+use crate::words::{overview as overview_words, trend as trend_words};
 
 /// CSS pixels.
 pub const WIDTH: u32 = 320;
@@ -80,15 +82,41 @@ impl Bullet {
         Picture { svg: self.svg(), width: WIDTH, height: HEIGHT, spots: Vec::new() }
     }
 
-    fn svg(&self) -> String {
+    /// The picture of a target of the dataset with the points of its road, from left to right.
+    pub fn draw_walked(&self, target: usize, lang: Lang) -> Picture {
+        let marks = [
+            (Some(&self.base), Some(trend_words::base(lang))),
+            (Some(&self.now), Some(trend_words::latest(lang))),
+            (self.expected.as_ref(), None),
+            (Some(&self.target), Some(overview_words::column_target(lang))),
+        ];
+        let spot = |mark: &Mark, role: Option<&str>| Spot {
+            x: self.x(mark.value),
+            y: MIDDLE,
+            row: 0,
+            stands: Stands::Target(target),
+            label: say::spot::mark(role, &mark.said),
+        };
+        let written = marks.into_iter().filter_map(|(mark, role)| Some((mark.filter(|mark| !mark.said.is_empty())?, role)));
+        let mut spots: Vec<Spot> = written.map(|(mark, role)| spot(mark, role)).collect();
+        spots.order_by(|one, other| one.x.total_cmp(&other.x));
+        Picture { spots, ..self.draw() }
+    }
+
+    /// The place of a value on the road.
+    fn x(&self, value: f64) -> f64 {
         let all = [Some(&self.base), Some(&self.now), self.expected.as_ref(), Some(&self.target)];
         let along = |value: f64| self.direction * value.clamp(-1e100, 1e100);
         let (low, high) =
             all.iter().flatten().fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), mark| (low.min(along(mark.value)), high.max(along(mark.value))));
         // A road without length stands in the middle.
         let (low, high) = if high - low > 1e-9 * high.abs().max(low.abs()) { (low, high) } else { (low - 1.0 - low.abs(), high + 1.0 + high.abs()) };
+        EDGE + (along(value) - low) / (high - low) * (f64::from(WIDTH) - 2.0 * EDGE)
+    }
+
+    fn svg(&self) -> String {
         let (width, height) = (f64::from(WIDTH), f64::from(HEIGHT));
-        let x = |value: f64| EDGE + (along(value) - low) / (high - low) * (width - 2.0 * EDGE);
+        let x = |value: f64| self.x(value);
         let (base, now, aim) = (x(self.base.value), x(self.now.value), x(self.target.value));
         sheet::draw(WIDTH, HEIGHT, |sheet| {
             let bar = |from: f64, to: f64, reach: f64, colour: Colour| sheet.bar((from.min(to), MIDDLE - reach), (from.max(to), MIDDLE + reach), colour);

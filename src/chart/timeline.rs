@@ -58,7 +58,9 @@ pub fn timeline(dataset: &Dataset, shown: &Timeline, frame: Frame) -> Picture {
         for (level, y) in shown.rows.iter().zip(&heads) {
             let name = say::documents::level(level.level, level.documents.len(), lang);
             if let Some(name) = letters::shortened(&name, NAME, wide) {
-                sheet.text(&name, (0.0, *y), Lettering::new(NAME, INK, Anchor::Start).rimmed());
+                // Lines end at a name, they do not cross it.
+                sheet.bar((0.0, y - NAMED / 2.0), (letters::width(&name, NAME) + 5.0, y + NAMED / 2.0 - 2.0), PAPER);
+                sheet.text(&name, (0.0, *y), Lettering::new(NAME, INK, Anchor::Start));
             }
         }
         for (_, one, x, y) in &placed {

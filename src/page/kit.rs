@@ -15,3 +15,5 @@ pub mod paper;
 pub mod reader;
 #[cfg(target_arch = "wasm32")]
 mod rows;
+#[cfg(target_arch = "wasm32")]
+mod written;

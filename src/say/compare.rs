@@ -274,8 +274,6 @@ pub fn legend(indicator: &Indicator, comparison: &Comparison, lang: Lang) -> Str
         let text = if plain { words::legend_plain(lang) } else { words::legend_colours(lang) };
         fill(text, &[("since", &since.to_string()), ("year", &comparison.year.to_string())])
     });
-    let rule = if indicator.merge == Merge::Sum { words::rule_sum(lang) } else { words::rule_mean(lang) };
-    let derived = comparison.rows.iter().any(|row| !row.from.is_empty()).then(|| fill(words::legend_derived(lang), &[("rule", rule)]));
     let total = (comparison.country.is_some() && !country_compares(indicator)).then(|| words::total(lang).to_owned());
     let total = total.filter(|_| !comparison.look.shares);
     let shares = comparison.shared_total(indicator).map(|total| fill(words::shares_of(lang), &[("total", &value(indicator, total, lang))]));
@@ -287,6 +285,12 @@ pub fn legend(indicator: &Indicator, comparison: &Comparison, lang: Lang) -> Str
     let region = comparison.rows.iter().any(|row| row.is_kin).then(|| words::legend_region(lang).to_owned());
     // Lines of ranks are in no order, but for their ends.
     let order = (comparison.form != Form::Bump).then(|| order.to_owned());
-    let said = [order, form, partial, joined, derived, total, shares, Some(words::marks(lang).to_owned()), region];
+    let said = [order, form, partial, joined, total, shares, Some(words::marks(lang).to_owned()), region];
     said.into_iter().flatten().collect::<Vec<String>>().join(" ")
+}
+
+/// How hollow marks were worked out; `None` where there are none.
+pub fn derived(indicator: &Indicator, comparison: &Comparison, lang: Lang) -> Option<String> {
+    let rule = if indicator.merge == Merge::Sum { words::rule_sum(lang) } else { words::rule_mean(lang) };
+    comparison.rows.iter().any(|row| !row.from.is_empty()).then(|| fill(words::legend_derived(lang), &[("rule", rule)]))
 }

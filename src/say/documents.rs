@@ -1,8 +1,7 @@
 //! Documents as they are called in lists and chains.
 
-use crate::answer::documents;
 use crate::answer::documents::timeline::{Issued, Timeline};
-use crate::answer::documents::{Borne, ByScope};
+use crate::answer::documents::{Borne, ByScope, tree};
 use crate::dataset::{Dataset, Document, DocumentLevel, Mandate, Target};
 use crate::format;
 use crate::lang::Lang;
@@ -65,7 +64,7 @@ pub fn of_target<'a>(dataset: &'a Dataset, target: &'a Target, lang: Lang) -> &'
 
 /// "23-NQ/TW → 16-CTr/TU → 5050/KH-UBND": what stands above a document, then the document; `None` where nothing does.
 pub fn chain(dataset: &Dataset, document: usize, lang: Lang) -> Option<String> {
-    let above = documents::chain(dataset, document);
+    let above = tree::chain(dataset, document);
     let steps = above.iter().copied().chain([Mandate::Document(document)]).map(|step| mandate(dataset, step, lang));
     (!above.is_empty()).then(|| steps.collect::<Vec<_>>().join(" → "))
 }

@@ -8,7 +8,7 @@ use crate::status::Scope;
 use crate::view::facets::{FACETS, FacetRow};
 use crate::view::keys::years_of;
 use crate::view::{Facet, Page, View};
-use crate::words::status;
+use crate::words::{fill, filters as words, status};
 
 /// How much of a search text is shown.
 const SHOWN_SIGNS: usize = 40;
@@ -34,12 +34,26 @@ pub fn chips(dataset: &Dataset, view: &View, lang: Lang) -> Vec<Chip> {
 
 /// Whose the targets are that a page counts: "hai nghị quyết 28 · …". Nothing on a page that counts other things.
 pub fn by_scope(counts: &Counts, view: &View, lang: Lang) -> String {
-    let counted = counts.of_facet(Facet::Scope);
-    let taken = |scope: &&Scope| counted[**scope as usize] > 0 && (view.scopes.is_empty() || view.scopes.contains(*scope));
-    let said = |scope: &Scope| format!("{} {}", status::scope(*scope, lang), format::count(counted[*scope as usize], lang));
-    let targets = matches!(view.page, Page::Overview | Page::Place | Page::Method);
-    let all: Vec<String> = Scope::ALL.iter().filter(taken).map(said).filter(|_| targets).collect();
+    let said = |(scope, count): (Scope, usize)| format!("{} {}", status::scope(scope, lang), format::count(count, lang));
+    let all: Vec<String> = scopes_counted(counts, view).into_iter().map(said).collect();
     if all.is_empty() { String::new() } else { format!(": {}", all.join(" · ")) }
+}
+
+/// The same for a narrow screen, where three or four would take as many lines: ": 28 của hai nghị quyết, 139 khác". Nothing for fewer.
+pub fn by_scope_in_short(counts: &Counts, view: &View, lang: Lang) -> String {
+    let all = scopes_counted(counts, view);
+    let Some((Scope::Resolution, own)) = all.first().filter(|_| all.len() > 2) else { return String::new() };
+    let others = all.iter().skip(1).map(|(_, count)| count).sum();
+    format!(": {}", fill(words::own_and_others(lang), &[("own", &format::count(*own, lang)), ("others", &format::count(others, lang))]))
+}
+
+/// The scopes of the targets that a page shows, with how many each has.
+fn scopes_counted(counts: &Counts, view: &View) -> Vec<(Scope, usize)> {
+    let counted = counts.of_facet(Facet::Scope);
+    let taken = |scope: &Scope| counted[*scope as usize] > 0 && (view.scopes.is_empty() || view.scopes.contains(scope));
+    let targets = matches!(view.page, Page::Overview | Page::Place | Page::Method);
+    let all = Scope::ALL.iter().copied().filter(|scope| targets && taken(scope));
+    all.map(|scope| (scope, counted[scope as usize])).collect()
 }
 
 fn label(facet: &FacetRow, dataset: &Dataset, asked: &str, lang: Lang) -> Option<String> {

@@ -2,11 +2,12 @@
 
 use crate::answer::coverage::widely_measured;
 use crate::answer::examples::{DEADLINE, Example, SERIES, TARGET};
+use crate::answer::worked::{FROM, Particular, Worked, least_ranked, stretches};
 use crate::dataset::Dataset;
 use crate::format;
 use crate::lang::Lang;
 use crate::view::Geography;
-use crate::words::{fill, method as words};
+use crate::words::{fill, method as words, status as status_words};
 
 /// One of some counts with its share of them all: "12.733 (91%)".
 pub fn share(counts: &[usize], at: usize, lang: Lang) -> String {
@@ -39,6 +40,54 @@ pub fn example(example: &Example, lang: Lang) -> String {
         ("end", example.arrives_at().map(number).unwrap_or_default()),
     ];
     fill(words::example(lang), &parts.each_ref().map(|(name, said)| (*name, said.as_str())))
+}
+
+/// A particular at work, in words.
+pub fn worked(worked: &Worked, lang: Lang) -> String {
+    let Worked { goal, verdict, range, .. } = worked;
+    let text = match worked.of {
+        Particular::Base => words::worked_base(lang),
+        Particular::Break => words::worked_break(lang),
+        Particular::Growth => words::worked_growth(lang),
+        Particular::Rank => words::worked_rank(lang),
+        Particular::Range => words::worked_range(lang),
+        Particular::Fragile => words::worked_fragile(lang),
+    };
+    let number = |value: Option<f64>| value.map(|value| format::short(value, 1, lang)).unwrap_or_default();
+    let year = |year: Option<i32>| year.map(|year| year.to_string()).unwrap_or_default();
+    let parts = [
+        ("issued", year(goal.start_year)),
+        ("base", number(verdict.base.map(|(_, value)| value))),
+        ("since", year(verdict.base.map(|(year, _)| year))),
+        ("latest", number(verdict.latest.map(|(_, value)| value))),
+        ("year", year(verdict.latest.map(|(year, _)| year))),
+        ("break", year(verdict.cut_by_break)),
+        ("goal", number(Some(goal.value))),
+        ("by", goal.by_year.to_string()),
+        ("low", number(range.map(|(low, _)| low))),
+        ("high", number(range.map(|(_, high)| high))),
+        ("mean", number(verdict.growth.map(|growth| growth.mean))),
+        ("needed", number(verdict.growth.and_then(|growth| growth.needed))),
+        ("status", status_words::status(verdict.status, lang).to_owned()),
+        ("other", status_words::status(worked.without_latest, lang).to_owned()),
+    ];
+    fill(text, &parts.each_ref().map(|(name, said)| (*name, said.as_str())))
+}
+
+/// The statuses along the ratio of pace: "dưới 0: Xa dần mục tiêu; từ 0: …".
+pub fn thresholds(lang: Lang) -> String {
+    let number = |hundredths: i32| format::short(f64::from(hundredths) / 100.0, 2, lang);
+    let said = stretches().into_iter().map(|(from, to, status)| {
+        let text = if from == FROM { words::ratio_below(lang) } else { words::ratio_from(lang) };
+        fill(text, &[("from", &number(from)), ("to", &number(to)), ("status", status_words::status(status, lang))])
+    });
+    fill(words::ratio_said(lang), &[("stretches", &said.collect::<Vec<_>>().join("; "))])
+}
+
+/// Of how many provinces there must be figures, so that a rank is worked out.
+pub fn ranked(lang: Lang) -> String {
+    let least = least_ranked(Geography::Provinces63);
+    fill(words::worked_ranks(lang), &[("least", &format::count(least, lang)), ("fewer", &format::count(least - 1, lang))])
 }
 
 #[cfg(test)]

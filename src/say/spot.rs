@@ -113,3 +113,8 @@ fn tiers(dataset: &Dataset, sources: &[usize], lang: Lang) -> Vec<&'static str> 
     }
     said
 }
+
+/// A point of a target's road: "Mốc xuất phát: 31,5% (2019)". What says itself what it is has no role.
+pub fn mark(role: Option<&str>, said: &str) -> String {
+    role.map_or_else(|| said.to_owned(), |role| format!("{role}: {said}"))
+}

@@ -1,6 +1,6 @@
 //! The table in a sentence, and one of its rows written out.
 
-use crate::answer::table::{Heading, Sort, Values};
+use crate::answer::table::{Group, Heading, Sort, Values};
 use crate::dataset::{Dataset, Observation, ObservationStatus};
 use crate::format;
 use crate::lang::Lang;
@@ -19,6 +19,16 @@ pub fn sentence(rows: &Values, lang: Lang) -> String {
         ("years", &format::years(Years { first, last })),
     ];
     fill(words::says(lang), &parts)
+}
+
+/// What a group of rows is of, with the unit, and how many rows it has: "Tăng trưởng GRDP (%)", "803 số liệu".
+pub fn group(dataset: &Dataset, group: &Group, lang: Lang) -> (String, String) {
+    let indicator = &dataset.indicators[group.indicator];
+    let unit = crate::say::unit(indicator, lang);
+    let name = indicator.name.get(lang);
+    let name = if unit.is_empty() { name.to_owned() } else { format!("{name} ({unit})") };
+    let count = plural(group.count, lang, words::value(lang), words::values(lang));
+    (name, fill(count, &[("count", &format::count(group.count, lang))]))
 }
 
 /// The order of the rows.

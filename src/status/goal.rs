@@ -36,6 +36,11 @@ pub fn until_due(by_year: i32, year: i32) -> (bool, u32) {
     (by_year < year, by_year.abs_diff(year))
 }
 
+/// Of a range, the end that a series comes to first.
+pub fn nearer_end(one: f64, other: f64, direction: f64) -> f64 {
+    if direction.is_sign_positive() { one.min(other) } else { one.max(other) }
+}
+
 impl Goal {
     /// The goal of a target whose indicator says which way is better. `None` where the target has no figure.
     pub fn of(target: &Target, direction: Direction, dataset: &Dataset) -> Option<Goal> {
@@ -51,7 +56,7 @@ impl Goal {
         let other_end = target.value_max.unwrap_or(value);
         Some(Goal {
             shape,
-            value: if direction.is_sign_positive() { value.min(other_end) } else { value.max(other_end) },
+            value: nearer_end(value, other_end, direction),
             comparator,
             direction,
             start_year: target.start_year(dataset),

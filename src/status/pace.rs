@@ -58,7 +58,7 @@ const SLACK: f64 = 1e-9;
 
 /// SPEC section 4: R ≥ 0.95 on track, ≥ 0.60 needs acceleration, ≥ 0 off track, below moving away. The bounds are those of Eurostat,
 /// "Sustainable development in the European Union", and of Open SDG for indicators with a target.
-pub(super) fn of_ratio(ratio: f64) -> Status {
+pub fn of_ratio(ratio: f64) -> Status {
     if ratio >= 0.95 - SLACK {
         Status::OnTrack
     } else if ratio >= 0.60 - SLACK {

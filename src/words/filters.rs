@@ -22,6 +22,7 @@ texts! {
     scope_resolution: "Hai nghị quyết", "The two resolutions";
     scope_programme: "Văn bản Trung ương triển khai", "Central documents that carry them out";
     scope_related: "Văn bản Trung ương liên quan", "Other central documents";
+    own_and_others: "{own} của hai nghị quyết, {others} khác", "{own} of the two resolutions, {others} others";
     scope_local: "Địa phương", "Provinces";
     kind: "Loại nội dung", "Kind of statement";
     search: "Tìm", "Search";

@@ -90,7 +90,7 @@ test('without popovers it opens all the same', async () => {
 test('verdicts on numbers, unsettled figures, scales and derived values explain themselves too', async () => {
   for (const [query, topic] of [
     ['?v=evidence', 'differs'],
-    ['?v=table&l=vn', 'estimate'],
+    ['?v=table&l=vn&i=industry-value-added-growth', 'estimate'],
     ['?v=trend&i=dti-score&l=quang-nam', 'scale'],
     ['?v=place&l=da-nang-2025', 'derived'],
     ['?v=documents&l=vn', 'met'],
@@ -100,5 +100,22 @@ test('verdicts on numbers, unsettled figures, scales and derived values explain 
     await mark.click();
     await panel(page).waitFor();
     assert.ok((await panel(page).locator('span').innerText()).length > 5, topic);
+  }
+});
+
+test('a value that was worked out is marked on map, compare and trend, and the mark explains itself', async () => {
+  const of = 'i=fdi-stock-capital&l=da-nang-2025&g=34&lang=en';
+  for (const [view, shown] of [['map', '.legend-of-map'], ['map', '.chosen article'], ['compare', '.below > .hint'], ['trend', '.below > .hint']]) {
+    const page = await open(`?v=${view}&${of}${view === 'trend' ? '' : '&y=2023'}`);
+    const mark = page.locator(`${shown} [data-explains=derived]`).first();
+    await mark.scrollIntoViewIfNeeded();
+    await page.keyboard.press('Tab');
+    await mark.focus();
+    await panel(page).waitFor();
+    assert.match(await panel(page).innerText(), /Not published: worked out from the former provinces/, `${view}, ${shown}`);
+    assert.deepEqual(await axe(page), []);
+    await page.locator('details.twin summary').first().click();
+    const row = page.locator('.twin tr', { has: page.locator('[data-explains=derived]') }).first();
+    assert.match(await row.innerText(), /\*/, `${view}: the table has the star`);
   }
 });

@@ -142,3 +142,69 @@ test('in the colours of the system every square keeps a shape that stands out', 
   const paper = await page.evaluate(() => getComputedStyle(document.querySelector('main')).color);
   assert.ok(seen.includes(paper), `${seen} on ${ground}`);
 });
+
+test('the keys walk the picture of all targets from end to end, and each square says target, status and latest value', async () => {
+  const page = await open('?lang=en');
+  const said = () => page.evaluate(() => document.activeElement.getAttribute('aria-label'));
+  const now = () => page.evaluate(() => document.activeElement.dataset.tile);
+  await page.locator('[data-tile][tabindex="0"]').focus();
+  const all = await page.$$eval('[data-tile]', tiles => tiles.map(tile => tile.dataset.tile));
+  await page.keyboard.press('End');
+  await page.keyboard.press('End');
+  assert.equal(await now(), all.at(-1));
+  await page.keyboard.press('Home');
+  await page.keyboard.press('Home');
+  assert.equal(await now(), all[0]);
+  const seen = new Set();
+  for (let step = 0; step < 60; step++) {
+    seen.add(await now());
+    const word = await page.evaluate(() => document.activeElement.dataset.status);
+    assert.match(await said(), /Target: .+\(.+, .+\)/s, word);
+    const before = await now();
+    await page.keyboard.press('ArrowRight');
+    if ((await now()) === before) await page.keyboard.press('ArrowDown');
+  }
+  assert.ok(seen.size > 15, `${seen.size} squares walked`);
+  await page.keyboard.press('ArrowLeft');
+  assert.equal(await page.locator('[data-tile][tabindex="0"]').count(), 1, 'Tab comes back to one square');
+});
+
+test('the points of a bullet are walked from base to target and said, by keys and by the pointer', async () => {
+  for (const [lang, base, target] of [['en', /^Base: .+\(\d{4}\)/, /^Target: /], ['vi', /^Mốc xuất phát: .+\(\d{4}\)/, /^Mục tiêu: /]]) {
+    const page = await open(`?lang=${lang}`);
+    const bullets = page.locator('.card figure[data-chart=bullet]');
+    assert.ok((await bullets.count()) > 0);
+    const begun = [];
+    for (const bullet of await bullets.all()) {
+      const area = bullet.locator('.picture');
+      await area.focus();
+      const spoken = () => bullet.locator('[aria-live]').textContent();
+      const points = [];
+      for (const key of ['Home', 'ArrowRight', 'ArrowRight', 'ArrowRight', 'ArrowRight']) {
+        await page.keyboard.press(key);
+        points.push(await spoken());
+        assert.equal(await bullet.locator('.tip').textContent(), points.at(-1));
+        assert.equal(await bullet.locator('.ring-mark').count(), 1);
+      }
+      const all = [...new Set(points)];
+      begun.push(...all);
+      assert.ok(all.length >= 2 && all.every(said => said.length > 5), JSON.stringify(all));
+      assert.ok(all.some(said => target.test(said)), JSON.stringify(all));
+      await page.keyboard.press('End');
+      const last = await spoken();
+      await page.keyboard.press('ArrowRight');
+      assert.equal(await spoken(), last, 'the end is the end');
+      await page.keyboard.press('Home');
+      assert.equal(await spoken(), all[0]);
+      await page.keyboard.press('Escape');
+      assert.equal(await spoken(), '');
+      const { x, y, width, height } = await area.boundingBox();
+      await page.mouse.move(x + width - 6, y + height / 2);
+      assert.equal(await bullet.locator('.tip').textContent(), last);
+      await page.mouse.move(0, 0);
+    }
+    const texts = await page.$$eval('.card figure[data-chart=bullet] .drawn', all => all.map(one => one.getAttribute('aria-label')));
+    assert.ok(texts.every(text => text.length > 20), 'each picture says itself in a sentence');
+    assert.ok(begun.some(said => base.test(said)), 'a road begins at its base');
+  }
+});

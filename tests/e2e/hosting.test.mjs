@@ -19,28 +19,28 @@ chmodSync(folder, 0o755);
 after(() => rmSync(folder, { recursive: true }));
 
 /** What is asked for compressed here, as `make build` leaves it: the large files take long. */
-function pack(dir) {
+async function pack(dir) {
   const small = join(folder, 'small');
   for (const name of ['index.html', 'sw.js', 'manifest.webmanifest', ...readdirSync(dir).filter(name => /^style-.*css$/.test(name))]) {
     mkdirSync(small, { recursive: true });
     cpSync(join(dir, name), join(small, name));
   }
-  compress(small);
+  await compress(small);
   cpSync(small, dir, { recursive: true });
   rmSync(small, { recursive: true });
 }
 
-test('a compressed form holds what its file holds, and is the same each time', () => {
-  const form = () => {
+test('a compressed form holds what its file holds, and is the same each time', async () => {
+  const form = async () => {
     const dir = mkdtempSync(join(folder, 'form-'));
     cpSync(join(dist, 'index.html'), join(dir, 'index.html'));
-    compress(dir);
+    await compress(dir);
     return ['br', 'gz'].map(form => readFileSync(join(dir, `index.html.${form}`)));
   };
-  const [br, gz] = form();
+  const [br, gz] = await form();
   const page = readFileSync(join(dist, 'index.html'));
   assert.ok(brotliDecompressSync(br).equals(page) && gunzipSync(gz).equals(page));
-  assert.deepEqual(form(), [br, gz]);
+  assert.deepEqual(await form(), [br, gz]);
   // The head of a gzip file: no time, no name, no system.
   assert.deepEqual([...gz.subarray(3, 10)], [0, 0, 0, 0, 0, 2, 255]);
 });
@@ -81,9 +81,9 @@ for (const name of Object.keys(SERVERS)) {
     before(async () => {
       mkdirSync(home);
       copy(dist, served);
-      pack(served);
+      await pack(served);
       next = nextRelease(join(home, 'next'));
-      pack(next);
+      await pack(next);
       const port = await freePort();
       const server = SERVERS[name](served, port, home);
       brotli = server.brotli;

@@ -94,6 +94,8 @@ for (const [query, theme] of [['&l=quang-nam', 'light'], ['&r=52&l=da-nang-2025~
   test(`the code scans and leads to the link beside it: ${query}, ${theme}`, async () => {
     const page = await shown(query, { theme, deviceScaleFactor: 2 });
     const code = page.locator('.qr');
+    assert.equal(await code.isVisible(), false, 'a screen has the address itself');
+    await page.emulateMedia({ media: 'print' });
     assert.equal(await code.getAttribute('role'), 'img');
     const link = await decoded(await code.screenshot());
     assert.equal(link, page.url());
@@ -103,7 +105,8 @@ for (const [query, theme] of [['&l=quang-nam', 'light'], ['&r=52&l=da-nang-2025~
 }
 
 test('the code of a pinned link leads to the live one', async () => {
-  const page = await shown(`&l=hue-2025&ed=${data.edition}`);
+  const page = await shown(`&l=hue-2025&ed=${data.edition}`, { deviceScaleFactor: 2 });
+  await page.emulateMedia({ media: 'print' });
   const link = await decoded(await page.locator('.qr').screenshot());
   assert.equal(link, page.url().replace(/&ed=[^&]*/, ''));
 });

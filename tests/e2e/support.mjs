@@ -69,10 +69,12 @@ export const lead = (page, query) =>
 
 /**
  * What axe finds against the page, one violation a string: assert.deepEqual(await axe(page), []).
- * The page has no frames, and what passes is not asked for: one run in the page itself, in a third of the time.
+ * That controls are 24 px wide and high, or stand apart, is asked too. The page has no frames, and what passes is not asked for: one run in the page itself, in a third of the time.
  */
 export async function axe(page) {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).options({ resultTypes: ['violations'] }).analyze();
+  // What the browser has not laid out yet, being far below, has no place that could be measured.
+  await page.evaluate(() => document.querySelectorAll('.sector').forEach(part => part.style.setProperty('content-visibility', 'visible')));
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).options({ resultTypes: ['violations'], rules: { 'target-size': { enabled: true } } }).analyze();
   return violations.map(({ id, impact, help, nodes }) =>
     [`${id} (${impact}): ${help}`, ...nodes.map(node => `  ${node.target.join(' ')}: ${node.failureSummary?.replace(/\s+/g, ' ')}`)].join('\n'),
   );

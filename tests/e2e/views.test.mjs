@@ -105,3 +105,11 @@ test('choosing another view moves the focus to its title', async () => {
   await page.waitForFunction(() => document.activeElement.matches('h1'));
   assert.equal(await page.getAttribute('nav a[aria-current=page]', 'href'), '?v=method&lang=en');
 });
+
+for (const theme of ['light', 'dark']) {
+  test(`controls are large enough for a finger, or stand apart: ${theme}`, async () => {
+    for (const query of ['', '?v=place&l=quang-nam', '?v=place&l=da-nang-2025', '?v=trend&l=hanoi', '?v=map&l=hanoi-2025&g=34']) {
+      for (const width of [360, 1280]) assert.deepEqual(await axe(await open(query, { theme, width, height: 780, hasTouch: width < 400 })), [], `${query} at ${width} px`);
+    }
+  });
+}

@@ -2,14 +2,16 @@
 
 use crate::{NARROW, WIDE, bundled, hang};
 use tiendo::answer::Question;
+use tiendo::answer::documents::pruned;
 use tiendo::answer::documents::timeline::timeline;
-use tiendo::answer::documents::{Tree, pruned};
+use tiendo::answer::documents::tree::Tree;
 use tiendo::answer::examples::example;
+use tiendo::answer::worked::{Particular, least_ranked, worked};
 use tiendo::chart::{self, Frame, Picture};
 use tiendo::dataset::Dataset;
 use tiendo::lang::Lang;
 use tiendo::status::{Board, Method};
-use tiendo::view::View;
+use tiendo::view::{Geography, View};
 
 fn over_time(dataset: &Dataset, view: &View, width: u32) -> Picture {
     let (board, tree) = (Board::of(dataset), Tree::of(dataset));
@@ -48,6 +50,22 @@ fn each_rule_of_pace_has_its_picture() {
     for method in Method::ALL {
         for (width, size) in [(264, "narrowest"), (320, "page")] {
             hang(&format!("rule-{}-{size}", method.id()), &chart::rule(&example(*method), Frame { width, lang: Lang::Vi }));
+        }
+    }
+}
+
+#[test]
+fn each_particular_of_the_method_has_its_picture() {
+    for (lang, name) in [(Lang::Vi, "vi"), (Lang::En, "en")] {
+        for (width, size) in [(264, "narrowest"), (320, "page")] {
+            let frame = Frame { width, lang };
+            hang(&format!("thresholds-{name}-{size}"), &chart::thresholds(frame));
+            hang(&format!("enough-{name}-{size}"), &chart::enough((least_ranked(Geography::Provinces63), Geography::Provinces63.count()), frame));
+        }
+    }
+    for of in Particular::ALL {
+        for (width, size) in [(264, "narrowest"), (320, "page")] {
+            hang(&format!("worked-{}-{size}", of.id()), &chart::worked(&worked(*of), Frame { width, lang: Lang::Vi }));
         }
     }
 }

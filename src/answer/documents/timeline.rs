@@ -1,6 +1,7 @@
 //! When the documents were issued, level by level.
 
-use crate::answer::documents::{Pruned, Tree};
+use crate::answer::documents::Pruned;
+use crate::answer::documents::tree::Tree;
 use crate::dataset::{Dataset, DocumentLevel, Mandate};
 use crate::date::year_of;
 use crate::sorted::InOrder;

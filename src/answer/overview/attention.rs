@@ -79,3 +79,36 @@ pub fn multiple(verdict: &Verdict) -> Option<f64> {
     };
     Some(times(needed, per_year))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::dataset::Comparator;
+    use crate::status::{Goal, GoalShape, judge};
+
+    /// By 2030, from two values of 2020 and 2024.
+    fn times(from: f64, to: f64, value: f64, method: Method) -> Option<f64> {
+        let direction = if value < from { -1.0 } else { 1.0 };
+        let comparator = if direction > 0.0 { Comparator::AtLeast } else { Comparator::AtMost };
+        let goal = Goal { shape: GoalShape::Level, value, comparator, direction, start_year: Some(2020), by_year: 2030 };
+        multiple(&judge(&[(2020, from), (2024, to)], &[], &goal, method, 2025))
+    }
+
+    fn near(found: Option<f64>, expected: f64) {
+        assert!(found.is_some_and(|found| (found - expected).abs() < 1e-9), "{found:?} is not {expected}");
+    }
+
+    #[test]
+    fn what_a_target_needs_is_told_in_paces_of_today_by_the_rule_that_judges() {
+        near(times(60.0, 64.0, 100.0, Method::Line), 6.0);
+        near(times(10.0, 9.5, 4.0, Method::Line), (5.5 / 6.0) / (0.5 / 4.0));
+        // From 2 to 20 within six years, at a pace that took 1 to 2 within four.
+        near(times(1.0, 2.0, 20.0, Method::Compound), (10f64.powf(1.0 / 6.0) - 1.0) / (2f64.powf(0.25) - 1.0));
+    }
+
+    #[test]
+    fn no_pace_that_stands_still_or_goes_the_other_way_arrives_however_often_it_is_taken() {
+        assert_eq!(times(60.0, 60.0, 100.0, Method::Line), Some(f64::INFINITY));
+        assert_eq!(times(60.0, 58.0, 100.0, Method::Line), Some(f64::INFINITY));
+    }
+}

@@ -1,6 +1,6 @@
 //! The documents of a place, from the resolution down to its plans.
 
-use crate::answer::documents::chain;
+use crate::answer::documents::tree::chain;
 use crate::answer::place::{fitting, lines};
 use crate::answer::{Question, results};
 use crate::dataset::{Dataset, Mandate};

@@ -88,3 +88,16 @@ pub(super) fn coverage(dataset: &Dataset, place: usize) -> Coverage {
     }
     coverage
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn data_are_thin_where_the_sheet_has_room_for_more_and_others_have_more() {
+        let thin = |here, of| Coverage { here, of }.is_thin();
+        assert!(thin(MOST_FIGURES - 1, MOST_FIGURES) && thin(0, 1));
+        assert!(!thin(MOST_FIGURES, MOST_FIGURES + 1), "the sheet is full");
+        assert!(!thin(3, 3), "no other has more");
+    }
+}

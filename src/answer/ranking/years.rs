@@ -33,3 +33,34 @@ pub(super) fn rank_among_the_same(dataset: &Dataset, indicator: usize, now: &mut
         places.iter_mut().zip(ranks).for_each(|(place, rank)| place.standing.computed = rank);
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn both(years: &[i32], breaks: &[i32]) -> Option<(i32, i32)> {
+        both_ends(years, breaks).map(|both| (both.first, both.last))
+    }
+
+    #[test]
+    fn the_newest_year_stands_beside_the_earliest_that_compares_with_it() {
+        let years = [2018, 2020, 2021, 2024];
+        assert_eq!(both(&years, &[]), Some((2018, 2024)));
+        assert_eq!(both(&years, &[2020]), Some((2020, 2024)), "the year of a break is of the new kind");
+        assert_eq!(both(&years, &[2019]), Some((2020, 2024)));
+        assert_eq!(both(&years, &[2019, 2021]), Some((2021, 2024)), "the last break decides");
+        assert_eq!(both(&years, &[2021, 2025]), Some((2021, 2024)), "but none that comes after");
+    }
+
+    #[test]
+    fn where_nothing_compares_with_the_newest_year_the_earliest_is_shown_all_the_same() {
+        assert_eq!(both(&[2018, 2020, 2024], &[2024]), Some((2018, 2024)));
+        assert_eq!(both(&[2018, 2020, 2024], &[2021]), Some((2018, 2024)));
+    }
+
+    #[test]
+    fn one_year_has_no_other_to_stand_beside() {
+        assert_eq!(both(&[2024], &[]), None);
+        assert_eq!(both(&[], &[2020]), None);
+    }
+}

@@ -15,6 +15,8 @@ pub(super) const GAP: f64 = 14.0;
 pub(super) const LINE: f64 = 17.0;
 /// The greatest number of lines that say why a row has no squares.
 pub(super) const SAID: usize = 3;
+/// As high as what a finger is to meet.
+const FINGER: f64 = 24.0;
 /// Above and below the squares of a row.
 const PAD: f64 = 5.0;
 
@@ -94,7 +96,7 @@ impl Layout {
 
     fn band(&self, at: usize, row: &Row, top: f64, first: bool, lang: Lang) -> Band {
         let heading = first.then_some(top + 8.0 + LINE / 2.0);
-        let begin = top + if first { LINE + 10.0 } else { 0.0 };
+        let begin = top + if first { LINE + 13.0 } else { 0.0 };
         let lines = |count: usize, abreast: usize| count.div_ceil(abreast) as f64 * self.pitch;
         let says = row.count() == 0;
         let room = self.width - if self.beside { self.left } else { 0.0 };
@@ -108,8 +110,8 @@ impl Layout {
             return Band { row: at, heading, name, cells, said: says.then_some((self.left, name)), bottom };
         }
         let abreast = (((self.width - self.left) / self.pitch) as usize).max(1);
-        let name = begin + LINE / 2.0 + 2.0;
-        let mut y = begin + LINE + 4.0;
+        let name = begin + FINGER / 2.0;
+        let mut y = begin + FINGER + 1.0;
         let below = says.then_some((0.0, y + LINE / 2.0));
         let mut cells = Vec::with_capacity(row.cells.len());
         for cell in &row.cells {
@@ -182,16 +184,17 @@ pub fn groups(shown: &Picture, frame: Frame) -> (Vec<Area>, f64, f64) {
     let layout = Layout::of(shown, f64::from(frame.width), frame.lang);
     let mut areas = Vec::new();
     for (at, place) in layout.columns.iter().enumerate() {
-        areas.push(Area { group: Group::Column(at), left: place.left, top: 0.0, width: place.width(&layout), height: 24.0 });
+        areas.push(Area { group: Group::Column(at), left: place.left, top: 0.0, width: place.width(&layout), height: FINGER });
     }
     for band in &layout.bands {
         let row = &shown.rows[band.row];
         if let Some(y) = band.heading {
-            areas.push(Area { group: Group::Scope(row.scope), left: 0.0, top: y - 12.0, width: layout.width, height: 24.0 });
+            areas.push(Area { group: Group::Scope(row.scope), left: 0.0, top: y - FINGER / 2.0, width: layout.width, height: FINGER });
         }
         if row.count() > 0 {
-            let (width, height) = if layout.beside { (layout.left - GAP, 2.0 * LINE + 4.0) } else { (layout.width, LINE + 4.0) };
-            areas.push(Area { group: Group::Row(band.row), left: 0.0, top: band.name - LINE / 2.0 - 2.0, width, height });
+            let (width, height, above) =
+                if layout.beside { (layout.left - GAP, 2.0 * LINE + 4.0, LINE / 2.0 + 2.0) } else { (layout.width, FINGER, FINGER / 2.0) };
+            areas.push(Area { group: Group::Row(band.row), left: 0.0, top: band.name - above, width, height });
         }
     }
     (areas, layout.width, layout.height.ceil())

@@ -27,7 +27,9 @@ pub fn chips(site: Site, lang: Lang) -> El {
     let count = el("span").attr("role", "status").attr("aria-atomic", "true").child(number).text(" ").child(text("span", "", "").live_text(noun));
     // A count of targets says whose they are.
     let by_scope = text("span", "by-scope", "").live_text(move || site.view.with(|view| site.counts.with(|counts| say::filters::by_scope(counts, view, lang))));
-    let count = el("p").class("count").handle(site.landmarks.count).attr("tabindex", "-1").child(count).child(by_scope);
+    let in_short = move || site.view.with(|view| site.counts.with(|counts| say::filters::by_scope_in_short(counts, view, lang)));
+    let in_short = el("span").class("by-scope in-short").live_text(in_short);
+    let count = el("p").class("count").handle(site.landmarks.count).attr("tabindex", "-1").child(count).child(by_scope).child(in_short);
     let list: Handle = Handle::new();
     let chosen = move || {
         let view = site.view.get();

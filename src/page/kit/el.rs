@@ -8,9 +8,6 @@
 //! `child`); what follows signals is given as a closure (`live_attr`, `live_text`, `live`, `follow`) and changes alone, the element
 //! stays. Lists are `keyed`: a row keeps its element as long as its key stays. An element that is needed later is given a [`Handle`].
 //!
-//! Translators of browsers put elements of their own in the place of texts, so no text is held by its node: what an element alone says is
-//! written into the element itself, and a text beside other children gets an element of its own.
-//!
 //! Why not `view!`: it gives every element, attribute and closure a type of its own, and each type brings its code. Measured on the
 //! front page's program (135.6 KB, Brotli): two view files written in it weigh 16.7 KB more, 24.5 with its `<For>`;
 //! `--cfg erase_components` gives back a fifth of that.
@@ -19,6 +16,7 @@ use crate::page::kit::handle::Handle;
 use crate::page::kit::keys::Keys;
 use crate::page::kit::reader::leave_at_end;
 use crate::page::kit::rows::{Make, rows};
+use crate::page::kit::written::{Text, write};
 use leptos::prelude::*;
 use leptos::tachys::html::attribute::any_attribute::{AnyAttribute, IntoAnyAttribute};
 use leptos::tachys::html::attribute::custom::custom_attribute;
@@ -54,14 +52,6 @@ pub enum Child {
     Text(Text),
     /// Anything else that Leptos can show.
     View(AnyView),
-}
-
-/// A text, fixed or live.
-pub enum Text {
-    /// For good.
-    Fixed(String),
-    /// As the signals have it.
-    Live(Box<dyn FnMut() -> String>),
 }
 
 /// The tag of an element that a text gets beside other children: one that no sheet gives a look.
@@ -254,25 +244,6 @@ impl El {
     pub fn handle<T: JsCast + Clone + 'static>(self, handle: Handle<T>) -> El {
         self.made(Rc::new(move |element| handle.take(&element)))
     }
-}
-
-/// Writes a text into an element that has nothing else in it, and again when it is another.
-fn write(element: web_sys::Element, text: Rc<RefCell<Text>>) {
-    if let Text::Fixed(said) = &*text.borrow() {
-        return element.set_text_content(Some(said));
-    }
-    let keep = RenderEffect::new(move |before: Option<String>| {
-        leave_at_end();
-        let now = match &mut *text.borrow_mut() {
-            Text::Fixed(said) => said.clone(),
-            Text::Live(say) => say(),
-        };
-        if before.as_ref() != Some(&now) {
-            element.set_text_content(Some(&now));
-        }
-        now
-    });
-    let _ = StoredValue::new_local(keep);
 }
 
 /// A view that follows signals; `None` leaves its place empty.

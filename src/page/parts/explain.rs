@@ -98,6 +98,11 @@ pub fn kind(status: ObservationStatus, lang: Lang) -> El {
     }
 }
 
+/// What says that a value was worked out from others: it explains itself.
+pub fn derived(said: &str) -> El {
+    explains(Topic::Derived).class("plain-mark told").text(said)
+}
+
 /// The mark "!" of a figure that sources contradict, which says what the others give.
 pub fn contested_mark(figure: &Observation, lang: Lang) -> Option<El> {
     let why = figure.contested().then(|| say::contested(figure.note, lang))?;

@@ -9,7 +9,7 @@ use crate::page::shell::later::Later;
 use crate::page::shell::load;
 use crate::page::shell::load::LoadFailure;
 use crate::page::site::{History, Link, Loaded, Site};
-use crate::view::{Page, keys, known};
+use crate::view::{keys, known};
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -42,8 +42,8 @@ pub fn app() -> AnyView {
     fetch();
     let first = keys::decode(&link.query.get_untracked()).0.page;
     later.ask(first);
-    // The front page's first screen stays until the program can draw the same in its place.
-    let awaited = Memo::new(move |_| first == Page::Overview && still().is_some() && later.is_awaited(first));
+    // A first screen stays until the program can draw the same in its place.
+    let awaited = Memo::new(move |_| bears_first_screen() && later.is_awaited(first));
     let lang: Memo<Lang> = Memo::new(move |_| link.query.with(|query| keys::decode(query).0.lang));
     Effect::new(move |_: Option<()>| dom::on_root(|root| drop(root.set_attribute("lang", lang.get().id()))));
     // What the page's markup shows until then: the first screen as it was at the time of the build, or a skeleton.
@@ -73,6 +73,11 @@ fn mend(link: Link, dataset: &Dataset) {
     if sent != came {
         link.go.run((History::Replace, sent));
     }
+}
+
+/// Whether that is the first screen of the link, not a skeleton (scripts/browser/still.js).
+fn bears_first_screen() -> bool {
+    still().is_some() && document().document_element().is_some_and(|root| root.has_attribute("data-front"))
 }
 
 /// What the page's markup shows before the program has anything to show.

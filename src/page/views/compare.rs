@@ -13,6 +13,7 @@ use crate::format;
 use crate::lang::Lang;
 use crate::page::figure::{Chart, Choosing, Reach, figure};
 use crate::page::kit::el::{El, all, el, live, text};
+use crate::page::parts::explain;
 use crate::page::parts::faces::faces;
 use crate::page::parts::head::Head;
 use crate::page::parts::other_map::{newer_year, other_map};
@@ -96,7 +97,8 @@ fn chart(head: Head, shown: Shown, form: Form) -> Chart {
 /// Everything below the picture: how to read it, where to go on, what has no figures, sources.
 fn below(dataset: &Dataset, view: &View, shown: &Comparison, lang: Lang) -> El {
     let indicator = &dataset.indicators[shown.indicator];
-    let legend = (!shown.rows.is_empty()).then(|| text("p", "hint", say::compare::legend(indicator, shown, lang)));
+    let derived = say::compare::derived(indicator, shown, lang).map(|said| explain::derived(&said));
+    let legend = (!shown.rows.is_empty()).then(|| el("p").class("hint").text(say::compare::legend(indicator, shown, lang)).text(" ").maybe(derived));
     let elsewhere = say::compare::other_year(shown, view.years, lang).map(|said| text("p", "hint", said).attr("role", "status"));
     let nothing = (shown.rows.is_empty() && shown.country.is_none()).then(|| text("p", "", say::compare::nothing(shown, lang)).attr("role", "status"));
     el("div")

@@ -2,7 +2,8 @@
 
 mod time;
 
-use crate::answer::documents::{Pruned, Tree, pruned as answer};
+use crate::answer::documents::tree::Tree;
+use crate::answer::documents::{Pruned, pruned as answer};
 use crate::format;
 use crate::lang::Lang;
 use crate::page::kit::el::{El, all, el, live, text};

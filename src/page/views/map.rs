@@ -11,6 +11,7 @@ use crate::lang::Lang;
 use crate::page::figure::{Chart, Choosing, Reach, figure};
 use crate::page::kit::el::{El, all, el, live, text};
 use crate::page::parts::data_table::data_table;
+use crate::page::parts::explain;
 use crate::page::parts::faces::faces;
 use crate::page::parts::geographies::geographies;
 use crate::page::parts::head::Head;
@@ -152,7 +153,10 @@ fn about(site: Site, dataset: &Dataset, view: &View, map: &Map, value: &PlaceVal
     let head = el("h3").text(&name);
     let said = match value.known {
         Known::Missing(why) => text("span", "", say::map::why(why, lang)),
-        _ => text("span", "figure", say::rank::value(dataset, indicator, value.value().unwrap_or_default(), value.rank(), lang)),
+        _ => {
+            let star = if matches!(value.known, Known::Derived { .. }) { "*" } else { "" };
+            text("span", "figure", say::rank::value(dataset, indicator, value.value().unwrap_or_default(), value.rank(), lang) + star)
+        }
     };
     let ranks = value.standing.published.iter().chain(value.standing.computed.iter().filter(|_| value.standing.published.is_empty()));
     let ranks = ranks.filter(|_| !indicator.is_rank()).map(|rank| say::rank::ranked(dataset, *rank, lang));
@@ -165,8 +169,8 @@ fn about(site: Site, dataset: &Dataset, view: &View, map: &Map, value: &PlaceVal
     let facts: Vec<String> =
         [map.values.year.to_string()].into_iter().chain(ranks).chain(say::map::change(dataset, map, value, lang)).chain(notes).chain(side).collect();
     let note = match &value.known {
-        Known::Published(figure) => figure.note(dataset).and_then(|note| note.text.as_ref()).map(|text| text.get(lang).to_owned()),
-        _ => say::map::origin(dataset, map, value, lang),
+        Known::Published(figure) => figure.note(dataset).and_then(|note| note.text.as_ref()).map(|words| text("span", "", words.get(lang))),
+        _ => say::map::origin(dataset, map, value, lang).map(|said| explain::derived(&format!("* {said}"))),
     };
     // The trend is that of the id under which the figures stand.
     let under = value.figures().first().map_or(value.place, |figure| figure.locality);
@@ -186,7 +190,7 @@ fn about(site: Site, dataset: &Dataset, view: &View, map: &Map, value: &PlaceVal
                 .child(text("span", "when", facts.join(" · ")))
                 .maybe(source.map(|source| el("span").class("when").text(" · ").child(source))),
         )
-        .maybe(note.map(|note| text("p", "hint", note)))
+        .maybe(note.map(|note| el("p").class("hint").child(note)))
         .maybe(say::map::former(dataset, value, lang).map(|said| text("p", "hint", said)))
         .child(el("p").class("onward").child(to_trend).text(" ").child(to_compare))
 }
@@ -201,7 +205,8 @@ fn twin_table(dataset: &Dataset, map: &Map, lang: Lang) -> El {
         heads.insert(2, ("number", compare_words::rank(lang)));
     }
     let row = |value: &PlaceValue| {
-        let number = value.value().map(|number| say::rank::value(dataset, indicator, number, value.rank(), lang)).unwrap_or_default();
+        let star = if matches!(value.known, Known::Derived { .. }) { "*" } else { "" };
+        let number = value.value().map(|number| say::rank::value(dataset, indicator, number, value.rank(), lang) + star).unwrap_or_default();
         let rank = value.rank().map(|rank| say::rank::short(dataset, rank, lang)).unwrap_or_default();
         let kind = match &value.known {
             Known::Missing(why) => say::map::why(*why, lang).to_owned(),
@@ -218,7 +223,7 @@ fn twin_table(dataset: &Dataset, map: &Map, lang: Lang) -> El {
             .child(text("th", "", say::place(dataset, value.place, lang)).attr("scope", "row"))
             .child(text("td", "number", number))
             .maybe(ranked.then(|| text("td", "number", rank)))
-            .child(text("td", "", kind))
+            .child(if star.is_empty() { text("td", "", kind) } else { el("td").child(explain::derived(&kind)) })
             .child(el("td").child(publishers(dataset, &sources, lang)))
     };
     let rows = map.tiles.iter().map(|tile| &map.values.places[tile.at]).chain(map.values.country.as_ref().filter(|country| country.value().is_some()));

@@ -1,7 +1,8 @@
 //! How statuses are worked out, with the golden cases computed live.
 
 use crate::answer::examples as answer;
-use crate::chart::{self, Frame};
+use crate::answer::worked::{Particular, least_ranked, worked};
+use crate::chart::{self, Frame, Picture};
 use crate::dataset::{Comparator, Dataset, Tier};
 use crate::format;
 use crate::lang::Lang;
@@ -13,6 +14,7 @@ use crate::page::parts::head::title;
 use crate::page::site::Site;
 use crate::say;
 use crate::status::{Goal, GoalShape, Method, Status, judge};
+use crate::view::Geography;
 use crate::words::{fill, method as words, status as status_words};
 use leptos::prelude::AnyView;
 
@@ -47,18 +49,18 @@ pub fn method(site: Site, lang: Lang) -> AnyView {
         head.child(text("p", "formula", formula)).child(example(method, lang))
     });
     let particulars = [
-        ("", words::base_rule(lang)),
-        ("", words::break_rule(lang)),
-        ("", words::growth_rule(lang)),
-        ("", words::rank_rule(lang)),
-        ("", words::range_rule(lang)),
-        ("fragile", words::fragile_rule(lang)),
-        ("", words::restate_rule(lang)),
-        ("", words::ranks_rule(lang)),
-        ("places", words::places_rule(lang)),
-        ("claims", words::claims_rule(lang)),
+        ("", words::base_rule(lang), Some(at_work(Particular::Base, lang))),
+        ("", words::break_rule(lang), Some(at_work(Particular::Break, lang))),
+        ("", words::growth_rule(lang), Some(at_work(Particular::Growth, lang))),
+        ("", words::rank_rule(lang), Some(at_work(Particular::Rank, lang))),
+        ("", words::range_rule(lang), Some(at_work(Particular::Range, lang))),
+        ("fragile", words::fragile_rule(lang), Some(at_work(Particular::Fragile, lang))),
+        ("", words::restate_rule(lang), None),
+        ("", words::ranks_rule(lang), Some(enough(lang))),
+        ("places", words::places_rule(lang), None),
+        ("claims", words::claims_rule(lang), None),
     ]
-    .map(|(name, said)| if name.is_empty() { el("li") } else { place(el("li"), name) }.text(said));
+    .map(|(name, said, picture)| if name.is_empty() { el("li") } else { place(el("li"), name) }.child(text("p", "", said)).maybe(picture));
     let head = el("tr")
         .child(text("th", "", words::case(lang)).attr("scope", "col"))
         .children(Method::ALL.iter().map(|method| text("th", "", status_words::method(*method, lang)).attr("scope", "col")));
@@ -74,13 +76,14 @@ pub fn method(site: Site, lang: Lang) -> AnyView {
         .child(el("dl").class("meanings").children(statuses))
         .child(place(text("h2", "", words::rules(lang)), "rules"))
         .child(text("p", "", words::rules_lead(lang)))
+        .child(drawn(chart::thresholds(frame(lang)), &say::method::thresholds(lang), None))
         .children(rules)
         .child(text("p", "hint", format!("{} {}", words::example_key(lang), words::symbols(lang))))
         .child(text("h2", "", words::golden(lang)))
         .child(text("p", "", words::golden_lead(lang)))
         .child(el("div").class("scrolling").attr("tabindex", "0").attr("role", "region").attr("aria-label", words::golden(lang)).child(cases))
         .child(text("h2", "", words::particulars(lang)))
-        .child(el("ul").children(particulars))
+        .child(el("ul").class("particulars").children(particulars))
         .child(place(text("h2", "", words::data(lang)), "data"))
         .child(text("p", "", words::data_text(lang)))
         .child(text("h3", "", words::tiers(lang)))
@@ -96,10 +99,30 @@ pub fn method(site: Site, lang: Lang) -> AnyView {
 fn example(method: Method, lang: Lang) -> El {
     let example = answer::example(method);
     let said = say::method::example(&example, lang);
-    let picture = chart::rule(&example, Frame { width: WIDTH, lang });
-    let drawn = el("div").class("drawn").attr("role", "img").attr("aria-label", &said).markup(picture.svg);
-    let status = el("p").child(badge(example.verdict.status, lang));
-    el("figure").class("example").attr("data-chart", "spark").child(drawn).child(text("figcaption", "", said)).child(status)
+    drawn(chart::rule(&example, frame(lang)), &said, Some((example.verdict.status, lang)))
+}
+
+/// A particular at work.
+fn at_work(of: Particular, lang: Lang) -> El {
+    let worked = worked(of);
+    drawn(chart::worked(&worked, frame(lang)), &say::method::worked(&worked, lang), Some((worked.verdict.status, lang)))
+}
+
+/// How many provinces make a rank.
+fn enough(lang: Lang) -> El {
+    let map = Geography::Provinces63;
+    drawn(chart::enough((least_ranked(map), map.count()), frame(lang)), &say::method::ranked(lang), None)
+}
+
+fn frame(lang: Lang) -> Frame {
+    Frame { width: WIDTH, lang }
+}
+
+/// A picture, what it says in words, and the status that it ends in.
+fn drawn(picture: Picture, said: &str, status: Option<(Status, Lang)>) -> El {
+    let drawn = el("div").class("drawn").attr("role", "img").attr("aria-label", said).markup(picture.svg);
+    let status = status.map(|(status, lang)| el("p").child(badge(status, lang)));
+    el("figure").class("example").attr("data-chart", "spark").child(drawn).child(text("figcaption", "", said)).maybe(status)
 }
 
 /// How many of the figures, and of the sources, are of which tier.

@@ -103,7 +103,7 @@ fn below(site: Site, view: &View, trend: &Trend, lang: Lang) -> El {
         .class("below")
         .child(ways_on(dataset, view, trend.indicator, None, lang))
         .maybe(beyond(dataset, &loaded.board, view, trend, lang))
-        .maybe((!trend.lines.is_empty()).then(|| text("p", "hint", legend(trend, lang))))
+        .maybe((!trend.lines.is_empty()).then(|| legend(trend, lang)))
         .maybe(by_default)
         .maybe(missing(dataset, trend, lang))
         .maybe((!trend.breaks.is_empty()).then(|| el("ul").class("breaks").children(breaks)))
@@ -113,11 +113,12 @@ fn below(site: Site, view: &View, trend: &Trend, lang: Lang) -> El {
 }
 
 /// What the signs of this picture mean.
-fn legend(trend: &Trend, lang: Lang) -> String {
-    let derived = trend.lines.iter().any(|line| !line.derived.is_empty()).then(|| words::legend_derived(lang));
+fn legend(trend: &Trend, lang: Lang) -> El {
+    let derived = trend.lines.iter().any(|line| !line.derived.is_empty()).then(|| explain::derived(words::legend_derived(lang)));
     let rival = (!trend.rivals.is_empty()).then(|| words::legend_rival(lang));
     let closed = trend.aims.iter().any(|aim| aim.closed.is_some()).then(|| words::legend_closed(lang));
-    [Some(words::legend(lang)), derived, rival, closed].into_iter().flatten().collect::<Vec<_>>().join(" ")
+    let said = [Some(words::legend(lang)), rival, closed].into_iter().flatten().collect::<Vec<_>>().join(" ");
+    el("p").class("hint").text(said).text(" ").maybe(derived)
 }
 
 /// The targets later than the picture, and one click to the years that they take.
@@ -206,13 +207,13 @@ fn twin(dataset: &Dataset, trend: &Trend, lang: Lang) -> El {
         ("", words::note(lang)),
         ("", words::source(lang)),
     ];
-    let row = |place: usize, year: i32, value: f64, kind: String, note: &str, sources: &[usize]| {
+    let row = |place: usize, year: i32, (value, star): (f64, &str), kind: String, note: El, sources: &[usize]| {
         el("tr")
             .child(text("th", "", say::place(dataset, place, lang)).attr("scope", "row"))
             .child(text("td", "number", year.to_string()))
-            .child(text("td", "number", say::rank::figure(dataset, trend.indicator, place, value, lang)))
+            .child(text("td", "number", say::rank::figure(dataset, trend.indicator, place, value, lang) + star))
             .child(text("td", "", kind))
-            .child(text("td", "", note))
+            .child(el("td").child(note))
             .child(el("td").child(publishers(dataset, sources, lang)))
     };
     let points = trend.lines.iter().flat_map(|line| line.points.iter().map(move |point| (line, point))).map(|(line, point)| {
@@ -221,14 +222,14 @@ fn twin(dataset: &Dataset, trend: &Trend, lang: Lang) -> El {
             let parts: Vec<usize> = derived.from.iter().map(|part| part.locality).collect();
             let sources: Vec<usize> = derived.from.iter().map(|part| part.source).collect();
             let note = fill(compare_words::derived(lang), &[("places", &place_names(dataset, &parts, lang))]);
-            return row(line.place, point.year, point.value, kind, &note, &sources);
+            return row(line.place, point.year, (point.value, "*"), kind, explain::derived(&note), &sources);
         }
         let note = point.note(dataset).and_then(|note| note.text.as_ref()).map_or("", |text| text.get(lang));
-        row(line.place, point.year, point.value, kind, note, &[point.source])
+        row(line.place, point.year, (point.value, ""), kind, text("span", "", note), &[point.source])
     });
     let rivals = trend.rivals.iter().map(|rival| {
         let source: Vec<usize> = dataset.statements[rival.statement].source.into_iter().collect();
-        row(trend.lines[rival.line].place, rival.year, rival.value, words::rival_kind(lang).to_owned(), "", &source)
+        row(trend.lines[rival.line].place, rival.year, (rival.value, ""), words::rival_kind(lang).to_owned(), el("span"), &source)
     });
     let rows = points.chain(rivals);
     data_table(words::as_table(lang), heads.map(|(class, name)| (class, name.to_owned())).into(), rows.collect())

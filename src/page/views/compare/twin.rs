@@ -6,6 +6,7 @@ use crate::dataset::{Dataset, ObservationStatus};
 use crate::lang::Lang;
 use crate::page::kit::el::{El, el, text};
 use crate::page::parts::data_table::data_table;
+use crate::page::parts::explain;
 use crate::page::parts::sources::publishers;
 use crate::say;
 use crate::sorted::InOrder;
@@ -60,9 +61,10 @@ fn of_values(dataset: &Dataset, shown: &Comparison, lang: Lang) -> El {
     let rank = |rank: Option<Rank>| rank.map(|rank| say::rank::short(dataset, rank, lang)).unwrap_or_default();
     let line = |row: &Row| {
         let from: Vec<String> = row.from.iter().map(|at| say::place(dataset, *at, lang)).collect();
-        let derived = (!from.is_empty()).then(|| fill(words::derived(lang), &[("places", &from.join(", "))]));
+        let derived = (!from.is_empty()).then(|| explain::derived(&fill(words::derived(lang), &[("places", &from.join(", "))])));
+        let star = if derived.is_some() { "*" } else { "" };
         let parts = (!row.parts.is_empty()).then(|| fill(places::parts(lang), &[("parts", &say::rank::parts(dataset, &row.parts, lang))]));
-        let kind = [Some(say::table::kinds([row.status], row.contested, lang)), derived, parts].into_iter().flatten().collect::<Vec<_>>().join("; ");
+        let kind = [Some(say::table::kinds([row.status], row.contested, lang)), parts].into_iter().flatten().collect::<Vec<_>>().join("; ");
         let cell = |said: String| text("td", "number", said);
         let change = row.change().filter(|_| shown.broken.is_none()).map(|change| cell(say::compare::moved(indicator, change, lang)));
         el("tr")
@@ -70,10 +72,10 @@ fn of_values(dataset: &Dataset, shown: &Comparison, lang: Lang) -> El {
             .child(text("th", "", say::place(dataset, row.place, lang)).attr("scope", "row"))
             .maybe(row.before.filter(|_| ranked).map(|(_, before)| cell(rank(before))))
             .maybe(row.before.map(|(value, rank)| cell(say::rank::value(dataset, indicator, value, rank, lang))))
-            .child(text("td", "number", say::rank::value(dataset, indicator, row.value, row.rank, lang)))
+            .child(text("td", "number", say::rank::value(dataset, indicator, row.value, row.rank, lang) + star))
             .maybe(change)
             .maybe(total.map(|total| cell(say::compare::share(row.value, total, lang))))
-            .child(text("td", "", kind))
+            .child(el("td").child(text("span", "", kind)).maybe(derived.map(|derived| el("span").text("; ").child(derived))))
             .child(el("td").child(publishers(dataset, &row.sources, lang)))
     };
     let rows = shown.country.iter().chain(shown.in_sight()).map(line);

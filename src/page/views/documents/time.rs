@@ -1,7 +1,8 @@
 //! The documents on an axis of time; a dot leads to its document in the list.
 
+use crate::answer::documents::Pruned;
 use crate::answer::documents::timeline::{Timeline, timeline};
-use crate::answer::documents::{Pruned, Tree};
+use crate::answer::documents::tree::Tree;
 use crate::chart::{self, Stands};
 use crate::dataset::Dataset;
 use crate::format;

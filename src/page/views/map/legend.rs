@@ -5,6 +5,7 @@ use crate::answer::map::{Class, Map};
 use crate::chart::shade::shade;
 use crate::lang::Lang;
 use crate::page::kit::el::{El, el, text};
+use crate::page::parts::explain;
 use crate::page::site::{Loaded, Site};
 use crate::say;
 use crate::view::View;
@@ -30,13 +31,18 @@ pub fn legend(_: Site, loaded: &Loaded, _: &View, map: &Map, lang: Lang) -> El {
             .maybe(to);
         el("li").child(shown).child(text("span", "hidden", said))
     };
-    let mark = |swatch: &str, said: &str, count: usize| {
+    let mark = |swatch: &str, said: &str, count: usize, shown: fn(&str) -> El| {
         let said = fill(words::count_without(lang), &[("said", said), ("count", &count.to_string())]);
-        (count > 0).then(|| el("li").child(el("span").class(format!("swatch {swatch}")).attr("aria-hidden", "true")).child(text("span", "", said)))
+        (count > 0).then(|| el("li").child(el("span").class(format!("swatch {swatch}")).attr("aria-hidden", "true")).child(shown(&said)))
     };
     let missing = map.values.places.iter().filter(|place| place.value().is_none()).count();
     let derived = map.values.places.iter().filter(|place| matches!(place.known, Known::Derived { .. })).count();
     let classes = (!map.classes.is_empty()).then(|| el("ul").class("scale").children(map.classes.iter().enumerate().map(class)));
-    let marks = el("ul").class("marks").maybe(mark("hatched", words::not_published(lang), missing)).maybe(mark("cornered", words::derived(lang), derived));
+    let marks = el("ul").class("marks").maybe(mark("hatched", words::not_published(lang), missing, |said| text("span", "", said))).maybe(mark(
+        "cornered",
+        words::derived(lang),
+        derived,
+        explain::derived,
+    ));
     el("section").class("legend-of-map").attr("aria-label", words::legend(lang)).maybe(classes).maybe((missing + derived > 0).then_some(marks))
 }

@@ -3,13 +3,14 @@
 use crate::answer::Overview;
 use crate::chart::Bullet;
 use crate::lang::Lang;
+use crate::page::figure::walked;
 use crate::page::kit::el::{El, el, text};
 use crate::page::parts::explain;
 use crate::page::parts::target_row::doubts;
 use crate::page::site::{Loaded, Site, href};
 use crate::say;
 use crate::status::{Judged, Method};
-use crate::words::front as words;
+use crate::words::{front as words, trend as trend_words};
 use leptos::prelude::*;
 
 /// Nothing where no target that is judged needs attention.
@@ -61,6 +62,6 @@ fn bullet(loaded: &Loaded, judged: &Judged, method: Method, lang: Lang) -> Optio
     let expected = say::front::expected(judged, method, dataset.edition_year());
     let expected = expected.map(|(year, value)| format!(" {}.", say::front::asked(indicator, year, value, lang))).unwrap_or_default();
     let sentence = format!("{spoken}{expected}");
-    let drawn = el("div").class("drawn").attr("role", "img").attr("aria-label", &sentence).markup(bullet.draw().svg);
-    Some(el("figure").attr("data-chart", "bullet").class("bullet").child(drawn).child(text("figcaption", "hidden", sentence)))
+    let picture = walked(bullet.draw_walked(judged.target, lang), &sentence, trend_words::walk(lang));
+    Some(el("figure").attr("data-chart", "bullet").class("bullet").child(picture).child(text("figcaption", "hidden", sentence)))
 }

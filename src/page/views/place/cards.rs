@@ -4,7 +4,7 @@ use crate::answer::Known;
 use crate::answer::place::Headline;
 use crate::chart::{self, Frame};
 use crate::page::kit::el::{El, el, text};
-use crate::page::parts::explain::{Topic, explains};
+use crate::page::parts::explain;
 use crate::page::parts::sources::to_source;
 use crate::page::site::href;
 use crate::page::views::place::sheet::Sheet;
@@ -63,7 +63,7 @@ impl Sheet<'_> {
         let derived = say::place::derived(dataset, headline, known, lang).map(|said| format!("* {said}"));
         let year =
             el("span").child(to_source(source.and_then(|at| dataset.sources.get(at)), year.to_string(), lang)).maybe(source.and_then(|at| self.number(at)));
-        let derived = derived.map(|said| el("span").child(explains(Topic::Derived).class("plain-mark told").text(said)));
+        let derived = derived.map(|said| el("span").child(explain::derived(&said)));
         let rest = [rank, country].into_iter().flatten().map(|said| text("span", "", said)).chain(derived);
         el("p").class("meta parted").child(year).children(rest)
     }

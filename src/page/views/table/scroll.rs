@@ -1,200 +1,234 @@
-//! Which rows of a very long list are near the screen. Browsers cut elements off at some 33 million pixels, less than a million
-//! rows are high: a longer list is scrolled on a shorter track, on which small steps still move by as much as they say.
+//! Which lines of a very long list are near the screen, and where they are drawn. Lines are as high as what they say: those near the
+//! screen are measured, the others are taken to be as high as is usual. Browsers cut elements off at some 33 million pixels, less than a
+//! million rows are high: a longer list is scrolled on a shorter track, on which small steps still move by as much as they say.
 
 use std::ops::Range;
 
 /// As high as the track gets, in CSS pixels: exact in the 24 bits that browsers draw with.
 const TRACK: f64 = 10_000_000.0;
-/// Rows kept ready above and below the screen.
+/// Lines kept ready above and below the screen.
 const SPARE: usize = 12;
+/// No line is taken to be lower: what a screen of them holds is bounded.
+const LOWEST: f64 = 8.0;
 
-/// A list of rows of one height, and where it is scrolled to. All lengths are in CSS pixels.
-#[derive(Clone, Copy, Debug, PartialEq)]
+/// A point of the list and where on the screen it stands: all else follows from it, also when heights become known.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+struct Held {
+    line: usize,
+    /// Which share of the line's height lies above the point.
+    part: f64,
+    /// How far below the upper edge the point stands.
+    y: f64,
+}
+
+/// A list, and where it is scrolled to. All lengths are in CSS pixels.
+#[derive(Clone, Debug, PartialEq)]
 pub struct Scroll {
-    /// How many rows there are.
-    pub rows: usize,
-    /// The height of a row.
-    pub row: f64,
-    /// The height of the part that shows rows.
-    pub view: f64,
+    lines: usize,
+    /// The height of a line that has not been measured.
+    usual: f64,
+    /// Whether `usual` was found from lines of this list.
+    learned: bool,
+    /// The height of the part that shows lines.
+    view: f64,
+    /// How much of it the heading that stays covers.
+    cover: f64,
     /// Where the track is scrolled to.
     at: f64,
-    /// What of the list is at the upper edge.
-    top: f64,
+    held: Held,
+    /// The first measured line, and the heights from there on.
+    from: usize,
+    known: Vec<f64>,
 }
 
 impl Scroll {
-    /// At the top, with rows of a height in a window of a height.
-    pub fn new(rows: usize, row: f64, view: f64) -> Scroll {
-        Scroll { rows, row: row.max(1.0), view: view.max(1.0), at: 0.0, top: 0.0 }
+    /// At the top of so many lines, of a usual height, in a window of a height.
+    pub fn new(lines: usize, usual: f64, view: f64) -> Scroll {
+        let known = Vec::new();
+        let (usual, view) = (usual.max(LOWEST), view.max(1.0));
+        Scroll { lines, usual, learned: false, view, cover: 0.0, at: 0.0, held: Held::default(), from: 0, known }
     }
 
-    /// The height of all rows.
-    fn length(&self) -> f64 {
-        self.rows as f64 * self.row
+    /// The top of another list in the same window.
+    pub fn over(&self, lines: usize) -> Scroll {
+        Scroll { cover: self.cover, ..Scroll::new(lines, self.usual, self.view) }
     }
 
-    /// The height of the track that is scrolled.
+    fn height(&self, line: usize) -> f64 {
+        let known = line.checked_sub(self.from).and_then(|at| self.known.get(at));
+        known.copied().unwrap_or(self.usual).max(LOWEST)
+    }
+
+    /// The line at the upper edge, and how much of it is above.
+    fn edge(&self) -> (usize, f64) {
+        let Some(last) = self.lines.checked_sub(1) else { return (0, 0.0) };
+        let line = self.held.line.min(last);
+        let (mut first, mut above) = self.up_to(line, self.held.part * self.height(line) - self.held.y);
+        while first < last && above >= self.height(first) {
+            above -= self.height(first);
+            first += 1;
+        }
+        let missing = self.view + above - self.down_from(first, self.view + above).1;
+        if missing > 0.0 { self.up_to(first, above - missing) } else { (first, above) }
+    }
+
+    /// The edge that is so far below the top of a line, or above it where that is negative.
+    fn up_to(&self, mut line: usize, mut above: f64) -> (usize, f64) {
+        while above < 0.0 && line > 0 {
+            line -= 1;
+            above += self.height(line);
+        }
+        (line, above.max(0.0))
+    }
+
+    /// The line that ends at least so far below the top of another, and where it ends; the last where the list ends before.
+    fn down_from(&self, mut line: usize, far: f64) -> (usize, f64) {
+        let mut end = self.height(line);
+        while end < far && line + 1 < self.lines {
+            line += 1;
+            end += self.height(line);
+        }
+        (line, end)
+    }
+
+    /// How high some lines are.
+    fn high(&self, lines: Range<usize>) -> f64 {
+        let measured = self.from.max(lines.start)..(self.from + self.known.len()).min(lines.end);
+        let sum: f64 = measured.clone().map(|line| self.height(line)).sum();
+        sum + (lines.len() - measured.len()) as f64 * self.usual
+    }
+
+    /// What of the list is above the upper edge, and what is below.
+    fn sides(&self) -> (f64, f64) {
+        let (first, above) = self.edge();
+        (self.high(0..first) + above, self.high(first..self.lines) - above)
+    }
+
+    /// Whether the list is longer than the track.
+    fn scaled(&self) -> bool {
+        self.lines as f64 * self.usual > TRACK
+    }
+
+    /// The height of the track that is scrolled: of a short list it is corrected below the screen as heights become known.
     pub fn track(&self) -> f64 {
-        self.length().min(TRACK)
+        if self.scaled() { TRACK } else { self.at + self.sides().1 }
     }
 
-    /// How far the track, and how far the list can be scrolled.
-    fn ends(&self) -> (f64, f64) {
-        ((self.track() - self.view).max(0.0), (self.length() - self.view).max(0.0))
+    /// How far the track can be scrolled.
+    fn end(&self) -> f64 {
+        (self.track() - self.view).max(0.0)
     }
 
     /// The track has been scrolled to `at`. A step within the screen moves the list by the same; a longer one moves it in proportion.
     pub fn moved(&mut self, at: f64) {
-        let (end, last) = self.ends();
+        let end = self.end();
         let step = at - self.at;
-        let near = step.abs() <= self.view && at > 0.0 && at < end;
-        self.top = if near { (self.top + step).clamp(0.0, last) } else { in_proportion(at, end, last) };
+        // Only told of where it was put: what is held stays held, also while heights are not known.
+        if step == 0.0 {
+            return;
+        }
+        let within = !self.scaled() || at > 0.0 && at < end;
+        if step.abs() <= self.view && within {
+            let (first, above) = self.edge();
+            self.held = Held { line: first, part: 0.0, y: -(above + step) };
+        } else {
+            let share = if end > 0.0 { (at / end).clamp(0.0, 1.0) } else { 0.0 };
+            let line = (share * self.lines as f64).min(self.lines as f64);
+            let whole = (line.floor() as usize).min(self.lines.saturating_sub(1));
+            self.held = Held { line: whole, part: line - whole as f64, y: share * self.view };
+        }
         self.at = at;
     }
 
     /// Where the track belongs for what is shown: set there when scrolling has come to rest.
     pub fn settled(&mut self) -> f64 {
-        let (end, last) = self.ends();
-        self.at = in_proportion(self.top, last, end).round();
+        let (first, above) = self.edge();
+        self.at = if self.scaled() {
+            // The point of the list that is as far down the list as down the screen.
+            let share = |line: usize, part: f64| line as f64 + part / self.height(line);
+            let (last, end) = self.down_from(first, self.view + above);
+            let below = share(last, self.height(last) - (end - above - self.view).max(0.0));
+            let top = share(first, above);
+            let of = self.lines as f64 - (below - top);
+            if of > 0.0 { ((top / of).clamp(0.0, 1.0) * (TRACK - self.view)).round() } else { 0.0 }
+        } else {
+            self.sides().0.round()
+        };
         self.at
     }
 
-    /// Shows a row, at the nearer edge if it is not on the screen, and gives where the track is then.
-    pub fn reveal(&mut self, row: usize) -> f64 {
-        let start = row as f64 * self.row;
-        let lowest = start + self.row - self.view;
-        self.top = self.top.max(lowest).min(start).clamp(0.0, self.ends().1);
+    /// Shows a line, at the nearer edge if it is not on the screen, and gives where the track is then.
+    pub fn reveal(&mut self, line: usize) -> f64 {
+        let (first, above) = self.edge();
+        let top = if line < first { -1.0 } else { self.high(first..line.min(first + self.view as usize)) - above };
+        let tall = self.height(line) > self.view - self.cover;
+        if top < self.cover || tall && top > self.cover {
+            self.held = Held { line, part: 0.0, y: self.cover };
+        } else if top + self.height(line) > self.view {
+            self.held = Held { line, part: 1.0, y: self.view };
+        }
         self.settled()
     }
 
-    /// The row at the upper edge, and how much of it is above.
+    /// The line at the upper edge, and which share of it is above.
     pub fn first(&self) -> f64 {
-        self.top / self.row
+        let (first, above) = self.edge();
+        first as f64 + above / self.height(first)
     }
 
-    /// Puts a row at the upper edge, and gives where the track is then.
+    /// Puts a line at the upper edge, and gives where the track is then.
     pub fn begin_at(&mut self, first: f64) -> f64 {
-        self.top = (first * self.row).clamp(0.0, self.ends().1);
+        let first = first.clamp(0.0, self.lines as f64);
+        self.held = Held { line: first as usize, part: first.fract(), y: 0.0 };
         self.settled()
     }
 
-    /// Another height of the screen or of rows: the row at the upper edge stays there.
-    pub fn resized(&mut self, row: f64, view: f64) -> f64 {
-        let first = self.first();
-        (self.row, self.view) = (row.max(1.0), view.max(1.0));
-        self.begin_at(first)
+    /// Another window, or other letters in it: what is at the upper edge stays there, and every height has to be found anew.
+    pub fn resized(&mut self, view: f64, cover: f64) -> f64 {
+        let (first, above) = self.edge();
+        self.held = Held { line: first, part: above / self.height(first), y: 0.0 };
+        (self.view, self.cover, self.learned, self.known) = (view.max(1.0), cover, false, Vec::new());
+        self.settled()
     }
 
-    /// The rows to keep in the document.
+    /// The height of the window, and how much of it is covered.
+    pub fn window(&self) -> (f64, f64) {
+        (self.view, self.cover)
+    }
+
+    /// The heights of the lines in the document, from `from` on. Gives where the track belongs if that is another place now.
+    pub fn measured(&mut self, from: usize, heights: Vec<f64>) -> Option<f64> {
+        (self.from, self.known) = (from, heights);
+        if self.learned || self.known.is_empty() {
+            return None;
+        }
+        self.usual = (self.known.iter().sum::<f64>() / self.known.len() as f64).max(LOWEST);
+        self.learned = true;
+        let before = self.at;
+        Some(self.settled()).filter(|at| *at != before)
+    }
+
+    /// The lines to keep in the document.
     pub fn shown(&self) -> Range<usize> {
-        let first = (self.top / self.row) as usize;
-        let last = ((self.top + self.view) / self.row) as usize + 1;
-        first.saturating_sub(SPARE)..(last + SPARE).min(self.rows)
+        if self.lines == 0 {
+            return 0..0;
+        }
+        let (first, above) = self.edge();
+        let (last, _) = self.down_from(first, self.view + above);
+        first.saturating_sub(SPARE)..(last + 1 + SPARE).min(self.lines)
     }
 
-    /// Where the first of them stands on the track.
+    /// Where the first of them stands on the track: above its beginning where lines turn out to be higher than was thought.
     pub fn offset(&self) -> f64 {
-        (self.shown().start as f64 * self.row - self.top + self.at).max(0.0)
+        let (first, above) = self.edge();
+        self.at - above - self.high(self.shown().start..first)
     }
 
-    /// As many rows as a page key moves by.
+    /// As many lines as a page key moves by.
     pub fn page(&self) -> usize {
-        ((self.view / self.row) as usize).saturating_sub(1).max(1)
+        ((self.view / self.usual) as usize).saturating_sub(1).max(1)
     }
-}
-
-fn in_proportion(at: f64, of: f64, to: f64) -> f64 {
-    if of > 0.0 { (at / of).clamp(0.0, 1.0) * to } else { 0.0 }
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    const MILLION: usize = 1_062_720;
-
-    #[test]
-    fn a_list_that_is_come_back_to_begins_at_the_row_that_it_was_left_at() {
-        for rows in [1000, MILLION] {
-            let mut left = Scroll::new(rows, 44.0, 600.0);
-            left.reveal(rows / 2);
-            let mut now = Scroll::new(rows, 44.0, 600.0);
-            let at = now.begin_at(left.first());
-            assert_eq!((now.shown(), at), (left.shown(), left.settled()));
-        }
-        let mut shorter = Scroll::new(3, 44.0, 600.0);
-        assert_eq!((shorter.begin_at(500.0), shorter.shown()), (0.0, 0..3));
-    }
-
-    #[test]
-    fn a_short_list_scrolls_as_it_is() {
-        let mut scroll = Scroll::new(1000, 44.0, 600.0);
-        assert_eq!((scroll.track(), scroll.shown(), scroll.offset()), (44_000.0, 0..26, 0.0));
-        scroll.moved(10_000.0);
-        assert_eq!(scroll.shown(), 215..253);
-        assert_eq!(scroll.offset(), 215.0 * 44.0);
-        scroll.moved(43_400.0);
-        assert_eq!(scroll.shown().end, 1000);
-        assert_eq!(scroll.settled(), 43_400.0);
-    }
-
-    #[test]
-    fn a_long_list_reaches_both_ends_and_small_steps_are_exact() {
-        let mut scroll = Scroll::new(MILLION, 44.0, 600.0);
-        scroll.moved(scroll.track() - 600.0);
-        assert_eq!(scroll.shown().end, MILLION);
-        scroll.moved(5_000_000.0);
-        let (before, offset) = (scroll.shown(), scroll.offset());
-        scroll.moved(5_000_088.0);
-        assert_eq!(scroll.shown(), before.start + 2..before.end + 2);
-        assert_eq!(scroll.offset(), offset + 88.0);
-        scroll.moved(0.0);
-        assert_eq!((scroll.shown().start, scroll.offset()), (0, 0.0));
-    }
-
-    #[test]
-    fn small_steps_arrive_at_the_end_and_settling_moves_nothing() {
-        let mut scroll = Scroll::new(MILLION, 96.0, 500.0);
-        scroll.reveal(MILLION - 40);
-        for _ in 0..20 {
-            let at = scroll.settled();
-            let before = scroll.shown();
-            scroll.moved(at);
-            assert_eq!(scroll.shown(), before);
-            scroll.moved((at + 400.0).min(scroll.track() - 500.0));
-        }
-        assert_eq!(scroll.shown().end, MILLION);
-    }
-
-    #[test]
-    fn every_row_can_be_revealed_and_stays_where_it_is_seen() {
-        for row in [0, 1, 7, MILLION / 2, MILLION - 2, MILLION - 1] {
-            let mut scroll = Scroll::new(MILLION, 44.0, 600.0);
-            let at = scroll.reveal(row);
-            assert!(scroll.shown().contains(&row), "{row}");
-            let drawn = scroll.offset() + (row - scroll.shown().start) as f64 * 44.0 - at;
-            assert!((-0.5..=556.5).contains(&drawn), "{row} is drawn at {drawn}");
-            assert_eq!(scroll.reveal(row), at);
-        }
-    }
-
-    #[test]
-    fn a_turned_screen_keeps_its_first_row() {
-        let mut scroll = Scroll::new(MILLION, 44.0, 600.0);
-        scroll.reveal(700_000);
-        let first = (scroll.top / scroll.row) as usize;
-        scroll.resized(96.0, 400.0);
-        assert_eq!((scroll.top / scroll.row) as usize, first);
-    }
-
-    #[test]
-    fn nothing_and_less_than_a_screen_stay_at_the_top() {
-        for rows in [0, 1, 5] {
-            let mut scroll = Scroll::new(rows, 44.0, 600.0);
-            scroll.moved(30.0);
-            assert_eq!((scroll.shown(), scroll.offset().min(30.0)), (0..rows, scroll.offset()));
-            assert_eq!(scroll.reveal(rows.saturating_sub(1)), 0.0);
-        }
-    }
-}
+mod tests;
