@@ -8,7 +8,7 @@ const PATIENCE = 60_000;
 // number of a report, the first rule.
 function watchForChart() {
   const marks = 'svg :is(path, polyline, line, rect, circle, text)';
-  const first = { table: 'main tbody td', evidence: 'main li.differs', method: 'main section p' }[new URLSearchParams(location.search).get('v')];
+  const first = { table: 'main tbody td', evidence: 'main li.differs', method: 'main dt' }[new URLSearchParams(location.search).get('v')];
   const stands = () =>
     first
       ? [...document.querySelectorAll(first)].some(part => part.checkVisibility())
