@@ -14,11 +14,13 @@ PASSED := .tools/passed
 begin = mkdir -p $(PASSED) && touch $(PASSED)/$(@F).begun
 passed = mv $(PASSED)/$(@F).begun $(PASSED)/$(@F)
 
-tree = $(shell find $(1) -not -name '* *' -not -name '*.snap.new' -not -path 'tests/e2e*' -not -path 'tests/browsers*' 2>/dev/null)
+tree = $(shell find $(1) -not -name '* *' -not -name '*.snap.new' -not -path 'benches/node_modules*' -not -path 'tests/e2e*' -not -path 'tests/browsers*' 2>/dev/null)
 RUST := Cargo.toml Cargo.lock $(call tree,src tests benches)
 PAGE := Cargo.toml Cargo.lock index.html $(wildcard scripts/*.mjs) $(call tree,src style public scripts/browser)
 DATA := $(call tree,public/data)
 E2E  := $(wildcard tests/e2e/*) scripts/serve.mjs docs/nginx.conf docs/Caddyfile package-lock.json
+# What benches measure the page beside; nothing else needs them.
+PEERS := benches/node_modules/.package-lock.json
 BROWSERS := $(wildcard tests/browsers/*) scripts/serve.mjs
 
 .PHONY: help run dev build test fmt clippy unit data e2e browsers bench long fuzz monkey mutants pictures setup clean
@@ -46,8 +48,11 @@ data: ## The open-data package in public/data against its own description
 e2e: ## The built page in a real browser
 browsers: ## Its main paths in Firefox and WebKit
 
-bench: dist/index.html ## Weighs the page, times its first chart beside a peer and its filter clicks; fails when a budget is exceeded
-	@$(WITH_TOOLS) node benches/weight.mjs; node benches/clicks.mjs
+bench: dist/index.html $(PEERS) ## Measures engine, page weight, first chart and clicks beside peers, writes benches/RESULTS.md; fails when a size is over budget (PARTS=engines only some)
+	@$(WITH_TOOLS) node benches/run.mjs $(PARTS)
+
+$(PEERS): benches/package-lock.json
+	@$(WITH_TOOLS) npm ci --prefix benches --no-audit --no-fund --silent && touch $@
 
 long: dist/index.html ## Walks 2,000 changes in the browser and watches memory; prints the page of every place
 	@$(WITH_TOOLS) LONG=1 node --test tests/e2e/long.test.mjs

@@ -23,7 +23,7 @@ pub mod target;
 
 pub use crate::dataset::kinds::*;
 pub use crate::dataset::observation::{Note, Observation, ObservationStatus};
-pub use crate::dataset::observations::{Observations, Series};
+pub use crate::dataset::observations::{Block, Observations, Series};
 pub use crate::dataset::problem::{Expected, Found, Problem, Problems, Refusal};
 pub use crate::dataset::records::*;
 pub use crate::dataset::statement::{Claim, Statement};

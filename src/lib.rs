@@ -32,6 +32,7 @@ pub mod export;
 pub mod fold;
 pub mod format;
 pub mod lang;
+#[cfg(feature = "page")]
 #[allow(unreachable_pub, reason = "a file of the page offers one function, named as what it shows")]
 pub mod page;
 pub mod say;

@@ -1,10 +1,14 @@
-//! The values: dense columns sorted by indicator, place and year, cut into series. No text and no map per value, so that a
-//! million of them are filtered by walking columns.
+//! The values: dense columns sorted by indicator, place and year. Neighbouring places whose values are of the same years stand in one
+//! block, so that a million values are counted without being walked.
 
+mod block;
 pub(super) mod further;
+mod spans;
 
 use crate::dataset::columns::Order;
 use crate::dataset::observation::{Note, Observation, ObservationStatus};
+pub use crate::dataset::observations::block::Block;
+use crate::dataset::observations::spans::{Placed, Spans};
 use crate::dataset::raw::RawObservations;
 use std::ops::Range;
 
@@ -17,20 +21,9 @@ pub struct Observations {
     source: Vec<u16>,
     /// By position, ascending.
     notes: Vec<(u32, Note)>,
-    series: Vec<Span>,
+    spans: Spans,
     /// The first and the last year observed.
     span: Option<(i32, i32)>,
-    /// Where the series of each indicator begin in `series`; one more entry than there are indicators.
-    first_series: Vec<u32>,
-}
-
-/// Where the values of one indicator and place stand.
-#[derive(Clone, Copy, Debug)]
-struct Span {
-    indicator: u16,
-    locality: u16,
-    start: u32,
-    end: u32,
 }
 
 /// The values of one indicator in one place, years ascending.
@@ -106,8 +99,8 @@ impl Observations {
 
     /// The value at a position, with all that is known about it.
     pub fn get(&self, position: u32) -> Option<Observation<'_>> {
-        let span = &self.series[self.series.partition_point(|span| span.end <= position)..].first()?;
-        Some(self.observation(position as usize, span.indicator.into(), span.locality.into()))
+        let series = self.block(self.spans.at(position)?).of_position(position)?;
+        Some(self.observation(position as usize, series.indicator, series.locality))
     }
 
     /// The year of the value at a position of the dataset; as the three below, for positions that [`Series::first_position`] gave.
@@ -137,30 +130,36 @@ impl Observations {
 
     /// Every series, by indicator, then by place.
     pub fn all_series(&self) -> impl Iterator<Item = Series<'_>> {
-        self.series.iter().map(|span| self.cut(span))
+        (0..self.spans.indicators()).flat_map(|indicator| self.of_indicator(indicator))
     }
 
     /// The series of one indicator, by place.
     pub fn of_indicator(&self, indicator: usize) -> impl Iterator<Item = Series<'_>> {
-        self.series[self.spans(indicator)].iter().map(|span| self.cut(span))
+        self.blocks(indicator).flat_map(|block| block.places().filter_map(move |place| block.series(place)))
     }
 
     /// The series of one indicator in one place, if anything was observed.
     pub fn series(&self, indicator: usize, locality: usize) -> Option<Series<'_>> {
-        let spans = &self.series[self.spans(indicator)];
-        let at = spans.binary_search_by_key(&locality, |span| usize::from(span.locality)).ok()?;
-        Some(self.cut(&spans[at]))
+        self.block(self.spans.with_place(indicator, locality)?).series(locality)
     }
 
-    fn spans(&self, indicator: usize) -> Range<usize> {
-        match (self.first_series.get(indicator), self.first_series.get(indicator + 1)) {
-            (Some(start), Some(end)) => *start as usize..*end as usize,
-            _ => 0..0,
-        }
+    /// The values of one indicator, cut where the places or the years change; by place.
+    pub fn blocks(&self, indicator: usize) -> impl Iterator<Item = Block<'_>> {
+        self.spans.of_indicator(indicator).map(|span| self.block(span))
     }
 
-    fn cut(&self, span: &Span) -> Series<'_> {
-        Series { indicator: span.indicator.into(), locality: span.locality.into(), all: self, start: span.start as usize, end: span.end as usize }
+    /// The block of one indicator that has a place, if anything was observed there.
+    pub fn block_of(&self, indicator: usize, locality: usize) -> Option<Block<'_>> {
+        self.spans.with_place(indicator, locality).map(|span| self.block(span))
+    }
+
+    /// The lists of years that series have, each once; [`Block::calendar`] is a position among them.
+    pub fn calendars(&self) -> impl Iterator<Item = &[i16]> {
+        self.spans.calendars().map(|rows| &self.year[rows])
+    }
+
+    fn block(&self, span: Placed) -> Block<'_> {
+        Block { all: self, span }
     }
 
     fn observation(&self, at: usize, indicator: usize, locality: usize) -> Observation<'_> {
@@ -178,29 +177,29 @@ impl Observations {
     /// Moves series to other places: `to` says where, of an indicator and a place. Where two come together in a year, the value of the
     /// place that is `valid` in it stays, else that of the place moved to.
     pub(super) fn move_series(&mut self, to: &dyn Fn(usize, usize) -> usize, valid: &dyn Fn(usize, i32) -> bool) {
-        let moved: Vec<usize> = self.series.iter().map(|span| to(span.indicator.into(), span.locality.into())).collect();
-        if self.series.iter().zip(&moved).all(|(span, moved)| usize::from(span.locality) == *moved) {
+        let series: Vec<(usize, usize, Range<usize>)> = self.all_series().map(|one| (one.indicator, one.locality, one.start..one.end)).collect();
+        let moved: Vec<usize> = series.iter().map(|(indicator, place, _)| to(*indicator, *place)).collect();
+        if series.iter().zip(&moved).all(|((_, place, _), moved)| place == moved) {
             return;
         }
-        let key = |at: usize| (self.series[at].indicator, moved[at]);
+        let key = |at: usize| (series[at].0, moved[at]);
         let mut in_order: Vec<usize> = (0..moved.len()).collect();
         in_order.sort_by_key(|at| key(*at));
         let mut rows: Vec<usize> = Vec::with_capacity(self.value.len());
-        let mut series: Vec<Span> = Vec::with_capacity(self.series.len());
+        let mut ends: Vec<(usize, usize, usize)> = Vec::with_capacity(series.len());
         for group in in_order.chunk_by(|one, other| key(*one) == key(*other)) {
-            let start = rows.len() as u32;
-            let of = |at: &usize| self.series[*at].start as usize..self.series[*at].end as usize;
+            let of = |at: &usize| series[*at].2.clone();
             match group {
                 [one] => rows.extend(of(one)),
                 several => {
-                    let mut all: Vec<(usize, usize)> = several.iter().flat_map(|at| of(at).map(|row| (row, self.series[*at].locality.into()))).collect();
+                    let mut all: Vec<(usize, usize)> = several.iter().flat_map(|at| of(at).map(|row| (row, series[*at].1))).collect();
                     all.sort_by_key(|(row, place)| (self.year[*row], !valid(*place, self.year[*row].into()), *place != moved[several[0]]));
                     all.dedup_by_key(|(row, _)| self.year[*row]);
                     rows.extend(all.into_iter().map(|(row, _)| row));
                 }
             }
             let (indicator, place) = key(group[0]);
-            series.push(Span { indicator, locality: place as u16, start, end: rows.len() as u32 });
+            ends.push((indicator, place, rows.len()));
         }
         let mut places = vec![None; self.value.len()];
         rows.iter().zip(0..).for_each(|(row, at)| places[*row] = Some(at));
@@ -210,9 +209,7 @@ impl Observations {
         arrange(&mut self.value, &rows);
         arrange(&mut self.status, &rows);
         arrange(&mut self.source, &rows);
-        let indicators = self.first_series.len().saturating_sub(1);
-        self.first_series = first_series(&series, indicators);
-        self.series = series;
+        self.spans = Spans::of(&self.year, self.spans.indicators(), ends.into_iter());
     }
 
     /// Puts checked columns in order and cuts them into series.
@@ -233,22 +230,12 @@ impl Observations {
         rows.iter().flatten().zip(0..).for_each(|(row, at)| places[*row] = at);
         let noted: Vec<(u32, Note)> = notes.iter().filter_map(|(key, note)| Some((*places.get(key.parse::<usize>().ok()?)?, Note::from_json(note)))).collect();
         let notes = by_position(noted);
-        let mut series: Vec<Span> = Vec::new();
-        for at in 0..value.len() {
-            let place = (indicator[at], locality[at]);
-            match series.last_mut().filter(|span| (span.indicator, span.locality) == place) {
-                Some(span) => span.end = at as u32 + 1,
-                None => series.push(Span { indicator: place.0, locality: place.1, start: at as u32, end: at as u32 + 1 }),
-            }
-        }
-        let first_series = first_series(&series, indicators);
         let span = year.iter().min().zip(year.iter().max()).map(|(first, last)| (i32::from(*first), i32::from(*last)));
-        Observations { year, value, status, source, notes, series, span, first_series }
+        let place = |at: usize| (usize::from(indicator[at]), usize::from(locality[at]));
+        let ends = (1..=value.len()).filter(|end| *end == value.len() || place(*end - 1) != place(*end));
+        let spans = Spans::of(&year, indicators, ends.map(|end| (place(end - 1).0, place(end - 1).1, end)));
+        Observations { year, value, status, source, notes, spans, span }
     }
-}
-
-fn first_series(series: &[Span], indicators: usize) -> Vec<u32> {
-    (0..=indicators).map(|which| series.partition_point(|span| usize::from(span.indicator) < which) as u32).collect()
 }
 
 fn by_position(mut noted: Vec<(u32, Note)>) -> Vec<(u32, Note)> {

@@ -4,17 +4,16 @@ mod choices;
 mod row;
 
 pub use crate::view::facets::choices::{year_at, year_position};
-pub use crate::view::facets::row::{Choices, Control, FacetRow, Follows, Traits};
+pub use crate::view::facets::row::{Choices, Control, FacetRow, Follows, Had, Traits};
 
 use crate::closed_set::closed_set;
 use crate::dataset::StatementKind;
 use crate::date::{FIRST_YEAR, LAST_YEAR};
 use crate::status::{Scope, Status};
-use crate::view::facets::choices::{distinct, only, places_offered, regions_offered, years_meant};
+use crate::view::facets::choices::{only, places_offered, regions_offered, years_meant};
 use crate::view::keys::{once_each, written, years_of};
 use crate::view::{Page, View};
 use crate::words::{filters as words, places, status};
-use std::borrow::Cow;
 
 closed_set! {
     /// What results are filtered by, with the link's key and in its order.
@@ -73,7 +72,7 @@ pub const FACETS: &[FacetRow] = &[
             name: |dataset, at, _| dataset.resolutions[at].number.clone(),
             meant: |dataset, id| only(dataset.resolution(id)),
             offered: |dataset, _| (0..dataset.resolutions.len()).collect(),
-            had: |_, traits| Some(Cow::Borrowed(traits.resolutions)),
+            had: |_, traits| Some(Had::These(traits.resolutions)),
             of_value: Follows::Indicator,
             one: false,
         }),
@@ -92,7 +91,7 @@ pub const FACETS: &[FacetRow] = &[
             name: |_, at, lang| status::scope(Scope::ALL[at], lang).to_owned(),
             meant: |_, id| only(Scope::ALL.iter().position(|one| one.id() == id)),
             offered: |_, _| (0..Scope::ALL.len()).collect(),
-            had: |_, traits| traits.scopes.map(|scopes| Cow::Owned((0..Scope::ALL.len()).filter(|at| scopes & 1 << at != 0).collect())),
+            had: |_, traits| traits.scopes.map(|scopes| Had::of((0..Scope::ALL.len()).filter(|at| scopes & 1 << at != 0))),
             of_value: Follows::Nothing,
             one: false,
         }),
@@ -111,7 +110,7 @@ pub const FACETS: &[FacetRow] = &[
             name: |dataset, at, lang| dataset.sectors[at].name.get(lang).to_owned(),
             meant: |dataset, id| only(dataset.sector(id)),
             offered: |dataset, _| dataset.sectors_in_order(),
-            had: |_, traits| Some(Cow::Borrowed(traits.sectors)),
+            had: |_, traits| Some(Had::These(traits.sectors)),
             of_value: Follows::Indicator,
             one: false,
         }),
@@ -130,7 +129,7 @@ pub const FACETS: &[FacetRow] = &[
             name: |dataset, at, lang| dataset.indicators[at].name.get(lang).to_owned(),
             meant: |dataset, id| only(dataset.indicator(id)),
             offered: |dataset, _| (0..dataset.indicators.len()).collect(),
-            had: |_, traits| traits.indicator.map(|at| Cow::Owned(vec![at])),
+            had: |_, traits| traits.indicator.map(|at| Had::One(Some(at))),
             of_value: Follows::Indicator,
             one: true,
         }),
@@ -149,7 +148,7 @@ pub const FACETS: &[FacetRow] = &[
             name: places::name,
             meant: |dataset, id| only(dataset.locality(id).map(|row| dataset.place_of(row))),
             offered: places_offered,
-            had: |dataset, traits| Some(Cow::Owned(distinct(traits.places.iter().map(|place| dataset.place_of(*place))))),
+            had: |dataset, traits| Some(Had::of(traits.places.iter().map(|place| dataset.place_of(*place)))),
             of_value: Follows::Place,
             one: false,
         }),
@@ -168,7 +167,7 @@ pub const FACETS: &[FacetRow] = &[
             name: |dataset, at, lang| dataset.regions[at].name.get(lang).to_owned(),
             meant: |dataset, id| only(dataset.regions.iter().position(|region| region.id == id)),
             offered: regions_offered,
-            had: |dataset, traits| Some(Cow::Owned(distinct(traits.places.iter().flat_map(|place| dataset.regions_of(*place))))),
+            had: |dataset, traits| Some(Had::of(traits.places.iter().flat_map(|place| dataset.regions_of(*place)))),
             of_value: Follows::Place,
             one: false,
         }),
@@ -190,7 +189,7 @@ pub const FACETS: &[FacetRow] = &[
                 let (first, last) = dataset.years();
                 (first..=last).filter_map(year_position).collect()
             },
-            had: |_, traits| Some(Cow::Owned(traits.year.and_then(year_position).into_iter().collect())),
+            had: |_, traits| Some(Had::One(traits.year.and_then(year_position))),
             of_value: Follows::Year,
             one: true,
         }),
@@ -209,7 +208,7 @@ pub const FACETS: &[FacetRow] = &[
             name: |_, at, lang| status::status(Status::ALL[at], lang).to_owned(),
             meant: |_, id| only(Status::ALL.iter().position(|one| one.id() == id)),
             offered: |_, _| (0..Status::ALL.len()).collect(),
-            had: |_, traits| Some(Cow::Owned((0..Status::ALL.len()).filter(|at| traits.statuses & 1 << at != 0).collect())),
+            had: |_, traits| Some(Had::of((0..Status::ALL.len()).filter(|at| traits.statuses & 1 << at != 0))),
             of_value: Follows::Targets,
             one: false,
         }),
@@ -229,7 +228,7 @@ pub const FACETS: &[FacetRow] = &[
             name: |_, at, lang| status::kind(StatementKind::ALL[at], lang).to_owned(),
             meant: |_, id| only(StatementKind::ALL.iter().position(|one| one.id() == id)),
             offered: |_, _| (0..StatementKind::ALL.len()).collect(),
-            had: |_, traits| traits.kind.map(|kind| Cow::Owned(vec![kind as usize])),
+            had: |_, traits| traits.kind.map(|kind| Had::One(Some(kind as usize))),
             of_value: Follows::Nothing,
             one: false,
         }),

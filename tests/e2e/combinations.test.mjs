@@ -133,7 +133,11 @@ const seen = page =>
         overview: new Set([...main.querySelectorAll('[data-target]')].map(({ dataset }) => dataset.target)).size,
         untargeted: main.querySelectorAll('[data-status=no-target]').length,
         evidence: main.querySelectorAll('[data-statement]').length,
-        table: Number(main.querySelector('[aria-rowcount]')?.getAttribute('aria-rowcount') ?? 1) - 1,
+        // By indicator, each has a heading among the rows: the line above says of how many.
+        table:
+          Number(main.querySelector('[aria-rowcount]')?.getAttribute('aria-rowcount') ?? 1) -
+          1 -
+          (main.querySelector('.long.grouped') ? Number(main.querySelector('.lead').textContent.match(/([\d.,]+) (?:indicators?|chỉ số)/)[1].replace(/\D/g, '')) : 0),
         documents: main.querySelectorAll('li.document:not(.context)').length,
       },
       text: text.textContent,
@@ -198,7 +202,8 @@ async function walks(view, theme, combinations) {
     if (!meant.embed) {
       await goes(page, found.self, view);
       const again = await seen(page);
-      if (again.text !== found.text || again.self !== found.self) say(`another page under its own address ${found.self}`);
+      const from = [...found.text].findIndex((sign, at) => sign !== again.text[at]);
+      if (again.text !== found.text || again.self !== found.self) say(`another page under its own address ${found.self}: “${again.text.slice(from - 40, from + 60)}”, not “${found.text.slice(from - 40, from + 60)}”`);
     }
     page.complaints.splice(0).forEach(say);
   }

@@ -116,7 +116,8 @@ test('where WebAssembly is switched off the page says so and offers no reload', 
   await context.close();
 });
 
-for (const [what, query, pattern] of [['the program', '?v=trend', '**/tiendo-*.wasm'], ['the data', '?v=map&lang=en', '**/data/dataset-*.json'], ['a part', '?v=compare', PARTS]]) {
+// Links that no first screen was made of.
+for (const [what, query, pattern] of [['the program', '?v=trend&m=average', '**/tiendo-*.wasm'], ['the data', '?v=map&m=average&lang=en', '**/data/dataset-*.json'], ['a part', '?v=compare&m=average', PARTS]]) {
   test(`${what} that does not come for ten seconds: the page says that it is still loading, under the view's own title`, async () => {
     let arrive;
     const arrived = new Promise(done => (arrive = done));

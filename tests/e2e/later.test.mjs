@@ -10,7 +10,7 @@ const OFFLINE = /views-[\w-]+\.wasm|Failed to fetch|ERR_FAILED/;
 test('until its part is there a view says that it is being loaded', async () => {
   let arrive;
   const arrived = new Promise(done => (arrive = done));
-  const page = await open('?v=method&lang=en', { ready: false, route: { [PART]: async route => (await arrived, route.continue()) } });
+  const page = await open('?v=method&m=average&lang=en', { ready: false, route: { [PART]: async route => (await arrived, route.continue()) } });
   await page.waitForSelector('main [role=status]:has-text("Loading this part")');
   assert.equal(await page.getAttribute('html', 'data-ready'), null, 'nothing is ready yet');
   arrive();

@@ -1,13 +1,13 @@
 //! What passes a link's filters on each of the nine views, what each choice of each facet would give, and what to loosen.
 
-use crate::harness::{Case, Differences, seeds};
+use crate::harness::{Case, Differences, digits, seeds};
 use crate::oracle::View as Link;
 use crate::oracle::facets::ask;
 use crate::oracle::items::{Results, results};
 use crate::oracle::random::{Chance, link};
 use std::collections::BTreeMap;
 use tiendo::answer::results::{Listed, documents, statements, targets};
-use tiendo::answer::{Question, counts, table};
+use tiendo::answer::{Question, counts, series, table};
 use tiendo::view::{FACETS, Facet, Page};
 
 /// The kind of result that a page lists, as the oracle calls it, and those that pass.
@@ -45,6 +45,15 @@ fn shown(page: Page, question: Question) -> (&'static str, Vec<String>) {
     (kind, found)
 }
 
+/// The values that the table lists, added up one by one.
+fn summed(question: Question) -> Vec<(i32, String)> {
+    let mut sums: BTreeMap<i32, f64> = BTreeMap::new();
+    for value in table::rows(question).at.iter().filter_map(|at| question.dataset.observations.get(*at)) {
+        *sums.entry(value.year).or_default() += value.value;
+    }
+    sums.into_iter().map(|(year, sum)| (year, digits(sum))).collect()
+}
+
 /// One link of a dataset on both sides.
 fn compare(differences: &mut Differences, case: &Case, results: &Results, page: Page, link: &str) {
     let (dataset, view) = (&case.loaded.dataset, case.view(link));
@@ -70,6 +79,10 @@ fn compare(differences: &mut Differences, case: &Case, results: &Results, page: 
         let found = counted.of_facet(row.facet).iter().enumerate().filter(|(_, count)| **count > 0).map(|(at, count)| ((choices.id)(dataset, at), *count));
         let wanted = said.counts.iter().filter(|((of, facet, _), _)| (*of, *facet) == (kind, id)).map(|((_, _, choice), count)| (choice.clone(), *count));
         differences.same(what(&format!("choices of {id}")), found.collect::<BTreeMap<_, _>>(), wanted.collect());
+    }
+    if kind == "value" {
+        let found = series::sums(question).into_iter().map(|(year, sum)| (year, digits(sum)));
+        differences.same(what("sums"), found.collect::<Vec<_>>(), summed(question));
     }
     // "An empty result says which filter to loosen": the one that gives most; what is looked at is given up last.
     let most = said.without.iter().filter(|((of, facet), _)| *of == kind && *facet != "i").map(|(_, count)| *count).max().filter(|most| *most > 0);

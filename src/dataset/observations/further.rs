@@ -1,6 +1,6 @@
 //! Values that come to those of a dataset: the reader's own.
 
-use super::{Observations, Span, first_series};
+use super::{Observations, Spans};
 use crate::dataset::observation::{Note, Observation, ObservationStatus};
 
 /// A value that comes to those of a dataset, by positions in it.
@@ -31,11 +31,11 @@ impl Observations {
         further.extend(before.filter(|one| taken.binary_search(&(one.indicator, one.locality, one.year)).is_err()).map(Further::from));
         further.sort_by_key(key);
         let mut all = Observations::default();
+        let mut ends: Vec<(usize, usize, usize)> = Vec::new();
         for (at, one) in further.into_iter().enumerate() {
-            let (indicator, locality) = (one.indicator as u16, one.locality as u16);
-            match all.series.last_mut().filter(|span| (span.indicator, span.locality) == (indicator, locality)) {
-                Some(span) => span.end = at as u32 + 1,
-                None => all.series.push(Span { indicator, locality, start: at as u32, end: at as u32 + 1 }),
+            match ends.last_mut().filter(|(indicator, place, _)| (*indicator, *place) == (one.indicator, one.locality)) {
+                Some((_, _, end)) => *end = at + 1,
+                None => ends.push((one.indicator, one.locality, at + 1)),
             }
             all.year.push(one.year as i16);
             all.value.push(one.value);
@@ -44,7 +44,7 @@ impl Observations {
             all.notes.extend(one.note.map(|note| (at as u32, note)));
         }
         all.span = all.year.iter().min().zip(all.year.iter().max()).map(|(first, last)| (i32::from(*first), i32::from(*last)));
-        all.first_series = first_series(&all.series, indicators);
+        all.spans = Spans::of(&all.year, indicators, ends.into_iter());
         all
     }
 }

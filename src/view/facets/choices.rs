@@ -29,13 +29,6 @@ pub(super) fn years_meant(dataset: &Dataset, text: &str) -> Range<usize> {
     known.and_then(|years| Some(year_position(years.first)?..year_position(years.last)? + 1)).unwrap_or(0..0)
 }
 
-pub(super) fn distinct(positions: impl Iterator<Item = usize>) -> Vec<usize> {
-    let mut all: Vec<usize> = positions.collect();
-    all.order();
-    all.dedup();
-    all
-}
-
 /// The country, the places that are provinces of the date chosen, and whatever is chosen.
 pub(super) fn places_offered(dataset: &Dataset, view: &View) -> Vec<usize> {
     let offered = |at: &usize| {

@@ -2,10 +2,10 @@
 
 use crate::dataset::{Dataset, StatementKind};
 use crate::lang::Lang;
+use crate::sorted::InOrder;
 use crate::view::facets::Facet;
 use crate::view::{Page, View};
-use std::borrow::Cow;
-use std::ops::Range;
+use std::ops::{Deref, Range};
 
 /// One facet.
 pub struct FacetRow {
@@ -55,7 +55,7 @@ pub struct Choices {
     /// Those that the filters offer, in their order.
     pub offered: fn(&Dataset, &View) -> Vec<usize>,
     /// Those that a result has, each once; `None` where the facet does not speak of such results.
-    pub had: for<'a> fn(&Dataset, &Traits<'a>) -> Option<Cow<'a, [usize]>>,
+    pub had: for<'a> fn(&Dataset, &Traits<'a>) -> Option<Had<'a>>,
     /// What they follow from for a value, so that a million are counted by what they share.
     pub of_value: Follows,
     /// At most one is asked for.
@@ -120,4 +120,42 @@ pub struct Traits<'a> {
     pub kind: Option<StatementKind>,
     /// The text that a search looks into.
     pub text: &'a str,
+}
+
+/// Choices that a result has, each once. Most have one, for which no memory is asked: a count asks this of every place.
+pub enum Had<'a> {
+    /// At most one.
+    One(Option<usize>),
+    /// As the dataset lists them.
+    These(&'a [usize]),
+    /// Several.
+    All(Vec<usize>),
+}
+
+impl Had<'_> {
+    /// Those that come up, each once, ascending.
+    pub(super) fn of(mut all: impl Iterator<Item = usize>) -> Had<'static> {
+        let first = all.next();
+        match all.next() {
+            None => Had::One(first),
+            Some(second) => {
+                let mut several: Vec<usize> = first.into_iter().chain([second]).chain(all).collect();
+                several.order();
+                several.dedup();
+                Had::All(several)
+            }
+        }
+    }
+}
+
+impl Deref for Had<'_> {
+    type Target = [usize];
+
+    fn deref(&self) -> &[usize] {
+        match self {
+            Had::One(one) => one.as_slice(),
+            Had::These(these) => these,
+            Had::All(all) => all,
+        }
+    }
 }
