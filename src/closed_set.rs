@@ -1,5 +1,7 @@
 //! Closed sets of ids: the page's, the format's and the link's words for a handful of known things.
 
+#![warn(clippy::indexing_slicing)]
+
 /// A closed set of ids of the format: the variants, their ids, and the way back.
 macro_rules! closed_set {
     ($(#[$about:meta])* $name:ident { $($(#[$variant_about:meta])* $variant:ident = $id:literal),* $(,)? }) => {

@@ -1,6 +1,8 @@
 //! The order of the Vietnamese alphabet: a ă â b c d đ e ê … y; where the letters are the same, tones decide, from the first one on: none,
 //! huyền, hỏi, ngã, sắc, nặng. Case decides nothing. Letters of other languages stand by their code.
 
+#![warn(clippy::indexing_slicing)]
+
 use std::cmp::Ordering;
 
 /// Each vowel without and with its tones, in the order of the tones.

@@ -131,11 +131,6 @@ impl Dataset {
         self.position(Table::Targets, id)
     }
 
-    /// The position of the source with this id.
-    pub fn source(&self, id: &str) -> Option<usize> {
-        self.position(Table::Sources, id)
-    }
-
     fn position(&self, table: Table, id: &str) -> Option<usize> {
         self.ids.position(table, id)
     }

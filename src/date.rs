@@ -1,5 +1,7 @@
 //! Dates as the tables write them: `YYYY`, `YYYY-MM` or `YYYY-MM-DD`.
 
+#![warn(clippy::indexing_slicing)]
+
 /// The first of the years that a dataset may speak of.
 pub const FIRST_YEAR: i32 = 1900;
 /// The last of them.

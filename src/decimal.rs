@@ -1,5 +1,7 @@
 //! Numbers as they were written: what is rounded and compared is the shortest decimal that stands for a number, not its binary fraction.
 
+#![warn(clippy::indexing_slicing)]
+
 /// The digits of a number that is not negative, rounded half up as figures are published. What is rounded is the shortest decimal that
 /// stands for the number, which is what was written: the binary fraction of 1.115 lies below it, and that of 8.495 times a hundred, too.
 pub fn rounded(value: f64, decimals: usize) -> String {
@@ -8,11 +10,11 @@ pub fn rounded(value: f64, decimals: usize) -> String {
     let kept = fraction.len().min(decimals);
     let mut digits: Vec<u8> = whole.bytes().chain(fraction.bytes().take(kept)).collect();
     if fraction.as_bytes().get(decimals).is_some_and(|next| *next >= b'5') {
-        let nines = digits.iter().rev().take_while(|digit| **digit == b'9').count();
-        let first = digits.len() - nines;
-        digits[first..].fill(b'0');
-        match first.checked_sub(1) {
-            Some(before) => digits[before] += 1,
+        // Nines at the end become noughts, and what stands before them is one more.
+        let before = digits.iter().rposition(|digit| *digit != b'9');
+        digits.iter_mut().skip(before.map_or(0, |before| before + 1)).for_each(|nine| *nine = b'0');
+        match before.and_then(|before| digits.get_mut(before)) {
+            Some(digit) => *digit += 1,
             None => digits.insert(0, b'1'),
         }
     }

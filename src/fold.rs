@@ -1,5 +1,7 @@
 //! Text as a search sees it: lower case, without diacritics, in words.
 
+#![warn(clippy::indexing_slicing)]
+
 /// "Đà Nẵng", "đà nẵng" and "Da Nang" become the same "da nang". Also folds decomposed letters, as some keyboards send them.
 pub fn fold(text: &str) -> String {
     // Lower case of ASCII only: what the diacritics leave of Vietnamese is ASCII, and the tables for the rest weigh 6 KB in the page.
@@ -12,7 +14,7 @@ pub fn fold(text: &str) -> String {
 pub fn words(text: &str) -> Vec<String> {
     let signs: Vec<char> = fold(text).chars().collect();
     let digit = |at: usize| signs.get(at).is_some_and(char::is_ascii_digit);
-    let groups = |at: usize| matches!(signs[at], '.' | ',') && at > 0 && digit(at - 1) && (1..=3).all(|next| digit(at + next)) && !digit(at + 4);
+    let groups = |at: usize| matches!(signs.get(at), Some('.' | ',')) && at > 0 && digit(at - 1) && (1..=3).all(|next| digit(at + next)) && !digit(at + 4);
     let mut words = vec![String::new()];
     for (at, sign) in signs.iter().enumerate().filter(|(at, _)| !groups(*at)) {
         match (is_mark(*sign), words.last_mut()) {

@@ -1,5 +1,7 @@
 //! Numbers, years, dates and units as each language writes them: `1.440,5` in Vietnamese, `1,440.5` in English.
 
+#![warn(clippy::indexing_slicing)]
+
 use crate::date::Years;
 use crate::decimal::rounded;
 use crate::lang::Lang;
@@ -52,10 +54,7 @@ pub fn powered(value: f64, decimals: usize, lang: Lang) -> String {
         (mantissa, exponent) = (mantissa / 10.0, exponent + 1);
     }
     let raised = exponent.to_string();
-    let raised = raised.chars().map(|sign| match sign.to_digit(10) {
-        Some(digit) => ['⁰', '¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹'][digit as usize],
-        None => '⁻',
-    });
+    let raised = raised.chars().map(|sign| "⁰¹²³⁴⁵⁶⁷⁸⁹".chars().zip('0'..='9').find(|(_, digit)| *digit == sign).map_or('⁻', |(raised, _)| raised));
     format!("{}×10{}", number(value.signum() * mantissa, decimals, lang), raised.collect::<String>())
 }
 
@@ -125,15 +124,15 @@ pub fn date(date: &str, lang: Lang) -> String {
     const MONTHS: [&str; 12] = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
     let mut parts = date.split('-');
     let year = parts.next().unwrap_or_default();
-    let month = parts.next().and_then(|month| month.parse::<usize>().ok()).filter(|month| (1..=12).contains(month));
+    let month = parts.next().and_then(|month| month.parse::<usize>().ok()).and_then(|month| Some((month, MONTHS.get(month.checked_sub(1)?)?)));
     let day = parts.next().and_then(|day| day.parse::<usize>().ok());
     let padded = |number: usize, last: usize| if number <= last { format!("0{number}") } else { number.to_string() };
     match (month, day, lang) {
         (None, _, _) => year.to_owned(),
-        (Some(month), None, Lang::Vi) => format!("tháng {}/{year}", padded(month, 2)),
-        (Some(month), None, Lang::En) => format!("{} {year}", MONTHS[month - 1]),
-        (Some(month), Some(day), Lang::Vi) => format!("{}/{}/{year}", padded(day, 9), padded(month, 2)),
-        (Some(month), Some(day), Lang::En) => format!("{day} {} {year}", MONTHS[month - 1]),
+        (Some((month, _)), None, Lang::Vi) => format!("tháng {}/{year}", padded(month, 2)),
+        (Some((_, name)), None, Lang::En) => format!("{name} {year}"),
+        (Some((month, _)), Some(day), Lang::Vi) => format!("{}/{}/{year}", padded(day, 9), padded(month, 2)),
+        (Some((_, name)), Some(day), Lang::En) => format!("{day} {name} {year}"),
     }
 }
 

@@ -1,5 +1,7 @@
 //! The two languages of the page, and texts that stand in both.
 
+#![warn(clippy::indexing_slicing)]
+
 use crate::closed_set::closed_set;
 use serde_json::Value;
 

@@ -6,7 +6,7 @@ mod oracle;
 
 use fixture::{bundled, claimed, file, read};
 use serde_json::{Value, json};
-use tiendo::answer::claims::{Mark, Outcome, marks};
+use tiendo::answer::claims::{ClaimedNumber, Outcome, marks};
 use tiendo::dataset::Dataset;
 
 /// Each claim by its statement and number: what is said of it, what it was held against, what its mark says, and its alternatives.
@@ -15,7 +15,7 @@ type Said = Vec<((String, i64), Outcome, Option<f64>, Outcome, Vec<i64>)>;
 fn said(dataset: &Dataset) -> Said {
     let mut all = Said::new();
     for at in 0..dataset.statements.len() {
-        for Mark { decided, others } in marks(dataset, at) {
+        for ClaimedNumber { decided, others } in marks(dataset, at) {
             let group: Vec<_> = others.iter().chain([&decided]).collect();
             for one in &group {
                 let number = |claim: usize| i64::from(dataset.claims[claim].number);
@@ -90,7 +90,7 @@ fn a_second_reading_says_the_same_of_the_bundle() {
 }
 
 /// The marks of the bundle with an outcome, by statement and the number of the claim that decides.
-fn of_bundle(outcome: &str) -> Vec<(&'static str, i32, Mark)> {
+fn of_bundle(outcome: &str) -> Vec<(&'static str, i32, ClaimedNumber)> {
     let dataset = &bundled().dataset;
     let all = (0..dataset.statements.len()).flat_map(|at| marks(dataset, at).into_iter().map(move |mark| (at, mark)));
     let asked = all.filter(|(_, mark)| mark.outcome().id() == outcome);

@@ -8,7 +8,7 @@ use std::collections::{HashMap, HashSet};
 use tiendo::answer::edition::Edition;
 use tiendo::dataset::schema::{Kind, Table};
 use tiendo::dataset::tables;
-use tiendo::dataset::tables::{Head, Rows};
+use tiendo::dataset::tables::{Imprint, TableRows};
 use tiendo::dataset::{ClaimComparator, Comparator, Dataset, DocumentLevel};
 
 type Row = HashMap<String, String>;
@@ -27,10 +27,10 @@ fn package() -> Value {
 fn bundle(replaced: Option<(Table, Vec<u8>)>) -> String {
     let read = |table: Table| {
         let text = replaced.as_ref().filter(|(other, _)| *other == table).map_or_else(|| file(&format!("{}.csv", table.name())), |(_, text)| text.clone());
-        Rows::read(table, &text).unwrap_or_else(|error| panic!("{error}"))
+        TableRows::read(table, &text).unwrap_or_else(|error| panic!("{error}"))
     };
-    let tables: Vec<Rows> = Table::ALL.into_iter().map(read).collect();
-    tables::bundle(&Head::read(&package()).expect("a head"), &tables).unwrap_or_else(|error| panic!("{error}"))
+    let tables: Vec<TableRows> = Table::ALL.into_iter().map(read).collect();
+    tables::bundle(&Imprint::read(&package()).expect("a head"), &tables).unwrap_or_else(|error| panic!("{error}"))
 }
 
 #[test]
@@ -175,11 +175,11 @@ fn a_wrong_cell_of_a_table_is_named_by_its_row_and_column() {
     let (indicator, source) = ("wdi-industry-gdp-share", "wdi-nv-ind-totl-zs");
     let tables = |line: &str| {
         let good = format!("{indicator},vn,2015,1,actual,,,,{source}\n");
-        let observations = Rows::read(Table::Observations, format!("{header}{good}{line}\n").as_bytes()).expect("CSV");
-        let read = |table: Table| Rows::read(table, &file(&format!("{}.csv", table.name()))).expect("CSV");
-        let mut tables: Vec<Rows> = Table::ALL.into_iter().filter(|table| *table != Table::Observations).map(read).collect();
+        let observations = TableRows::read(Table::Observations, format!("{header}{good}{line}\n").as_bytes()).expect("CSV");
+        let read = |table: Table| TableRows::read(table, &file(&format!("{}.csv", table.name()))).expect("CSV");
+        let mut tables: Vec<TableRows> = Table::ALL.into_iter().filter(|table| *table != Table::Observations).map(read).collect();
         tables.push(observations);
-        tables::bundle(&Head::read(&package()).expect("a head"), &tables).map(|_| ()).map_err(|error| error.to_string())
+        tables::bundle(&Imprint::read(&package()).expect("a head"), &tables).map(|_| ()).map_err(|error| error.to_string())
     };
     assert!(tables(&format!("{indicator},vn,2016,1,actual,1,,,{source}")).is_ok());
     for (line, column, found) in [
@@ -199,7 +199,7 @@ fn a_wrong_cell_of_a_table_is_named_by_its_row_and_column() {
     }
     let twice = tables(&format!("{indicator},vn,2015,3,actual,,,,{source}")).expect_err("given twice");
     assert_eq!(twice, "observations.csv, row 2: wdi-industry-gdp-share for vn in 2015 is given twice (1 and 3)");
-    let lacking = Rows::read(Table::Sectors, b"sector_id,order\n").err().map(|error| error.to_string());
+    let lacking = TableRows::read(Table::Sectors, b"sector_id,order\n").err().map(|error| error.to_string());
     assert_eq!(lacking.as_deref(), Some("sectors.csv: the header lacks the column resolution_ids"));
 }
 
@@ -210,10 +210,10 @@ fn a_point_that_may_part_thousands_is_refused_where_the_indicator_has_no_decimal
         let observations = format!("{header}{indicator},vn,1999,{value},actual,,,,wdi-nv-ind-totl-zs\n");
         let read = |table: Table| {
             let text = if table == Table::Observations { observations.clone().into_bytes() } else { file(&format!("{}.csv", table.name())) };
-            Rows::read(table, &text).expect("CSV")
+            TableRows::read(table, &text).expect("CSV")
         };
-        let tables: Vec<Rows> = Table::ALL.into_iter().map(read).collect();
-        tables::bundle(&Head::read(&package()).expect("a head"), &tables).map(|_| ()).map_err(|error| error.to_string())
+        let tables: Vec<TableRows> = Table::ALL.into_iter().map(read).collect();
+        tables::bundle(&Imprint::read(&package()).expect("a head"), &tables).map(|_| ()).map_err(|error| error.to_string())
     };
     for (value, whole) in [("1.440", "1440"), ("12.000", "12000"), ("-3.500", "-3500"), ("1.234.567", "1234567")] {
         let wanted = format!(
@@ -230,7 +230,7 @@ fn a_point_that_may_part_thousands_is_refused_where_the_indicator_has_no_decimal
 
 #[test]
 fn a_header_that_cannot_be_right_is_refused_with_its_cause() {
-    let said = |text: &str| Rows::read(Table::Sectors, text.as_bytes()).err().map(|error| error.to_string()).unwrap_or_default();
+    let said = |text: &str| TableRows::read(Table::Sectors, text.as_bytes()).err().map(|error| error.to_string()).unwrap_or_default();
     let header = "sector_id,resolution_ids,order,name_vi,name_en\n";
     assert_eq!(said(header), "");
     assert_eq!(said(&header.replace(',', ";")), "sectors.csv: the columns are separated by semicolons; commas are expected");

@@ -13,9 +13,9 @@ use fuzz_made::{Seeds, mutated};
 use serde_json::json;
 use tiendo::answer::counts;
 use tiendo::dataset::Dataset;
-use tiendo::dataset::own::{self, Answers, Called, Geography, Mark};
+use tiendo::dataset::own::{self, Answers, Called, DecimalMark, Geography};
 use tiendo::dataset::schema::Table;
-use tiendo::dataset::tables::{Head, Rows, bundle};
+use tiendo::dataset::tables::{Imprint, TableRows, bundle};
 use tiendo::lang::Lang;
 use tiendo::status::Board;
 use tiendo::view::keys::{decode, encode};
@@ -80,10 +80,10 @@ fn no_dataset_makes_the_page_fail_and_what_is_refused_is_refused_in_short_senten
 
 #[test]
 fn no_table_makes_the_bundle_fail_and_one_that_is_taken_keeps_every_row() {
-    let head = Head { edition: "2026-11-27".to_owned(), title: json!({ "vi": "Bộ", "en": "Set" }), licence: "CC BY 4.0".to_owned() };
+    let head = Imprint { edition: "2026-11-27".to_owned(), title: json!({ "vi": "Bộ", "en": "Set" }), licence: "CC BY 4.0".to_owned() };
     for (at, table) in Table::ALL.into_iter().enumerate() {
         let seeds = Seeds::table(table);
-        run(16 + at as u64, 1, &seeds, |input, _| match Rows::read(table, input) {
+        run(16 + at as u64, 1, &seeds, |input, _| match TableRows::read(table, input) {
             Ok(rows) => drop(bundle(&head, &[rows]).map_err(|error| assert!(!error.to_string().is_empty()))),
             Err(error) => assert!(!error.to_string().is_empty()),
         });
@@ -96,7 +96,7 @@ fn no_file_of_own_figures_makes_the_page_fail_and_nothing_in_it_is_lost_from_the
     let indicators = |one: &tiendo::dataset::Indicator| vec![one.id.clone(), one.name.vi.clone(), one.name.en.clone()];
     let places = |one: &tiendo::dataset::Locality| vec![one.id.clone(), one.name.vi.clone(), one.name.en.clone()];
     run(3, 10, &Seeds::own(), |input, chance| {
-        let mark = [None, Some(Mark::Comma), Some(Mark::Point)][(chance.next() % 3) as usize];
+        let mark = [None, Some(DecimalMark::Comma), Some(DecimalMark::Point)][(chance.next() % 3) as usize];
         let geography = [None, Some(Geography::Before), Some(Geography::Today)][(chance.next() % 3) as usize];
         let answers = Answers { mark, geography };
         let Ok(preview) = own::read(input, &dataset, &Called { indicators: &indicators, localities: &places }, answers) else { return };

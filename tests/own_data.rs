@@ -4,7 +4,7 @@ mod fixture;
 
 use fixture::bundled;
 use proptest::prelude::*;
-use tiendo::dataset::own::{Answers, Called, Field, Geography, Joined, Layout, Mark, Name, Preview, Question, Reason, Refused, Separator, read};
+use tiendo::dataset::own::{Answers, Called, DecimalMark, Doubt, Field, Geography, Joined, Layout, Name, Preview, Reason, Refused, Separator, read};
 use tiendo::dataset::{Dataset, Direction, Indicator, Locality, Observation};
 use tiendo::export::{Cell, Column, ColumnKind, Table, csv, template};
 use tiendo::lang::Lang;
@@ -110,7 +110,7 @@ fn a_long_table_joins_what_is_known_and_the_rest_stands_on_its_own() {
                         Số trạm 5G;Kon Tum;2023;120;300;2025;cao hơn;trạm;x\r\n\
                         số TRẠM 5G;Xã Ia Chim;2024;7,5;;;;;\r\n",
     );
-    assert_eq!((read.layout, read.separator, read.mark), (Layout::Long, Separator::Semicolon, Some(Mark::Comma)));
+    assert_eq!((read.layout, read.separator, read.mark), (Layout::Long, Separator::Semicolon, Some(DecimalMark::Comma)));
     assert_eq!(rows(&read), [("own 0".to_owned(), "kon-tum".to_owned(), 2023, 120.0), ("own 0".to_owned(), "own 0".to_owned(), 2024, 7.5)]);
     let own = &read.own_indicators[0];
     assert_eq!((own.name.as_str(), own.unit.as_deref(), own.direction), ("Số trạm 5G", Some("trạm"), Some(Direction::Higher)));
@@ -133,14 +133,14 @@ fn a_wide_table_has_a_column_a_year_and_gaps_stay_gaps() {
 fn a_number_of_two_meanings_is_asked_and_its_rows_wait() {
     let text = format!("indicator\tlocality\tyear\tvalue\n{GDP}\tvn\t2022\t1.440\n{GDP}\tvn\t2023\t57\n");
     let read = preview(&text);
-    assert_eq!(read.questions, [Question::Mark { example: "1.440".to_owned(), count: 1 }]);
+    assert_eq!(read.questions, [Doubt::Mark { example: "1.440".to_owned(), count: 1 }]);
     assert_eq!((rows(&read).len(), read.waiting), (1, 1));
-    for (mark, value) in [(Mark::Comma, 1440.0), (Mark::Point, 1.44)] {
+    for (mark, value) in [(DecimalMark::Comma, 1440.0), (DecimalMark::Point, 1.44)] {
         let read = answered(text.as_bytes(), Answers { mark: Some(mark), ..Answers::default() }).expect("a preview");
         assert_eq!((read.questions.len(), read.waiting, rows(&read)[0].3), (0, 0, value));
     }
     let settled = preview(&text.replace("57", "57,25"));
-    assert_eq!((settled.questions.len(), settled.mark, rows(&settled)[0].3), (0, Some(Mark::Comma), 1440.0));
+    assert_eq!((settled.questions.len(), settled.mark, rows(&settled)[0].3), (0, Some(DecimalMark::Comma), 1440.0));
     let torn = preview(&format!("{text}{GDP}\tvn\t2020\t57,25\n{GDP}\tvn\t2021\t57.25\n"));
     assert_eq!((torn.questions.len(), torn.mark, torn.rows.len(), torn.waiting), (1, None, 3, 1));
 }
@@ -149,7 +149,7 @@ fn a_number_of_two_meanings_is_asked_and_its_rows_wait() {
 fn a_merged_province_and_the_one_of_before_are_told_apart_or_asked_for() {
     let text = format!("indicator,locality,year,value\n{GDP},Đà Nẵng,2023,1.5\n{GDP},Đà Nẵng,2025,2.5\n{GDP},Hà Nội,2023,3.5\n{GDP},Hà Nội,2025,4.5\n");
     let read = preview(&text);
-    assert_eq!(read.questions, [Question::Geography { example: "Đà Nẵng".to_owned(), year: 2023, count: 1 }]);
+    assert_eq!(read.questions, [Doubt::Geography { example: "Đà Nẵng".to_owned(), year: 2023, count: 1 }]);
     let places: Vec<String> = rows(&read).into_iter().map(|row| row.1).collect();
     assert_eq!(places, ["da-nang-2025", "hanoi", "hanoi-2025"]);
     for (geography, id) in [(Geography::Before, "da-nang"), (Geography::Today, "da-nang-2025")] {
@@ -350,7 +350,7 @@ proptest! {
         head in "(indicator|Chỉ số)#(locality|Tỉnh)#(year#value|2020#2021|year#2020)(#(target|by_year|unit|direction)){0,3}",
         lines in prop::collection::vec("(a|=x|digital-economy-share-gso)?#(vn|Đà Nẵng|Huế|\"b)?#(2023|1.440|12,5|x|)#(1.440|-3|\"7\"|)(#(20|1.440|2030|z|)){0,4}", 0..12),
         separator in prop::sample::select(vec![",", ";", "\t"]),
-        mark in prop::option::of(prop::sample::select(vec![Mark::Comma, Mark::Point])),
+        mark in prop::option::of(prop::sample::select(vec![DecimalMark::Comma, DecimalMark::Point])),
     ) {
         let text = [head, lines.join("\n")].join("\n").replace('#', separator);
         match answered(text.as_bytes(), Answers { mark, geography: None }) {

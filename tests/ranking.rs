@@ -233,7 +233,7 @@ fn ranks_worked_out_for_two_years_are_among_the_same_places() {
         let (_, before) = row.before.expect("a value of 2018");
         assert_eq!((row.rank.and_then(|rank| rank.of()), before.and_then(|rank| rank.of())), (Some(found.figures), Some(found.figures)));
     }
-    let worst = |rank: &dyn Fn(&tiendo::answer::ranking::Row) -> f64| found.rows.iter().map(rank).fold(0.0, f64::max);
+    let worst = |rank: &dyn Fn(&tiendo::answer::ranking::Placing) -> f64| found.rows.iter().map(rank).fold(0.0, f64::max);
     assert!(worst(&|row| row.before.and_then(|(_, rank)| rank).map_or(0.0, |rank| rank.value)) <= found.figures as f64);
 }
 
@@ -242,7 +242,7 @@ fn neighbours_are_of_the_same_region_and_change_no_rank() {
     let view = View { places: vec!["can-tho".to_owned()], ..of("papi-services", Some(Years::one(2023))) };
     let all = shown(View { geography: Some(Geography::Provinces63), ..view });
     let dataset = &bundled().dataset;
-    let region = |row: &tiendo::answer::ranking::Row| dataset.localities[row.place].region;
+    let region = |row: &tiendo::answer::ranking::Placing| dataset.localities[row.place].region;
     let chosen = all.rows.iter().find(|row| row.chosen.is_some()).expect("the place chosen");
     for row in &all.rows {
         assert_eq!(row.is_kin, row.chosen.is_none() && region(row) == region(chosen));

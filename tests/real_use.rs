@@ -7,9 +7,9 @@ use serde_json::json;
 use tiendo::answer::table::{Heading, Sort, rows, sorted};
 use tiendo::answer::{self, search};
 use tiendo::collate::compare;
-use tiendo::dataset::own::{Answers, Called, Name, Preview, Question};
+use tiendo::dataset::own::{Answers, Called, Doubt, Name, Preview};
 use tiendo::dataset::schema::Table;
-use tiendo::dataset::tables::Rows;
+use tiendo::dataset::tables::TableRows;
 use tiendo::dataset::{Dataset, Indicator, Locality};
 use tiendo::lang::Lang;
 use tiendo::say;
@@ -264,10 +264,10 @@ fn places_and_names_stand_in_the_order_of_the_vietnamese_alphabet_wherever_they_
 
 #[test]
 fn a_grouped_figure_of_an_indicator_without_decimals_is_refused_in_the_tables_with_its_row_and_what_to_write() {
-    let head = tiendo::dataset::tables::Head { edition: "2026-11-27".to_owned(), title: json!({ "vi": "Bộ" }), licence: "CC BY 4.0".to_owned() };
+    let head = tiendo::dataset::tables::Imprint { edition: "2026-11-27".to_owned(), title: json!({ "vi": "Bộ" }), licence: "CC BY 4.0".to_owned() };
     let indicators = "indicator_id,decimals\nfirms,0\nshare,2\n";
     let refused = |value: &str, indicator: &str| {
-        let read = |table: Table, text: &str| Rows::read(table, full(table, text).as_bytes()).unwrap_or_else(|error| panic!("{error}"));
+        let read = |table: Table, text: &str| TableRows::read(table, full(table, text).as_bytes()).unwrap_or_else(|error| panic!("{error}"));
         let observations =
             format!("indicator_id,locality_id,year,value,status,source_id\n{indicator},vn,2023,7,actual,a\n{indicator},vn,2024,{value},actual,a\n");
         let tables = [
@@ -301,7 +301,7 @@ fn full(table: Table, text: &str) -> String {
 
 #[test]
 fn a_header_that_names_a_column_twice_and_other_separators_are_refused_with_the_cause() {
-    let refusal = |text: &str| Rows::read(Table::Sectors, text.as_bytes()).err().map(|error| error.to_string()).unwrap_or_default();
+    let refusal = |text: &str| TableRows::read(Table::Sectors, text.as_bytes()).err().map(|error| error.to_string()).unwrap_or_default();
     assert!(refusal("sector_id,order,name_vi,name_en,resolution_ids,order\n").contains("order twice"), "{}", refusal("sector_id,order,order\n"));
     assert!(refusal("sector_id;resolution_ids;order;name_vi;name_en\n").contains("semicolons"));
     assert!(refusal("sector_id\tresolution_ids\torder\tname_vi\tname_en\n").contains("tabs"));
@@ -319,7 +319,7 @@ fn digits_beyond_an_indicators_decimals_are_kept_and_rounded_for_display_only() 
 #[test]
 fn own_figures_that_are_two_numbers_by_their_mark_are_asked_about_before_they_are_shown() {
     let preview = own("indicator,locality,year,value\nDTI,Quảng Nam,2023,1.440\nDTI,Đà Nẵng,2023,12.000\n");
-    assert!(preview.questions.iter().any(|question| matches!(question, Question::Mark { example, count: 2 } if example == "1.440")), "{:?}", preview.questions);
+    assert!(preview.questions.iter().any(|question| matches!(question, Doubt::Mark { example, count: 2 } if example == "1.440")), "{:?}", preview.questions);
     assert!(preview.rows.is_empty() && preview.waiting == 2);
 }
 

@@ -3,12 +3,12 @@
 mod fixture;
 
 use fixture::bundled;
-use tiendo::answer::search::{Found, indicators_by_sector, places_by_map, search};
+use tiendo::answer::search::{Matches, indicators_by_sector, places_by_map, search};
 use tiendo::answer::{Question, counts};
 use tiendo::lang::Lang;
 use tiendo::view::{Geography, Page, View};
 
-fn found(text: &str) -> Found {
+fn found(text: &str) -> Matches {
     let bundled = bundled();
     search(&bundled.dataset, &bundled.board, text)
 }
@@ -55,7 +55,7 @@ fn a_group_leads_on_to_as_many_results_as_it_counts() {
 #[test]
 fn a_text_without_words_and_one_that_is_nowhere_find_nothing() {
     for text in ["", "  ", "?!", "“ ”", "không có ở đâu cả xyz"] {
-        assert_eq!(found(text), Found::default(), "{text}");
+        assert_eq!(found(text), Matches::default(), "{text}");
     }
 }
 

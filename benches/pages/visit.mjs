@@ -4,13 +4,14 @@ export const SLOWER_CPU = 4;
 export const SAID = `1.6 Mbit/s, ${NETWORK.latency} ms, ${SLOWER_CPU}× slower CPU`;
 const PATIENCE = 60_000;
 
-// The moment of the frame that shows the first mark inside a chart; of the table of figures, which has none, its first row.
+// The moment of the frame that shows the first mark inside a chart; of the views whose first screen has none, the first row of figures, the first
+// number of a report, the first rule.
 function watchForChart() {
   const marks = 'svg :is(path, polyline, line, rect, circle, text)';
-  const isTable = new URLSearchParams(location.search).get('v') === 'table';
+  const first = { table: 'main tbody td', evidence: 'main li.differs', method: 'main dt' }[new URLSearchParams(location.search).get('v')];
   const stands = () =>
-    isTable
-      ? document.querySelector('html[data-ready=table]')
+    first
+      ? [...document.querySelectorAll(first)].some(part => part.checkVisibility())
       : [...document.querySelectorAll('figure[data-chart]')].some(figure => figure.querySelector(marks) && figure.checkVisibility());
   const look = () => {
     if (!stands()) return requestAnimationFrame(look);

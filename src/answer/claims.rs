@@ -30,7 +30,7 @@ impl Outcome {
 
 /// A claim with what it was held against.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Checked {
+pub struct CheckedClaim {
     /// Its position in the dataset.
     pub claim: usize,
     /// What came of it.
@@ -42,14 +42,14 @@ pub struct Checked {
 /// One number of a statement: what decides it, and its alternatives. Claims with the same value, year and place are one number that
 /// more than one indicator may mean; one that agrees settles it.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Mark {
+pub struct ClaimedNumber {
     /// The claim that settles it.
-    pub decided: Checked,
+    pub decided: CheckedClaim,
     /// The claims that the same number might also mean.
-    pub others: Vec<Checked>,
+    pub others: Vec<CheckedClaim>,
 }
 
-impl Mark {
+impl ClaimedNumber {
     /// What the figures say of the number.
     pub fn outcome(&self) -> Outcome {
         self.decided.outcome
@@ -65,9 +65,9 @@ impl Mark {
 }
 
 /// The numbers of a statement, in their order.
-pub fn marks(dataset: &Dataset, statement: usize) -> Vec<Mark> {
+pub fn marks(dataset: &Dataset, statement: usize) -> Vec<ClaimedNumber> {
     let claims = &dataset.claims;
-    let mut groups: Vec<Vec<Checked>> = Vec::new();
+    let mut groups: Vec<Vec<CheckedClaim>> = Vec::new();
     for at in dataset.claims_of(statement) {
         let checked = check(dataset, at);
         match groups.iter_mut().find(|group| same_number(dataset, &claims[group[0].claim], &claims[at])) {
@@ -75,7 +75,7 @@ pub fn marks(dataset: &Dataset, statement: usize) -> Vec<Mark> {
             None => groups.push(vec![checked]),
         }
     }
-    let mark = |mut group: Vec<Checked>| {
+    let mark = |mut group: Vec<CheckedClaim>| {
         let mut best = 0;
         for at in 1..group.len() {
             if better(&group[at], &group[best]) {
@@ -83,7 +83,7 @@ pub fn marks(dataset: &Dataset, statement: usize) -> Vec<Mark> {
             }
         }
         let decided = group.remove(best);
-        Mark { decided, others: group }
+        ClaimedNumber { decided, others: group }
     };
     groups.into_iter().map(mark).collect()
 }
@@ -93,7 +93,7 @@ fn same_number(dataset: &Dataset, one: &Claim, other: &Claim) -> bool {
 }
 
 /// One that agrees before one that differs, the nearer one before the farther, any before one that nothing is known of.
-fn better(one: &Checked, than: &Checked) -> bool {
+fn better(one: &CheckedClaim, than: &CheckedClaim) -> bool {
     match (one.outcome, than.outcome) {
         (Outcome::Differs(one), Outcome::Differs(than)) => one.abs() < than.abs(),
         (Outcome::Agrees, than) => than != Outcome::Agrees,
@@ -102,7 +102,7 @@ fn better(one: &Checked, than: &Checked) -> bool {
     }
 }
 
-fn check(dataset: &Dataset, at: usize) -> Checked {
+fn check(dataset: &Dataset, at: usize) -> CheckedClaim {
     let claim = &dataset.claims[at];
     let held = match (claim.kind, claim.comparator) {
         (ClaimKind::Target, ClaimComparator::Change) => None,
@@ -110,7 +110,7 @@ fn check(dataset: &Dataset, at: usize) -> Checked {
         (ClaimKind::Figure | ClaimKind::Mean, _) => reckoned(dataset, claim),
         (ClaimKind::PartYear | ClaimKind::Forecast | ClaimKind::Ratio | ClaimKind::Other, _) => None,
     };
-    Checked { claim: at, outcome: held.map_or(Outcome::Unknown, |held| compare(claim, held)), held }
+    CheckedClaim { claim: at, outcome: held.map_or(Outcome::Unknown, |held| compare(claim, held)), held }
 }
 
 /// The figures that a claim is held against, years ascending; none where one of them is missing.
@@ -158,7 +158,7 @@ fn compare(claim: &Claim, held: f64) -> Outcome {
 }
 
 /// A number that is aimed at, held against the targets of the indicator, place and year: the nearest of their numbers.
-fn against_targets(dataset: &Dataset, at: usize) -> Checked {
+fn against_targets(dataset: &Dataset, at: usize) -> CheckedClaim {
     let claim = &dataset.claims[at];
     let asked = |target: &&Target| {
         target.indicator == Some(claim.indicator) && Some(target.by_year) == claim.year && dataset.same_place(target.locality, claim.locality)
@@ -175,5 +175,5 @@ fn against_targets(dataset: &Dataset, at: usize) -> Checked {
         };
         if agrees { Outcome::Agrees } else { Outcome::Differs(less(claim.value, nearest)) }
     });
-    Checked { claim: at, outcome, held: nearest }
+    CheckedClaim { claim: at, outcome, held: nearest }
 }

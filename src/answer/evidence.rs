@@ -1,6 +1,6 @@
 //! What was reported: by place and day from the newest on, counted by sector and kind, beside figures and targets; and where nobody reported.
 
-use crate::answer::claims::{Mark, Outcome, marks};
+use crate::answer::claims::{ClaimedNumber, Outcome, marks};
 use crate::answer::near::Near;
 use crate::answer::results::{distinct, statements};
 use crate::answer::{Filter, Question};
@@ -33,7 +33,7 @@ pub struct Evidence {
     pub grid: Grid,
     /// The numbers in the statements: those that differ from the figures, the farthest apart first; those that agree; those with nothing
     /// to compare with.
-    pub claims: Vec<(usize, Mark)>,
+    pub claims: Vec<(usize, ClaimedNumber)>,
     /// Achievements whose targets are not met, in the order of the sessions.
     pub not_met: Vec<usize>,
     /// Difficulties whose targets are met.
@@ -118,14 +118,14 @@ pub fn evidence(question: Question) -> Evidence {
 }
 
 /// The numbers of statements, each with its statement.
-fn claims(dataset: &Dataset, statements: impl Iterator<Item = usize>) -> Vec<(usize, Mark)> {
-    let mut all: Vec<(usize, Mark)> = statements.flat_map(|at| marks(dataset, at).into_iter().map(move |mark| (at, mark))).collect();
-    let rank = |mark: &Mark| match mark.outcome() {
+fn claims(dataset: &Dataset, statements: impl Iterator<Item = usize>) -> Vec<(usize, ClaimedNumber)> {
+    let mut all: Vec<(usize, ClaimedNumber)> = statements.flat_map(|at| marks(dataset, at).into_iter().map(move |mark| (at, mark))).collect();
+    let rank = |mark: &ClaimedNumber| match mark.outcome() {
         Outcome::Differs(_) => 0,
         Outcome::Agrees => 1,
         Outcome::Unknown => 2,
     };
-    let size = |mark: &Mark| mark.apart().unwrap_or_default();
+    let size = |mark: &ClaimedNumber| mark.apart().unwrap_or_default();
     all.order_by(|(_, one), (_, other)| rank(one).cmp(&rank(other)).then(size(other).total_cmp(&size(one))));
     all
 }

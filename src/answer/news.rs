@@ -52,7 +52,7 @@ pub struct TargetNews {
     /// Its id.
     pub id: String,
     /// What it asks for, where that is new, gone or changed.
-    pub aim: Option<Turn<Aim>>,
+    pub aim: Option<Turn<Demand>>,
     /// Its status in the older edition.
     pub was: Option<Status>,
     /// Its status in the newer.
@@ -61,7 +61,7 @@ pub struct TargetNews {
 
 /// What a target asks for.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Aim {
+pub struct Demand {
     /// T, in its indicator's unit.
     pub value: Option<f64>,
     /// The other end of a range.
@@ -126,8 +126,8 @@ pub fn news(older: &Edition, newer: &Edition, method: Method) -> News {
     News { from: older.date.clone(), to: newer.date.clone(), method, values, targets }
 }
 
-fn aim(target: &KeptTarget) -> Aim {
-    Aim { value: target.value, value_max: target.value_max, by_year: target.by_year }
+fn aim(target: &KeptTarget) -> Demand {
+    Demand { value: target.value, value_max: target.value_max, by_year: target.by_year }
 }
 
 fn years(older: &[(i32, f64)], newer: &[(i32, f64)]) -> Vec<(i32, Turn<f64>)> {

@@ -16,7 +16,7 @@ pub mod strips;
 
 pub use crate::answer::place::as_if::AsIf;
 pub use crate::answer::place::chains::Chain;
-pub use crate::answer::place::figures::{Coverage, Figure};
+pub use crate::answer::place::figures::{Coverage, NewestFigure};
 pub use crate::answer::place::former::{Beside, Former};
 pub use crate::answer::place::headlines::Headline;
 pub use crate::answer::place::peers::{Peer, Peers};
@@ -64,7 +64,7 @@ pub struct Profile<'a> {
     /// The other places asked for.
     pub others: Vec<usize>,
     /// Where its targets stand.
-    pub standing: Standing,
+    pub standing: Tallies,
     /// The indicators that stand for their sectors, those that the place has itself in front.
     pub headlines: Vec<Headline>,
     /// Where it stands among all, where that may be said.
@@ -78,9 +78,9 @@ pub struct Profile<'a> {
     /// The provinces most like it.
     pub peers: Option<Peers>,
     /// Its key figures, in the order of the rule.
-    pub figures: Vec<Figure<'a>>,
+    pub figures: Vec<NewestFigure<'a>>,
     /// Those that paper has no room for, in the same order.
-    pub figures_left: Vec<Figure<'a>>,
+    pub figures_left: Vec<NewestFigure<'a>>,
     /// How much of what is measured has a value here.
     pub coverage: Coverage,
     /// By kind, the newest first.
@@ -127,7 +127,7 @@ pub enum Whose {
 
 /// Status counts of the place's own targets by sector.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Standing {
+pub struct Tallies {
     /// Of all its targets.
     pub total: Tally,
     /// The sectors listed, by position, in their order.
@@ -239,7 +239,7 @@ fn fitting(candidates: &[usize], most: usize, room: &mut usize, lines: &dyn Fn(u
     chosen
 }
 
-fn standing(question: Question, place: usize) -> Standing {
+fn standing(question: Question, place: usize) -> Tallies {
     let Question { dataset, board, view } = question;
     let mut total = Tally::default();
     let mut by_sector = vec![Tally::default(); dataset.sectors.len()];
@@ -254,7 +254,7 @@ fn standing(question: Question, place: usize) -> Standing {
     let mut by_size: Vec<usize> = (0..found.len()).collect();
     by_size.order_by_key(|at| Reverse(size(&found[*at])));
     let shown = distinct(by_size.into_iter().take(MOST_SECTORS));
-    Standing { total, sectors_left: found.len() - shown.len(), sectors: shown.into_iter().map(|at| (found[at], by_sector[found[at]])).collect() }
+    Tallies { total, sectors_left: found.len() - shown.len(), sectors: shown.into_iter().map(|at| (found[at], by_sector[found[at]])).collect() }
 }
 
 /// The targets of a place under the filters, by deadline: positions on the board.

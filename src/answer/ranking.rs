@@ -16,7 +16,7 @@ pub use crate::answer::ranking::share::percent;
 use crate::answer::Question;
 use crate::answer::rank::{Rank, nearly_all};
 use crate::answer::ranking::on_map::on_map;
-use crate::answer::year::{Part, Stops, Why};
+use crate::answer::year::{FormerFigure, Stops, Why};
 use crate::dataset::{Indicator, Merge, ObservationStatus};
 use crate::sorted::InOrder;
 use crate::view::{Geography, View, Years};
@@ -51,9 +51,9 @@ pub struct Comparison {
     /// The earlier year, where two are joined.
     pub since: Option<i32>,
     /// Best first; where neither way is better, highest first.
-    pub rows: Vec<Row>,
+    pub rows: Vec<Placing>,
     /// The country's row, where it has a value and a dataset has a country.
-    pub country: Option<Row>,
+    pub country: Option<Placing>,
     /// Of ranks: every place's over the years to the one shown, in the order of the last. Those without one in that year stand last.
     pub courses: Vec<Course>,
     /// Which provinces are compared.
@@ -76,7 +76,7 @@ pub struct Comparison {
 
 /// One place with its value.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Row {
+pub struct Placing {
     /// Its position among the localities.
     pub place: usize,
     /// In the indicator's unit.
@@ -88,7 +88,7 @@ pub struct Row {
     /// It is the country, which has no rank among its provinces.
     pub is_country: bool,
     /// What is known of the former provinces of a merged one.
-    pub parts: Vec<Part>,
+    pub parts: Vec<FormerFigure>,
     /// The former places that the value is worked out from; none where it was published.
     pub from: Vec<usize>,
     /// Sources of the value, or of the values that it is worked out from.
@@ -117,10 +117,10 @@ pub struct Without {
     /// That was published all the same.
     pub rank: Option<Rank>,
     /// What is known of the former provinces of a merged one.
-    pub parts: Vec<Part>,
+    pub parts: Vec<FormerFigure>,
 }
 
-impl Row {
+impl Placing {
     /// By how much the value changed between two years, whether or not they compare.
     pub fn change(&self) -> Option<f64> {
         self.before.map(|(before, _)| self.value - before)
@@ -134,7 +134,7 @@ impl Comparison {
     }
 
     /// The places in sight: all that the filters leave, or those chosen and their neighbours.
-    pub fn in_sight(&self) -> impl Iterator<Item = &Row> {
+    pub fn in_sight(&self) -> impl Iterator<Item = &Placing> {
         self.rows.iter().filter(|row| !self.is_near() || row.chosen.is_some() || row.is_kin)
     }
 
@@ -155,11 +155,11 @@ impl Comparison {
 
     /// The rows in the order in which they are drawn, and how many of them are pinned above the list: the country, and the chosen places
     /// where the list is long.
-    pub fn listed(&self) -> (Vec<&Row>, usize) {
-        let rows: Vec<&Row> = self.in_sight().collect();
-        let mut pinned: Vec<&Row> = rows.iter().copied().filter(|row| row.chosen.is_some() && rows.len() > LONG).collect();
+    pub fn listed(&self) -> (Vec<&Placing>, usize) {
+        let rows: Vec<&Placing> = self.in_sight().collect();
+        let mut pinned: Vec<&Placing> = rows.iter().copied().filter(|row| row.chosen.is_some() && rows.len() > LONG).collect();
         pinned.order_by_key(|row| row.chosen);
-        let above: Vec<&Row> = self.country.iter().chain(pinned).collect();
+        let above: Vec<&Placing> = self.country.iter().chain(pinned).collect();
         let count = above.len();
         (above.into_iter().chain(rows).collect(), count)
     }

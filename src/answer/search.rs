@@ -16,7 +16,7 @@ use std::cmp::Reverse;
 /// those whose name has its words, then those that have it as it stands elsewhere. Among equals a place of today stands before one of
 /// before, and an indicator whose name says little else before one of which it is a part; then the dataset's order.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Found {
+pub struct Matches {
     /// Places, one for each that continues.
     pub places: Vec<usize>,
     /// Indicators.
@@ -30,23 +30,23 @@ pub struct Found {
 }
 
 /// Everything that has what a text says. A text without a word finds nothing.
-pub fn search(dataset: &Dataset, board: &Board, text: &str) -> Found {
+pub fn search(dataset: &Dataset, board: &Board, text: &str) -> Matches {
     let sought = Sought::of(text);
     if sought.is_empty() {
-        return Found::default();
+        return Matches::default();
     }
     let places = &dataset.localities;
     // What the views list under this search and no other filter, so that a group leads on to as many as it says.
     let view = View { query: text.to_owned(), ..View::default() };
     let question = Question { dataset, board, view: &view };
-    let mut found = Found {
+    let mut found = Matches {
         places: best_first(
             dataset
                 .places()
                 .filter_map(|at| rank(&sought, at, &of_place(dataset, &places[at]), &names(&places[at]), usize::from(places[at].valid_to.is_some()))),
         ),
         indicators: indicators_with(dataset, &sought),
-        ..Found::default()
+        ..Matches::default()
     };
     let (mut targets, mut documents, mut statements) = (Vec::new(), Vec::new(), Vec::new());
     results::targets(question, &mut |listed, traits, failing| {

@@ -6,7 +6,7 @@ mod merged;
 mod plan;
 mod stops;
 
-pub use crate::answer::year::known::{Known, Part, Why};
+pub use crate::answer::year::known::{FormerFigure, Known, Why};
 pub use crate::answer::year::maps::{SINCE, provinces};
 pub use crate::answer::year::merged::{Derived, derived};
 pub use crate::answer::year::plan::indicator;
@@ -59,7 +59,7 @@ pub struct PlaceValue {
     /// Its ranks, published and computed.
     pub standing: Standing,
     /// Of a merged province: what is known of those that formed it.
-    pub parts: Vec<Part>,
+    pub parts: Vec<FormerFigure>,
 }
 
 impl PlaceValue {

@@ -46,11 +46,11 @@ mod native {
         let package_path = Path::new(FOLDER).join("datapackage.json");
         let package_text = fs::read_to_string(&package_path).map_err(|error| format!("datapackage.json: {error}"))?;
         let mut package: serde_json::Value = serde_json::from_str(&package_text).map_err(|error| format!("datapackage.json: {error}"))?;
-        let head = tables::Head::read(&package).map_err(|error| error.to_string())?;
+        let head = tables::Imprint::read(&package).map_err(|error| error.to_string())?;
         let read = |table: Table| {
             let file = format!("{}.csv", table.name());
             let text = fs::read(Path::new(FOLDER).join(&file)).map_err(|error| format!("{file}: {error}"))?;
-            tables::Rows::read(table, &text).map_err(|error| error.to_string())
+            tables::TableRows::read(table, &text).map_err(|error| error.to_string())
         };
         let rows = Table::ALL.into_iter().map(read).collect::<Result<Vec<_>, String>>()?;
         let bundle = tables::bundle(&head, &rows).map_err(|error| error.to_string())?;

@@ -2,7 +2,7 @@
 
 use crate::answer::ranking::{Comparison, country_compares};
 use crate::chart::Frame;
-use crate::chart::rows::Rows;
+use crate::chart::rows::RowLayout;
 use crate::chart::scale::Values;
 use crate::chart::sheet::{Sheet, Stroke};
 use crate::chart::theme::{Colour, INK, TARGET};
@@ -39,7 +39,7 @@ impl Across {
     }
 
     /// Draws the lines from their texts down; the texts stand in the head, from one of its lines on.
-    pub(super) fn draw(lines: &[Across], sheet: &Sheet, rows: &Rows, scale: &Values, head: usize) {
+    pub(super) fn draw(lines: &[Across], sheet: &Sheet, rows: &RowLayout, scale: &Values, head: usize) {
         for (at, line) in lines.iter().enumerate() {
             let x = scale.y(line.value);
             sheet.path(&[(x, rows.line(at + head) + 7.0), (x, rows.bottom())], Stroke::dashed(line.colour, 3));

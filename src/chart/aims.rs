@@ -24,7 +24,7 @@ const SHORTER: [f64; 3] = [f64::INFINITY, 120.0, 70.0];
 
 /// A target as it is drawn; a part outside the years shown is cut off.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Mark {
+pub struct AimMark {
     /// The deadline, or the edge of the years shown where that is earlier.
     pub year: f64,
     /// T, or what the way has come to at the edge of the years shown; in the indicator's unit.
@@ -45,9 +45,9 @@ pub struct Mark {
     pub colour: Colour,
 }
 
-impl Mark {
+impl AimMark {
     /// `None` where nothing of it lies in the years shown or at their end. `name` is written where no line says whose target it is.
-    pub fn of(aim: &Aim, target: &Target, name: Option<&str>, years: Years, colour: Colour, lang: Lang) -> Option<Mark> {
+    pub fn of(aim: &Aim, target: &Target, name: Option<&str>, years: Years, colour: Colour, lang: Lang) -> Option<AimMark> {
         let (first, last) = (f64::from(years.first), f64::from(years.last));
         let due = f64::from(aim.by_year);
         let value_in = |year: f64| aim.from.map(|(from, value)| value + (aim.value - value) * (year - f64::from(from)) / (due - f64::from(from)));
@@ -66,7 +66,7 @@ impl Mark {
         let mut texts: Vec<String> = names.flatten().map(|name| format!("{name} {longest}")).collect();
         texts.dedup();
         texts.extend(judged.into_iter().chain([dated, figure]));
-        Some(Mark { year: due.min(last), value, far: aim.value_max.filter(|_| !later), from: way, later, closed: aim.closed, band: None, texts, colour })
+        Some(AimMark { year: due.min(last), value, far: aim.value_max.filter(|_| !later), from: way, later, closed: aim.closed, band: None, texts, colour })
     }
 
     /// The values that the scale must hold: a note at the edge stands wherever there is room.
@@ -184,7 +184,7 @@ mod tests {
     use crate::dataset::{Comparator, Shape};
     use crate::lang::Bilingual;
 
-    fn mark(from: Option<(i32, f64)>, by_year: i32, years: (i32, i32)) -> Option<Mark> {
+    fn mark(from: Option<(i32, f64)>, by_year: i32, years: (i32, i32)) -> Option<AimMark> {
         let target = Target {
             id: String::new(),
             indicator: Some(0),
@@ -211,7 +211,7 @@ mod tests {
             source: None,
         };
         let aim = Aim { judged: 0, line: Some(0), from, by_year, value: 40.0, value_max: None, closed: None, growth: None };
-        Mark::of(&aim, &target, None, Years { first: years.0, last: years.1 }, TARGET, Lang::Vi)
+        AimMark::of(&aim, &target, None, Years { first: years.0, last: years.1 }, TARGET, Lang::Vi)
     }
 
     #[test]

@@ -24,7 +24,7 @@ const EDGE: f64 = 4.0;
 
 /// A value of the road and what is written beside it.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Mark {
+pub struct Milestone {
     /// In the unit of the indicator.
     pub value: f64,
     /// With its unit and year; empty where nothing is written.
@@ -35,13 +35,13 @@ pub struct Mark {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Bullet {
     /// Where the bar begins; nothing is said of the zero that a mean begins at.
-    pub base: Mark,
+    pub base: Milestone,
     /// The value that was judged.
-    pub now: Mark,
+    pub now: Milestone,
     /// Where a steady course from base to target would have it in the year of the latest value; `None` past the deadline.
-    pub expected: Option<Mark>,
+    pub expected: Option<Milestone>,
     /// Where it has to go.
-    pub target: Mark,
+    pub target: Milestone,
     /// +1 higher is better, −1 lower is.
     pub direction: f64,
     /// Gives the bar its colour.
@@ -55,22 +55,22 @@ impl Bullet {
         let indicator = &dataset.indicators[target.indicator?];
         let (goal, verdict) = (judged.goal?, judged.verdict(method));
         let (year, latest) = verdict.latest?;
-        let aim = Mark { value: goal.value, said: say::target::goal(dataset, target, lang)? };
+        let aim = Milestone { value: goal.value, said: say::target::goal(dataset, target, lang)? };
         if goal.shape == GoalShape::Growth {
             let (value, said) = match verdict.growth {
                 Some(growth) => (growth.mean, say::target::mean(indicator, &growth, lang)),
                 None => (latest, say::target::point(indicator, (year, latest), lang)),
             };
-            let base = Mark { value: 0.0, said: String::new() };
-            return Some(Bullet { base, now: Mark { value, said }, expected: None, target: aim, direction: goal.direction, status: verdict.status });
+            let base = Milestone { value: 0.0, said: String::new() };
+            return Some(Bullet { base, now: Milestone { value, said }, expected: None, target: aim, direction: goal.direction, status: verdict.status });
         }
-        let point = |year: i32, value: f64| Mark { value, said: say::target::point(indicator, (year, value), lang) };
+        let point = |year: i32, value: f64| Milestone { value, said: say::target::point(indicator, (year, value), lang) };
         let (base_year, base) = verdict.base.filter(|(base_year, _)| *base_year < year).unwrap_or((year, latest));
         let expected = say::front::expected(judged, method, dataset.edition_year());
         Some(Bullet {
-            base: if base_year < year { point(base_year, base) } else { Mark { value: base, said: String::new() } },
+            base: if base_year < year { point(base_year, base) } else { Milestone { value: base, said: String::new() } },
             now: point(year, latest),
-            expected: expected.map(|(_, value)| Mark { value, said: say::front::on_course(indicator, value, lang) }),
+            expected: expected.map(|(_, value)| Milestone { value, said: say::front::on_course(indicator, value, lang) }),
             target: aim,
             direction: goal.direction,
             status: verdict.status,
@@ -90,7 +90,7 @@ impl Bullet {
             (self.expected.as_ref(), None),
             (Some(&self.target), Some(overview_words::column_target(lang))),
         ];
-        let spot = |mark: &Mark, role: Option<&str>| Spot {
+        let spot = |mark: &Milestone, role: Option<&str>| Spot {
             x: self.x(mark.value),
             y: MIDDLE,
             row: 0,

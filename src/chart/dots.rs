@@ -1,8 +1,8 @@
 //! All places in one year as dots on an axis that fits them, best first: of a score what counts is how far apart they stand.
 
-use crate::answer::ranking::{Comparison, Row, country_compares};
+use crate::answer::ranking::{Comparison, Placing, country_compares};
 use crate::chart::across::Across;
-use crate::chart::rows::{Entry, Rows};
+use crate::chart::rows::{Entry, RowLayout};
 use crate::chart::scale::Values;
 use crate::chart::sheet;
 use crate::chart::sheet::Stroke;
@@ -22,8 +22,8 @@ pub fn dots(dataset: &Dataset, comparison: &Comparison, frame: Frame) -> Picture
     let (listed, pinned) = comparison.listed();
     let entries: Vec<Entry> = listed.iter().map(|row| Entry::of(dataset, comparison, row, say::figure(indicator, row.value, lang), lang)).collect();
     let lines = Across::all(dataset, comparison, frame);
-    let rows = Rows::new(width, 2 + lines.len(), &entries, pinned);
-    let drawn = |row: &Row| !row.is_country || country_compares(indicator) || comparison.rows.is_empty();
+    let rows = RowLayout::new(width, 2 + lines.len(), &entries, pinned);
+    let drawn = |row: &Placing| !row.is_country || country_compares(indicator) || comparison.rows.is_empty();
     let values = listed.iter().filter(|row| drawn(row)).map(|row| row.value).chain(lines.iter().map(|line| line.value));
     let scale = Values::fit(&values.collect::<Vec<f64>>(), (indicator.min, indicator.max), indicator.decimals, TICKS);
     let scale = scale.within(rows.right - DOT, rows.left + DOT);
@@ -47,7 +47,7 @@ pub fn dots(dataset: &Dataset, comparison: &Comparison, frame: Frame) -> Picture
         }
         rows.write(sheet, &entries);
     });
-    let spot = |(at, row): (usize, &&Row)| Spot {
+    let spot = |(at, row): (usize, &&Placing)| Spot {
         x: if drawn(row) { scale.y(row.value) } else { rows.left },
         y: rows.y(at),
         row: at,

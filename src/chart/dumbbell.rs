@@ -1,8 +1,8 @@
 //! All places in two years: a ring for the earlier, a dot for the later, what lies between joined.
 
-use crate::answer::ranking::{Comparison, Row, country_compares};
+use crate::answer::ranking::{Comparison, Placing, country_compares};
 use crate::chart::letters;
-use crate::chart::rows::{Entry, Rows};
+use crate::chart::rows::{Entry, RowLayout};
 use crate::chart::scale::Values;
 use crate::chart::sheet;
 use crate::chart::sheet::{Anchor, Lettering, SMALL, Sheet, Stroke};
@@ -21,8 +21,8 @@ pub fn dumbbell(dataset: &Dataset, comparison: &Comparison, frame: Frame) -> Pic
     let (listed, pinned) = comparison.listed();
     let entries: Vec<Entry> =
         listed.iter().map(|row| Entry::of(dataset, comparison, row, say::compare::change(indicator, comparison, row, lang), lang)).collect();
-    let rows = Rows::new(width, 2, &entries, pinned);
-    let drawn = |row: &Row| !row.is_country || country_compares(indicator) || comparison.rows.is_empty();
+    let rows = RowLayout::new(width, 2, &entries, pinned);
+    let drawn = |row: &Placing| !row.is_country || country_compares(indicator) || comparison.rows.is_empty();
     let values: Vec<f64> = listed.iter().filter(|row| drawn(row)).flat_map(|row| row.before.map(|(before, _)| before).into_iter().chain([row.value])).collect();
     let scale =
         if indicator.is_rank() { Values::ranks(&values, TICKS) } else { Values::fit(&values, (indicator.min, indicator.max), indicator.decimals, TICKS) };
@@ -63,7 +63,7 @@ pub fn dumbbell(dataset: &Dataset, comparison: &Comparison, frame: Frame) -> Pic
 }
 
 /// Better and worse have their colours; where neither way is better, or nothing changed, there is none.
-fn course(indicator: &Indicator, row: &Row) -> Colour {
+fn course(indicator: &Indicator, row: &Placing) -> Colour {
     let change = row.change().unwrap_or_default();
     match indicator.direction {
         Direction::Neither => MUTED,

@@ -1,8 +1,8 @@
 //! All places in one year: bars from zero, best first, with the country and its target as lines across them.
 
-use crate::answer::ranking::{Comparison, Row, country_compares, percent};
+use crate::answer::ranking::{Comparison, Placing, country_compares, percent};
 use crate::chart::across::Across;
-use crate::chart::rows::{Entry, Rows};
+use crate::chart::rows::{Entry, RowLayout};
 use crate::chart::scale::Values;
 use crate::chart::sheet;
 use crate::chart::sheet::Stroke;
@@ -21,14 +21,14 @@ pub fn rank(dataset: &Dataset, comparison: &Comparison, frame: Frame) -> Picture
     let indicator = &dataset.indicators[comparison.indicator];
     let (listed, pinned) = comparison.listed();
     let total = comparison.shared_total(indicator);
-    let value = |row: &Row| total.map_or(row.value, |total| percent(row.value, total));
-    let figure = |row: &Row| match total {
+    let value = |row: &Placing| total.map_or(row.value, |total| percent(row.value, total));
+    let figure = |row: &Placing| match total {
         Some(total) => say::compare::share(row.value, total, lang),
         None => say::figure(indicator, row.value, lang),
     };
     let entries: Vec<Entry> = listed.iter().map(|row| Entry::of(dataset, comparison, row, figure(row), lang)).collect();
     let lines = Across::all(dataset, comparison, frame);
-    let rows = Rows::new(width, 1 + lines.len(), &entries, pinned);
+    let rows = RowLayout::new(width, 1 + lines.len(), &entries, pinned);
     let drawn = |at: usize| !listed[at].is_country || country_compares(indicator) || comparison.rows.is_empty();
     let values = (0..listed.len()).filter(|at| drawn(*at)).map(|at| value(listed[at])).chain(lines.iter().map(|line| line.value));
     // A bar says its value by its length: it begins at zero.
@@ -53,7 +53,7 @@ pub fn rank(dataset: &Dataset, comparison: &Comparison, frame: Frame) -> Picture
         Across::draw(&lines, sheet, &rows, &scale, 1);
         rows.write(sheet, &entries);
     });
-    let spot = |(at, row): (usize, &&Row)| Spot {
+    let spot = |(at, row): (usize, &&Placing)| Spot {
         x: if drawn(at) { scale.y(value(row)) } else { rows.left },
         y: rows.y(at),
         row: at,

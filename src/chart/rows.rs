@@ -1,7 +1,7 @@
 //! A list as a picture: one row a place, with its rank, name and figure, and beside them a field where values are drawn. Whatever is
 //! pinned stands above the rest.
 
-use crate::answer::ranking::{Comparison, Row};
+use crate::answer::ranking::{Comparison, Placing};
 use crate::chart::labels::{Block, Crowd};
 use crate::chart::letters;
 use crate::chart::scale::Values;
@@ -37,7 +37,7 @@ pub struct Entry {
 
 /// The colour of a place's marks: the country's, the chosen places' each its own, their region's and the others'. Where none is chosen,
 /// all have the one colour of the picture.
-fn colour(comparison: &Comparison, row: &Row) -> Colour {
+fn colour(comparison: &Comparison, row: &Placing) -> Colour {
     match row.chosen {
         _ if row.is_country => INK,
         Some(at) => theme::series(at),
@@ -49,7 +49,7 @@ fn colour(comparison: &Comparison, row: &Row) -> Colour {
 
 impl Entry {
     /// Values that are ranks themselves have no other.
-    pub fn of(dataset: &Dataset, comparison: &Comparison, row: &Row, figure: String, lang: Lang) -> Entry {
+    pub fn of(dataset: &Dataset, comparison: &Comparison, row: &Placing, figure: String, lang: Lang) -> Entry {
         let indicator = &dataset.indicators[comparison.indicator];
         let stands_out = row.is_country || row.chosen.is_some();
         Entry {
@@ -66,7 +66,7 @@ impl Entry {
 }
 
 /// Where things stand in a list, in CSS pixels.
-pub struct Rows {
+pub struct RowLayout {
     width: f64,
     head: f64,
     rank_end: f64,
@@ -81,9 +81,9 @@ pub struct Rows {
     count: usize,
 }
 
-impl Rows {
+impl RowLayout {
     /// Lays out rows below a head of so many lines. Names give way to figures and to the field.
-    pub fn new(width: u32, lines: usize, entries: &[Entry], pinned: usize) -> Rows {
+    pub fn new(width: u32, lines: usize, entries: &[Entry], pinned: usize) -> RowLayout {
         let width = f64::from(width);
         let widest = |part: &dyn Fn(&Entry) -> f64| entries.iter().map(part).fold(0.0, f64::max);
         let rank_end = widest(&|entry| letters::width(&entry.rank, SMALL)).ceil();
@@ -94,7 +94,7 @@ impl Rows {
         let name_room = names.min((room - (0.26 * width).min(0.5 * room)).max(0.0));
         let figure_end = name_at + name_room + GAP + figures;
         let left = (figure_end + GAP).min(width - EDGE - 2.0);
-        Rows { width, head: 6.0 + LINE * lines as f64, rank_end, name_at, name_room, figure_end, left, right: width - EDGE, pinned, count: entries.len() }
+        RowLayout { width, head: 6.0 + LINE * lines as f64, rank_end, name_at, name_room, figure_end, left, right: width - EDGE, pinned, count: entries.len() }
     }
 
     /// The middle of a row.

@@ -1,7 +1,7 @@
 //! One indicator over time: a line for each place, the targets and the way to them, breaks of the series.
 
 use crate::answer::{Figure, Trend};
-use crate::chart::aims::{Label, Mark};
+use crate::chart::aims::{AimMark, Label};
 use crate::chart::growth::Band;
 use crate::chart::labels::{Block, Crowd};
 use crate::chart::letters;
@@ -35,7 +35,7 @@ pub fn trend(dataset: &Dataset, board: &Board, trend: &Trend, frame: Frame) -> P
     let marks = marks(dataset, board, trend, &strands, lang);
     let observed = strands.iter().flat_map(|strand| strand.points.iter().map(|point| point.value));
     let rivals = trend.rivals.iter().map(|rival| rival.value);
-    let values: Vec<f64> = observed.chain(rivals).chain(marks.iter().flat_map(Mark::values)).collect();
+    let values: Vec<f64> = observed.chain(rivals).chain(marks.iter().flat_map(AimMark::values)).collect();
     let scale = if is_ranked(dataset, board, trend) {
         Values::ranks(&values, TICKS)
     } else {
@@ -103,16 +103,16 @@ fn is_ranked(dataset: &Dataset, board: &Board, trend: &Trend) -> bool {
 }
 
 /// The targets to draw; what would look the same is drawn once.
-fn marks(dataset: &Dataset, board: &Board, trend: &Trend, strands: &[Strand], lang: Lang) -> Vec<Mark> {
-    let mut marks: Vec<Mark> = Vec::new();
+fn marks(dataset: &Dataset, board: &Board, trend: &Trend, strands: &[Strand], lang: Lang) -> Vec<AimMark> {
+    let mut marks: Vec<AimMark> = Vec::new();
     let indicator = &dataset.indicators[trend.indicator];
     for aim in &trend.aims {
         let target = &dataset.targets[board.judged[aim.judged].target];
         let colour = aim.line.filter(|_| strands.len() > 1).map_or(TARGET, |line| strands[line].colour);
         let name = (aim.line.is_none() && !strands.is_empty()).then(|| say::place(dataset, target.locality, lang));
-        if let Some(mark) = Mark::of(aim, target, name.as_deref(), trend.years, colour, lang) {
+        if let Some(mark) = AimMark::of(aim, target, name.as_deref(), trend.years, colour, lang) {
             let band = aim.growth.map(|growth| Band::of(&growth, (aim.by_year, aim.value), trend.years, indicator, colour, lang));
-            let mark = Mark { band, ..mark };
+            let mark = AimMark { band, ..mark };
             if marks.contains(&mark) {
                 continue;
             }

@@ -16,8 +16,8 @@ pub use crate::dataset::own::cells::Separator;
 pub use crate::dataset::own::heads::{Field, Head};
 pub use crate::dataset::own::joined::{Named, joined};
 pub use crate::dataset::own::names::{Geography, IndicatorNames, LocalityNames};
-pub use crate::dataset::own::number::Mark;
-pub use crate::dataset::own::preview::{Answers, Joined, Layout, Left, LeftOut, Name, OwnIndicator, OwnTarget, Preview, Question, Reason, Row};
+pub use crate::dataset::own::number::DecimalMark;
+pub use crate::dataset::own::preview::{Answers, Doubt, Joined, Layout, Left, LeftOut, Name, OwnIndicator, OwnTarget, OwnValue, Preview, Reason};
 pub use crate::dataset::own::text::Encoding;
 
 use crate::dataset::Dataset;

@@ -35,14 +35,14 @@ pub enum TableError {
 }
 
 /// One table as it stands in its file: cells by header.
-pub struct Rows {
+pub struct TableRows {
     table: Table,
     rows: Vec<HashMap<String, String>>,
 }
 
-impl Rows {
+impl TableRows {
     /// Reads a CSV file's text.
-    pub fn read(table: Table, text: &[u8]) -> Result<Rows, TableError> {
+    pub fn read(table: Table, text: &[u8]) -> Result<TableRows, TableError> {
         let failed = |source| TableError::Csv { table: table.name(), source };
         let mut reader = csv::ReaderBuilder::new().from_reader(text.strip_prefix("\u{feff}".as_bytes()).unwrap_or(text));
         let headers = reader.headers().map_err(failed)?.clone();
@@ -61,7 +61,7 @@ impl Rows {
             }
         }
         let rows = reader.deserialize().collect::<Result<_, _>>().map_err(failed)?;
-        Ok(Rows { table, rows })
+        Ok(TableRows { table, rows })
     }
 
     fn cell(&self, row: usize, header: &str) -> &str {
@@ -118,7 +118,7 @@ impl Rows {
 }
 
 /// What the bundle says of itself; kept in `datapackage.json`.
-pub struct Head {
+pub struct Imprint {
     /// Its date, `YYYY-MM-DD`.
     pub edition: String,
     /// Its title in both languages, `{vi, en}`.
@@ -127,16 +127,16 @@ pub struct Head {
     pub licence: String,
 }
 
-impl Head {
+impl Imprint {
     /// Reads it from the description of the package; the error names what that lacks.
-    pub fn read(package: &Value) -> Result<Head, TableError> {
+    pub fn read(package: &Value) -> Result<Imprint, TableError> {
         let text = |at: &str| package.pointer(at).and_then(Value::as_str).map(str::to_owned).ok_or_else(|| TableError::Package(format!("{at} is missing")));
-        Ok(Head { edition: text("/version")?, title: json!({ "vi": text("/title")?, "en": text("/title_en")? }), licence: text("/licenses/0/name")? })
+        Ok(Imprint { edition: text("/version")?, title: json!({ "vi": text("/title")?, "en": text("/title_en")? }), licence: text("/licenses/0/name")? })
     }
 }
 
 /// Refuses figures such as `1.440` of indicators without decimals: 1,440 in Vietnamese, 1.44 to a machine.
-fn no_grouped_figures(tables: &[Rows]) -> Result<(), TableError> {
+fn no_grouped_figures(tables: &[TableRows]) -> Result<(), TableError> {
     let of = |table: Table| tables.iter().find(|rows| rows.table == table);
     let Some(indicators) = of(Table::Indicators) else { return Ok(()) };
     let whole: HashSet<&str> =
@@ -171,7 +171,7 @@ fn is_grouped(text: &str) -> bool {
 }
 
 /// The whole bundle as JSON, a row a line so that changes can be read in a diff.
-pub fn bundle(head: &Head, tables: &[Rows]) -> Result<String, TableError> {
+pub fn bundle(head: &Imprint, tables: &[TableRows]) -> Result<String, TableError> {
     no_grouped_figures(tables)?;
     let mut out = format!("{{\"format\":\"tiendo/1\",\n\"edition\":{},\n\"title\":{},\n\"licence\":{}", json!(head.edition), head.title, json!(head.licence));
     let mut positions: HashMap<Table, HashMap<&str, usize>> = HashMap::new();
@@ -188,7 +188,7 @@ pub fn bundle(head: &Head, tables: &[Rows]) -> Result<String, TableError> {
     Ok(out + "}\n")
 }
 
-fn observations(rows: &Rows, positions: &HashMap<Table, HashMap<&str, usize>>) -> Result<String, TableError> {
+fn observations(rows: &TableRows, positions: &HashMap<Table, HashMap<&str, usize>>) -> Result<String, TableError> {
     let position = |row: usize, column: &str, table: Table| {
         positions.get(&table).and_then(|ids| ids.get(rows.cell(row, column))).copied().ok_or_else(|| rows.wrong(row, column, "the id of an existing row"))
     };

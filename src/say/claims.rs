@@ -1,6 +1,6 @@
 //! Numbers of statements beside the figures, in words.
 
-use crate::answer::claims::{Checked, Mark, Outcome, figures};
+use crate::answer::claims::{CheckedClaim, ClaimedNumber, Outcome, figures};
 use crate::answer::evidence::Evidence;
 use crate::answer::rank::of_figure;
 use crate::dataset::{Claim, ClaimComparator, ClaimKind, Dataset, Indicator};
@@ -33,7 +33,7 @@ pub fn summary(evidence: &Evidence, lang: Lang) -> String {
 }
 
 /// "Khu công nghiệp đã thành lập, 2023: báo cáo nêu 18 khu, số liệu 14 khu". The place stands with it where it is not the statement's.
-pub fn compared(dataset: &Dataset, mark: &Mark, lang: Lang) -> String {
+pub fn compared(dataset: &Dataset, mark: &ClaimedNumber, lang: Lang) -> String {
     let (claim, held) = (&dataset.claims[mark.decided.claim], held(dataset, &mark.decided, lang));
     let text = match (claim.kind == ClaimKind::Target, held.is_some()) {
         _ if is_bare(claim.kind) => words::claim_bare(lang),
@@ -49,7 +49,7 @@ pub fn compared(dataset: &Dataset, mark: &Mark, lang: Lang) -> String {
 }
 
 /// "khớp", "lệch 4 khu", "chưa có số liệu để đối chiếu (dự báo)".
-pub fn outcome(dataset: &Dataset, checked: &Checked, lang: Lang) -> String {
+pub fn outcome(dataset: &Dataset, checked: &CheckedClaim, lang: Lang) -> String {
     let claim = &dataset.claims[checked.claim];
     match checked.outcome {
         Outcome::Agrees => words::claim_agrees(lang).to_owned(),
@@ -62,7 +62,7 @@ pub fn outcome(dataset: &Dataset, checked: &Checked, lang: Lang) -> String {
 }
 
 /// The whole in short, for a sheet of paper: "18 khu (2023): lệch 4 khu so với 14 khu".
-pub fn short(dataset: &Dataset, mark: &Mark, lang: Lang) -> String {
+pub fn short(dataset: &Dataset, mark: &ClaimedNumber, lang: Lang) -> String {
     let claim = &dataset.claims[mark.decided.claim];
     let held = held(dataset, &mark.decided, lang).filter(|_| mark.apart().is_some());
     let outcome = match mark.outcome() {
@@ -76,8 +76,8 @@ pub fn short(dataset: &Dataset, mark: &Mark, lang: Lang) -> String {
 }
 
 /// The other indicators that the same number may mean.
-pub fn alternatives(dataset: &Dataset, mark: &Mark, lang: Lang) -> Vec<String> {
-    let other = |checked: &Checked| {
+pub fn alternatives(dataset: &Dataset, mark: &ClaimedNumber, lang: Lang) -> Vec<String> {
+    let other = |checked: &CheckedClaim| {
         let (held, said) = (held(dataset, checked, lang), outcome(dataset, checked, lang));
         let text = if held.is_some() { words::alternative(lang) } else { words::alternative_unknown(lang) };
         let name = indicator(dataset, &dataset.claims[checked.claim], lang);
@@ -87,7 +87,7 @@ pub fn alternatives(dataset: &Dataset, mark: &Mark, lang: Lang) -> Vec<String> {
 }
 
 /// What is to be said of the number besides: what the sources of a contested figure give, and what the statement meant by its number.
-pub fn notes(dataset: &Dataset, mark: &Mark, lang: Lang) -> Vec<String> {
+pub fn notes(dataset: &Dataset, mark: &ClaimedNumber, lang: Lang) -> Vec<String> {
     let claim = &dataset.claims[mark.decided.claim];
     let contested = figures(dataset, claim).unwrap_or_default().into_iter().filter(|figure| figure.contested());
     let named = contested.filter_map(|figure| figure.note?.text.as_ref());
@@ -134,7 +134,7 @@ fn said(dataset: &Dataset, claim: &Claim, lang: Lang) -> String {
 }
 
 /// What the number was held against, in the form that it has: a figure, a change, a mean.
-fn held(dataset: &Dataset, checked: &Checked, lang: Lang) -> Option<String> {
+fn held(dataset: &Dataset, checked: &CheckedClaim, lang: Lang) -> Option<String> {
     let (claim, held) = (&dataset.claims[checked.claim], checked.held?);
     let of = &dataset.indicators[claim.indicator];
     if claim.comparator == ClaimComparator::Change {

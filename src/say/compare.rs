@@ -1,6 +1,6 @@
 //! The places of one year, or of two, in one sentence and row by row: the numbers of the pictures.
 
-use crate::answer::ranking::{Comparison, Form, Row, country_compares, percent};
+use crate::answer::ranking::{Comparison, Form, Placing, country_compares, percent};
 use crate::dataset::{Dataset, Direction, Indicator, Merge};
 use crate::format;
 use crate::lang::Lang;
@@ -37,7 +37,7 @@ pub fn sentence(dataset: &Dataset, comparison: &Comparison, lang: Lang) -> Strin
 }
 
 /// Of ranks: how the place has moved since its first year that compares.
-fn since_start(dataset: &Dataset, comparison: &Comparison, row: &Row, lang: Lang) -> Option<String> {
+fn since_start(dataset: &Dataset, comparison: &Comparison, row: &Placing, lang: Lang) -> Option<String> {
     let indicator = &dataset.indicators[comparison.indicator];
     let breaks: Vec<i32> = indicator.breaks.iter().map(|broken| broken.year).collect();
     let course = comparison.courses.iter().find(|course| course.place == row.place)?;
@@ -48,7 +48,7 @@ fn since_start(dataset: &Dataset, comparison: &Comparison, row: &Row, lang: Lang
 }
 
 /// A place, a figure and the rank, where that is not the figure itself; and who shares the rank.
-fn standing(dataset: &Dataset, indicator: &Indicator, row: &Row, figure: &str, lang: Lang) -> String {
+fn standing(dataset: &Dataset, indicator: &Indicator, row: &Placing, figure: &str, lang: Lang) -> String {
     let rank = row.rank.filter(|_| !indicator.is_rank());
     let text = if rank.is_some() { words::says_ranked(lang) } else { words::says_value(lang) };
     let rank = rank.map(|rank| short(dataset, rank, lang)).unwrap_or_default();
@@ -68,7 +68,7 @@ fn one_year(dataset: &Dataset, comparison: &Comparison, lang: Lang) -> Vec<Strin
     };
     let whole = comparison.rows.len() == comparison.figures;
     let indicator = &*if whole { told_apart(indicator, &[best.value, last.value]) } else { Cow::Borrowed(indicator) };
-    let said = |row: &Row| shown(dataset, indicator, row.value, row.rank, lang);
+    let said = |row: &Placing| shown(dataset, indicator, row.value, row.rank, lang);
     let count = counted(comparison, lang);
     // Filters that hide places hide who is first and last.
     if comparison.rows.len() < comparison.figures {
@@ -84,7 +84,7 @@ fn one_year(dataset: &Dataset, comparison: &Comparison, lang: Lang) -> Vec<Strin
         return [Some(equal), few].into_iter().flatten().collect();
     }
     // A published rank of somebody without a value may be the first or the last.
-    let is_end = |row: &Row, at: f64| row.rank.filter(|rank| rank.published.is_some() && rank.of().is_some()).is_none_or(|rank| rank.value == at);
+    let is_end = |row: &Placing, at: f64| row.rank.filter(|rank| rank.published.is_some() && rank.of().is_some()).is_none_or(|rank| rank.value == at);
     let of = comparison.rows.iter().find_map(|row| row.rank?.of()).unwrap_or_default() as f64;
     if few.is_some() || !is_end(best, 1.0) || !is_end(last, of - last.alike.len() as f64) {
         let (low, high) = if best.value < last.value { (best, last) } else { (last, best) };
@@ -92,14 +92,14 @@ fn one_year(dataset: &Dataset, comparison: &Comparison, lang: Lang) -> Vec<Strin
         return [Some(span), few].into_iter().flatten().collect();
     }
     let text = if indicator.direction == Direction::Neither { words::says_high(lang) } else { words::says_best(lang) };
-    let alike = |row: &Row| names(dataset, &[&[row.place], row.alike.as_slice()].concat(), lang);
+    let alike = |row: &Placing| names(dataset, &[&[row.place], row.alike.as_slice()].concat(), lang);
     let parts =
         [("year", year.as_str()), ("best", &alike(best)), ("best_value", &said(best)), ("last", &alike(last)), ("last_value", &said(last)), ("count", &count)];
     vec![fill(text, &parts)]
 }
 
 /// Where a span begins: the unit stands behind its end.
-fn start(dataset: &Dataset, indicator: &Indicator, row: &Row, lang: Lang) -> String {
+fn start(dataset: &Dataset, indicator: &Indicator, row: &Placing, lang: Lang) -> String {
     if indicator.is_rank() { shown(dataset, indicator, row.value, row.rank, lang) } else { figure(indicator, row.value, lang) }
 }
 
@@ -122,7 +122,7 @@ fn few(comparison: &Comparison, lang: Lang) -> String {
     fill(text, &[("count", &format::count(comparison.figures, lang)), ("all", &format::count(comparison.places, lang))])
 }
 
-fn is_published(row: &Row) -> bool {
+fn is_published(row: &Placing) -> bool {
     row.rank.is_some_and(|rank| rank.published.is_some())
 }
 
@@ -138,7 +138,7 @@ fn two_years(dataset: &Dataset, comparison: &Comparison, lang: Lang) -> Vec<Stri
     }
     // A rank that falls is a place that climbs.
     let ranked = indicator.is_rank();
-    let rise = |row: &Row| row.change().unwrap_or_default() * if ranked { -1.0 } else { 1.0 };
+    let rise = |row: &Placing| row.change().unwrap_or_default() * if ranked { -1.0 } else { 1.0 };
     let mut tally = [0; 3];
     for row in &comparison.rows {
         let way = usize::from(rise(row) < 0.0);
@@ -155,7 +155,7 @@ fn two_years(dataset: &Dataset, comparison: &Comparison, lang: Lang) -> Vec<Stri
     if !comparison.is_of_nearly_all() {
         return vec![format!("{}: {tally}", fill(words::says_years(lang), &years)), few(comparison, lang)];
     }
-    let said = |texts: (&str, &str), most: &[&Row]| {
+    let said = |texts: (&str, &str), most: &[&Placing]| {
         let row = most.first()?;
         let (from, to) = (row.before?, row.value);
         let indicator = &*told_apart(indicator, &[from.0, to]);
@@ -173,7 +173,7 @@ fn two_years(dataset: &Dataset, comparison: &Comparison, lang: Lang) -> Vec<Stri
         Some(fill(if most.len() == 1 { texts.0 } else { texts.1 }, &parts))
     };
     // Equal as written: what a subtraction leaves behind its last digit is no difference.
-    let most = |way: f64| -> Vec<&Row> {
+    let most = |way: f64| -> Vec<&Placing> {
         let farthest = comparison.rows.iter().map(|row| rise(row) * way).fold(0.0, f64::max);
         comparison.rows.iter().filter(|row| farthest > 0.0 && rise(row) * way >= farthest - 1e-9 * farthest.max(1.0)).collect()
     };
@@ -188,7 +188,7 @@ fn two_years(dataset: &Dataset, comparison: &Comparison, lang: Lang) -> Vec<Stri
 }
 
 /// A change without its unit, with its sign; the value of the later year where the two do not compare.
-pub fn change(indicator: &Indicator, comparison: &Comparison, row: &Row, lang: Lang) -> String {
+pub fn change(indicator: &Indicator, comparison: &Comparison, row: &Placing, lang: Lang) -> String {
     let Some(change) = row.change().filter(|_| comparison.broken.is_none()) else { return figure(indicator, row.value, lang) };
     match change {
         // Too long for any column.

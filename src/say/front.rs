@@ -3,7 +3,7 @@
 use crate::answer::Overview;
 use crate::answer::overview::attention::{Attention, multiple};
 use crate::answer::overview::order::Order;
-use crate::answer::overview::picture::{Column, Picture, Row};
+use crate::answer::overview::picture::{Deadlines, Filed, Picture};
 use crate::dataset::{Dataset, Indicator};
 use crate::date::Years;
 use crate::format;
@@ -29,7 +29,7 @@ pub fn title(dataset: &Dataset, lang: Lang) -> String {
 }
 
 /// A column's deadlines: "Đã hết thời hạn", "Đến năm 2030".
-pub fn due(column: &Column, lang: Lang) -> String {
+pub fn due(column: &Deadlines, lang: Lang) -> String {
     match column.past {
         true => words::past(lang).to_owned(),
         false if column.first == column.last => fill(words::due(lang), &[("year", &column.last.to_string())]),
@@ -38,12 +38,12 @@ pub fn due(column: &Column, lang: Lang) -> String {
 }
 
 /// The same for a narrow place: "Đã qua", "2030".
-pub fn due_short(column: &Column, lang: Lang) -> String {
+pub fn due_short(column: &Deadlines, lang: Lang) -> String {
     if column.past { words::past_short(lang).to_owned() } else { format::years(Years { first: column.first, last: column.last }) }
 }
 
 /// How many targets a row has, or that it only repeats some.
-pub fn counted(row: &Row, lang: Lang) -> String {
+pub fn counted(row: &Filed, lang: Lang) -> String {
     if row.count() > 0 {
         return overview::targets(row.count(), lang);
     }
@@ -60,7 +60,7 @@ pub fn picture(board: &Board, shown: &Picture, method: Method, lang: Lang) -> St
         let all = shown.rows.iter().flat_map(|row| &row.cells[column]);
         all.filter(|at| board.judged[**at].status(method) == Status::Missed).count()
     };
-    let part = |(at, column): (usize, &Column)| {
+    let part = |(at, column): (usize, &Deadlines)| {
         let missed = missed(at);
         let text = match (column.past, missed) {
             (true, 0) => words::said_past(lang),

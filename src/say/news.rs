@@ -1,6 +1,6 @@
 //! What is new from one edition to the next, in words: how much of it, then each piece.
 
-use crate::answer::news::{Aim, News, SeriesNews, TargetNews, Turn};
+use crate::answer::news::{Demand, News, SeriesNews, TargetNews, Turn};
 use crate::dataset::{Dataset, Indicator};
 use crate::format;
 use crate::lang::Lang;
@@ -82,7 +82,7 @@ fn judged_anew(dataset: &Dataset, news: &TargetNews, lang: Lang) -> Option<Strin
 fn aim_anew(dataset: &Dataset, news: &TargetNews, lang: Lang) -> Option<String> {
     let what = target(dataset, &news.id, lang);
     let indicator = dataset.target(&news.id).and_then(|at| dataset.targets[at].indicator).map(|at| &dataset.indicators[at]);
-    let said = |aim: &Aim| aimed(indicator, aim, lang);
+    let said = |aim: &Demand| aimed(indicator, aim, lang);
     Some(match news.aim.as_ref()? {
         Turn::New(_) => match news.is {
             Some(is) => fill(words::new_judged(lang), &[("what", &what), ("status", &status::status(is, lang).to_lowercase())]),
@@ -94,7 +94,7 @@ fn aim_anew(dataset: &Dataset, news: &TargetNews, lang: Lang) -> Option<String> 
 }
 
 /// "20% đến 2025".
-fn aimed(indicator: Option<&Indicator>, aim: &Aim, lang: Lang) -> String {
+fn aimed(indicator: Option<&Indicator>, aim: &Demand, lang: Lang) -> String {
     let one = |value: f64| format::short(value, 4, lang);
     let number = match (aim.value, aim.value_max) {
         (Some(low), Some(high)) => fill(words::between(lang), &[("low", &one(low)), ("high", &one(high))]),

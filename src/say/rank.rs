@@ -1,7 +1,7 @@
 //! Ranks in words, each with those among whom it is one.
 
 use crate::answer::rank::of_figure;
-use crate::answer::year::Part;
+use crate::answer::year::FormerFigure;
 use crate::answer::{Among, Rank};
 use crate::dataset::{Dataset, Indicator};
 use crate::format;
@@ -57,8 +57,8 @@ pub fn with_rank(dataset: &Dataset, indicator: &Indicator, shown: f64, rank: Opt
 }
 
 /// The former provinces' own figures: "Quảng Nam (0,58 điểm, hạng 57/63), Đà Nẵng (đến 30/6/2025) (…)".
-pub fn parts(dataset: &Dataset, parts: &[Part], lang: Lang) -> String {
-    let said = |part: &Part| {
+pub fn parts(dataset: &Dataset, parts: &[FormerFigure], lang: Lang) -> String {
+    let said = |part: &FormerFigure| {
         let indicator = &dataset.indicators[part.figure.indicator];
         let value = with_rank(dataset, indicator, part.figure.value, part.rank, lang);
         fill(words::part(lang), &[("place", &place(dataset, part.figure.locality, lang)), ("value", &value)])

@@ -2,7 +2,7 @@
 
 use crate::answer::evidence::GridRow;
 use crate::answer::map::Map;
-use crate::answer::ranking::{Comparison, Row};
+use crate::answer::ranking::{Comparison, Placing};
 use crate::answer::{Figure, Known, PlaceValue, Rank};
 use crate::dataset::{Dataset, ObservationStatus, StatementKind};
 use crate::lang::Lang;
@@ -41,7 +41,7 @@ pub fn square(dataset: &Dataset, shown: &Map, at: &PlaceValue, lang: Lang) -> St
 }
 
 /// A row of one year or of two: "Quảng Nam, hạng 12, 34,3%".
-pub fn row(dataset: &Dataset, comparison: &Comparison, row: &Row, lang: Lang) -> String {
+pub fn row(dataset: &Dataset, comparison: &Comparison, row: &Placing, lang: Lang) -> String {
     let before = row.before.map_or(row.value, |(before, _)| before);
     let indicator = &*told_apart(&dataset.indicators[comparison.indicator], &[before, row.value]);
     let said = shown_value(dataset, indicator, row.value, row.rank, lang);

@@ -1,6 +1,6 @@
 //! Words of the reader's own figures: why a file is refused, what was understood of it, what was left out, what has to be asked.
 
-use crate::dataset::own::{Encoding, Field, Geography, Head, Layout, Left, Mark, Preview, Question, Reason, Refused, Separator};
+use crate::dataset::own::{DecimalMark, Doubt, Encoding, Field, Geography, Head, Layout, Left, Preview, Reason, Refused, Separator};
 use crate::format;
 use crate::lang::Lang;
 use crate::words::{fill, plural, refusal, texts};
@@ -152,10 +152,10 @@ pub fn understood(preview: &Preview, lang: Lang) -> Vec<String> {
 }
 
 /// What a mark between digits is taken for.
-pub fn mark_says(mark: Mark, lang: Lang) -> &'static str {
+pub fn mark_says(mark: DecimalMark, lang: Lang) -> &'static str {
     match mark {
-        Mark::Comma => mark_comma(lang),
-        Mark::Point => mark_point(lang),
+        DecimalMark::Comma => mark_comma(lang),
+        DecimalMark::Point => mark_point(lang),
     }
 }
 
@@ -167,11 +167,11 @@ pub fn geography_says(geography: Geography, lang: Lang) -> &'static str {
     }
 }
 
-/// A question as it is put; its two answers are those of [`Mark`] (the number that each reads) or of [`Geography`].
-pub fn question(question: &Question, lang: Lang) -> String {
+/// A question as it is put; its two answers are those of [`DecimalMark`] (the number that each reads) or of [`Geography`].
+pub fn question(question: &Doubt, lang: Lang) -> String {
     match question {
-        Question::Mark { example, count } => fill(ask_mark(lang), &[("example", example), ("count", &format::count(*count, lang))]),
-        Question::Geography { example, year, count } => {
+        Doubt::Mark { example, count } => fill(ask_mark(lang), &[("example", example), ("count", &format::count(*count, lang))]),
+        Doubt::Geography { example, year, count } => {
             fill(ask_geography(lang), &[("example", example), ("year", &year.to_string()), ("count", &format::count(*count, lang))])
         }
     }

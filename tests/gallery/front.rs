@@ -4,7 +4,7 @@ use super::sound::assert_sound;
 use super::{NARROW, WIDE, bundled, hang};
 use tiendo::answer::Question;
 use tiendo::answer::overview::overview;
-use tiendo::chart::bullet::Mark;
+use tiendo::chart::bullet::Milestone;
 use tiendo::chart::targets::{Group, groups};
 use tiendo::chart::{Bullet, Frame, Picture, Stands, targets};
 use tiendo::dataset::Dataset;
@@ -40,7 +40,7 @@ fn drawn(dataset: &Dataset, view: &View, width: u32) -> Picture {
         let covers =
             |spot: &&tiendo::chart::Spot| (area.left..area.left + area.width).contains(&spot.x) && (area.top..area.top + area.height).contains(&spot.y);
         assert!(!picture.spots.iter().any(|spot| covers(&spot)), "{area:?} covers a square");
-        assert!(!matches!(area.group, Group::Column(at) if at >= found.picture.columns.len()));
+        assert!(!matches!(area.group, Group::Deadlines(at) if at >= found.picture.columns.len()));
     }
     picture
 }
@@ -152,7 +152,7 @@ fn the_better_end_is_to_the_right_and_the_mean_begins_at_zero() {
 
 #[test]
 fn roads_at_their_edges() {
-    let mark = |value: f64, said: &str| Mark { value, said: said.to_owned() };
+    let mark = |value: f64, said: &str| Milestone { value, said: said.to_owned() };
     let road = |base: f64, now: f64, expected: Option<f64>, target: f64, direction: f64| Bullet {
         base: mark(base, &format!("{base} (2019)")),
         now: mark(now, &format!("{now} (2024)")),

@@ -13,14 +13,14 @@ const OPEN: usize = 4;
 #[derive(Clone, Debug, PartialEq)]
 pub struct Picture {
     /// From the past to the latest deadline; those that occur.
-    pub columns: Vec<Column>,
+    pub columns: Vec<Deadlines>,
     /// By scope, then by resolution; those that have targets, and those that only repeat some.
-    pub rows: Vec<Row>,
+    pub rows: Vec<Filed>,
 }
 
 /// Deadlines that stand together.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Column {
+pub struct Deadlines {
     /// The earliest of its years.
     pub first: i32,
     /// The latest of them.
@@ -31,7 +31,7 @@ pub struct Column {
 
 /// The targets of one scope that are filed under one resolution.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Row {
+pub struct Filed {
     /// Where its targets are set.
     pub scope: Scope,
     /// Among the resolutions: the one that they are filed under.
@@ -44,7 +44,7 @@ pub struct Row {
     pub repeats_resolution: bool,
 }
 
-impl Row {
+impl Filed {
     /// Targets of its own.
     pub fn count(&self) -> usize {
         self.cells.iter().map(Vec::len).sum()
@@ -54,7 +54,7 @@ impl Row {
 impl Picture {
     /// All targets shown.
     pub fn count(&self) -> usize {
-        self.rows.iter().map(Row::count).sum()
+        self.rows.iter().map(Filed::count).sum()
     }
 
     /// Targets due in a column's years.
@@ -68,10 +68,10 @@ pub fn picture(dataset: &Dataset, board: &Board, method: Method, shown: &[usize]
     let target = |at: usize| &dataset.targets[board.judged[at].target];
     let columns = columns(shown.iter().map(|at| target(*at).by_year), dataset.edition_year());
     let scope_of = scopes(dataset);
-    let mut rows: Vec<Row> = Vec::new();
+    let mut rows: Vec<Filed> = Vec::new();
     for scope in Scope::ALL {
         for resolution in 0..dataset.resolutions.len() {
-            let row = Row { scope: *scope, resolution, cells: vec![Vec::new(); columns.len()], repeating: 0, repeats_resolution: true };
+            let row = Filed { scope: *scope, resolution, cells: vec![Vec::new(); columns.len()], repeating: 0, repeats_resolution: true };
             rows.push(row);
         }
     }
@@ -93,11 +93,11 @@ pub fn picture(dataset: &Dataset, board: &Board, method: Method, shown: &[usize]
 }
 
 /// What is past in one column, each open deadline in its own, as long as these are few; else those share one that span the fewest years.
-fn columns(years: impl Iterator<Item = i32>, edition_year: i32) -> Vec<Column> {
+fn columns(years: impl Iterator<Item = i32>, edition_year: i32) -> Vec<Deadlines> {
     let years: BTreeSet<i32> = years.collect();
     let past: Vec<i32> = years.range(..edition_year).copied().collect();
-    let past = past.first().zip(past.last()).map(|(first, last)| Column { first: *first, last: *last, past: true });
-    let mut open: Vec<Column> = years.range(edition_year..).map(|year| Column { first: *year, last: *year, past: false }).collect();
+    let past = past.first().zip(past.last()).map(|(first, last)| Deadlines { first: *first, last: *last, past: true });
+    let mut open: Vec<Deadlines> = years.range(edition_year..).map(|year| Deadlines { first: *year, last: *year, past: false }).collect();
     while open.len() > OPEN {
         let near = (1..open.len()).min_by_key(|at| open[*at].last - open[at - 1].first).unwrap_or(1);
         let joined = open.remove(near);

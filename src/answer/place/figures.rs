@@ -18,7 +18,7 @@ const GOAL_SIGNS: usize = 24;
 
 /// An indicator's newest value in the place.
 #[derive(Clone, Copy, Debug)]
-pub struct Figure<'a> {
+pub struct NewestFigure<'a> {
     /// The value of the newest year.
     pub newest: Observation<'a>,
     /// The target of the place for it: the next one due at the time of the value, else the last before. A position in the dataset.
@@ -45,10 +45,10 @@ impl Coverage {
     }
 }
 
-pub(super) fn figures<'a>(dataset: &'a Dataset, question: Question, place: usize, room: &mut usize) -> (Vec<Figure<'a>>, Vec<Figure<'a>>) {
+pub(super) fn figures<'a>(dataset: &'a Dataset, question: Question, place: usize, room: &mut usize) -> (Vec<NewestFigure<'a>>, Vec<NewestFigure<'a>>) {
     let Question { board, view, .. } = question;
     let home = &dataset.localities[place];
-    let mut found: Vec<Figure> = Vec::new();
+    let mut found: Vec<NewestFigure> = Vec::new();
     series::shown(question, &mut |shown, _| {
         let Some(series) = dataset.observations.series(shown.indicator, shown.locality) else { return };
         // Of two rows of ranks, that of today.
@@ -57,7 +57,7 @@ pub(super) fn figures<'a>(dataset: &'a Dataset, question: Question, place: usize
         }
         let Some(newest) = series.observations().rfind(|point| view.years.is_none_or(|years| years.contains(point.year))) else { return };
         let country = dataset.country().filter(|country| *country != place);
-        found.push(Figure {
+        found.push(NewestFigure {
             newest,
             target: board
                 .of_series(dataset, series.indicator, series.locality)

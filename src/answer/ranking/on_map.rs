@@ -4,7 +4,7 @@ use crate::answer::Question;
 use crate::answer::rank::{Rank, first};
 use crate::answer::ranking::listing::Listing;
 use crate::answer::ranking::years::{both_ends, rank_among_the_same, years_meant};
-use crate::answer::ranking::{Comparison, Form, Look, Row, Without, country_compares, courses, kin};
+use crate::answer::ranking::{Comparison, Form, Look, Placing, Without, country_compares, courses, kin};
 use crate::answer::year;
 use crate::answer::year::{Known, PlaceValue, Why, year_values};
 use crate::dataset::{Dataset, Indicator};
@@ -40,7 +40,7 @@ pub(super) fn on_map(question: Question) -> Option<Comparison> {
     let chosen: Vec<usize> = now.places.iter().map(|place| place.place).filter(|place| position(dataset, view, *place).is_some()).collect();
     let kin = kin::kin(dataset, &order, &chosen);
     let is_kin = |place: usize| order.iter().zip(&kin).any(|(other, is_kin)| *other == place && *is_kin);
-    let mut rows: Vec<Row> = Vec::new();
+    let mut rows: Vec<Placing> = Vec::new();
     for (place, value, before) in all.iter().filter(|(place, ..)| shown.takes(place.place)) {
         let is_alike = |other: &PlaceValue, same: f64| match (place.rank(), other.rank()) {
             (Some(one), Some(other)) => one.is_shared_with(other),
@@ -50,7 +50,7 @@ pub(super) fn on_map(question: Question) -> Option<Comparison> {
         let others = all.iter().filter(|(other, same, _)| other.place != place.place && is_alike(other, *same));
         let before = before.and_then(|before| Some((before.value()?, before.rank())));
         let row = row(view, question, place, others.map(|(other, ..)| other.place).collect(), before);
-        rows.extend(row.map(|row| Row { is_kin: is_kin(row.place), ..row }));
+        rows.extend(row.map(|row| Placing { is_kin: is_kin(row.place), ..row }));
     }
     let lacking = |place: &PlaceValue, before: Option<&PlaceValue>| {
         let lacks = [Some(place), before].into_iter().flatten().find_map(why);
@@ -108,10 +108,10 @@ pub(super) fn position(dataset: &Dataset, view: &View, place: usize) -> Option<u
     view.places.iter().position(|chosen| dataset.locality(chosen) == Some(dataset.place_of(place)))
 }
 
-fn row(view: &View, question: Question, place: &PlaceValue, alike: Vec<usize>, before: Option<(f64, Option<Rank>)>) -> Option<Row> {
+fn row(view: &View, question: Question, place: &PlaceValue, alike: Vec<usize>, before: Option<(f64, Option<Rank>)>) -> Option<Placing> {
     let dataset = question.dataset;
     let seen = place.figures();
-    Some(Row {
+    Some(Placing {
         place: place.place,
         value: place.value()?,
         rank: place.rank(),

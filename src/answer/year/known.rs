@@ -8,7 +8,7 @@ use crate::view::{Geography, View};
 
 /// A former province's own figure.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Part {
+pub struct FormerFigure {
     /// What it had in that year.
     pub figure: Figure,
     /// Its published rank among the provinces of its time.
@@ -103,11 +103,11 @@ impl<'a> Book<'a> {
     }
 
     /// What is known of the former provinces of a merged one.
-    pub(super) fn parts(&self, place: usize, year: i32) -> Vec<Part> {
+    pub(super) fn parts(&self, place: usize, year: i32) -> Vec<FormerFigure> {
         let locality = &self.dataset.localities[place];
         let parts = locality.formed_from.iter().filter(|_| locality.earlier_self.is_none()).filter_map(|part| self.read(*part, year).ok());
         let former = Geography::Provinces63;
-        parts.map(|figure| Part { rank: published(self.dataset, self.indicator, figure.locality, year, former).first().copied(), figure }).collect()
+        parts.map(|figure| FormerFigure { rank: published(self.dataset, self.indicator, figure.locality, year, former).first().copied(), figure }).collect()
     }
 
     /// A published value stands before a derived one; a place that continues has all but its ranks under today's row.

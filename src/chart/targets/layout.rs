@@ -1,6 +1,6 @@
 //! Where the squares of all targets stand, and the areas of their groups.
 
-use crate::answer::overview::picture::{Column, Picture, Row};
+use crate::answer::overview::picture::{Deadlines, Filed, Picture};
 use crate::chart::Frame;
 use crate::chart::letters;
 use crate::chart::sheet::SMALL;
@@ -64,7 +64,7 @@ pub(super) struct Layout {
 
 impl Band {
     /// Each square's target, as a position in the board, and its middle.
-    pub(super) fn squares<'a>(&'a self, layout: &'a Layout, row: &'a Row) -> impl Iterator<Item = (usize, f64, f64)> + 'a {
+    pub(super) fn squares<'a>(&'a self, layout: &'a Layout, row: &'a Filed) -> impl Iterator<Item = (usize, f64, f64)> + 'a {
         row.cells.iter().zip(&self.cells).flat_map(move |(cell, (left, top, abreast))| {
             let middle = |at: usize| (at as f64 + 0.5) * layout.pitch;
             cell.iter().enumerate().map(move |(at, target)| (*target, left + middle(at % abreast) - 2.0, top + middle(at / abreast)))
@@ -94,7 +94,7 @@ impl Layout {
         layout
     }
 
-    fn band(&self, at: usize, row: &Row, top: f64, first: bool, lang: Lang) -> Band {
+    fn band(&self, at: usize, row: &Filed, top: f64, first: bool, lang: Lang) -> Band {
         let heading = first.then_some(top + 8.0 + LINE / 2.0);
         let begin = top + if first { LINE + 13.0 } else { 0.0 };
         let lines = |count: usize, abreast: usize| count.div_ceil(abreast) as f64 * self.pitch;
@@ -125,7 +125,7 @@ impl Layout {
 /// Shares the width among the columns: each has room for its deadline, then the one whose fullest row is the most crowded gets more.
 fn columns(shown: &Picture, layout: &Layout, lang: Lang) -> Vec<Place> {
     let most = |column: usize| shown.rows.iter().map(|row| row.cells[column].len()).max().unwrap_or(0);
-    let least = |column: &Column| (letters::width(&say::front::due_short(column, lang), SMALL) / layout.pitch).ceil().max(1.0) as usize;
+    let least = |column: &Deadlines| (letters::width(&say::front::due_short(column, lang), SMALL) / layout.pitch).ceil().max(1.0) as usize;
     let mut abreast: Vec<usize> = shown.columns.iter().map(least).collect();
     let gaps = GAP * shown.columns.len().saturating_sub(1) as f64;
     let room = ((layout.width - layout.left - gaps) / layout.pitch).floor().max(0.0) as usize;
@@ -161,7 +161,7 @@ pub enum Group {
     /// A row, by its position.
     Row(usize),
     /// A column, by its position.
-    Column(usize),
+    Deadlines(usize),
 }
 
 /// Where a group is named in the picture, in CSS pixels.
@@ -184,7 +184,7 @@ pub fn groups(shown: &Picture, frame: Frame) -> (Vec<Area>, f64, f64) {
     let layout = Layout::of(shown, f64::from(frame.width), frame.lang);
     let mut areas = Vec::new();
     for (at, place) in layout.columns.iter().enumerate() {
-        areas.push(Area { group: Group::Column(at), left: place.left, top: 0.0, width: place.width(&layout), height: FINGER });
+        areas.push(Area { group: Group::Deadlines(at), left: place.left, top: 0.0, width: place.width(&layout), height: FINGER });
     }
     for band in &layout.bands {
         let row = &shown.rows[band.row];

@@ -1,7 +1,7 @@
 //! What is gathered of a file line by line, and how it is brought together in the end.
 
 use crate::dataset::own::names::plain;
-use crate::dataset::own::preview::{Joined, Name, OwnIndicator, OwnTarget, Preview, Reason, Row};
+use crate::dataset::own::preview::{Joined, Name, OwnIndicator, OwnTarget, OwnValue, Preview, Reason};
 use crate::sorted::InOrder;
 use std::cmp::Ordering;
 use std::collections::BTreeMap;
@@ -97,7 +97,7 @@ impl Gathered<'_> {
     }
 }
 
-fn key(row: &Row) -> (Name, Name, i32) {
+fn key(row: &OwnValue) -> (Name, Name, i32) {
     (row.indicator, row.locality, row.year)
 }
 

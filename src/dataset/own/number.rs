@@ -3,7 +3,7 @@
 
 /// Which sign is the decimal mark.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Mark {
+pub enum DecimalMark {
     /// As Vietnamese writes it: `12,7`.
     Comma,
     /// As English and most programs write it: `12.7`.
@@ -18,7 +18,7 @@ pub(super) enum Reading {
     /// The same by either mark.
     Plain(f64),
     /// Only one mark makes a number of it.
-    By(Mark, f64),
+    By(DecimalMark, f64),
     /// `1.440` or `1,440`: two numbers, by the mark.
     Either {
         comma: f64,
@@ -29,11 +29,11 @@ pub(super) enum Reading {
 
 impl Reading {
     /// The number, once the mark is known.
-    pub(super) fn value(&self, mark: Option<Mark>) -> Option<f64> {
+    pub(super) fn value(&self, mark: Option<DecimalMark>) -> Option<f64> {
         match (self, mark) {
             (Reading::Plain(value) | Reading::By(_, value), _) => Some(*value),
-            (Reading::Either { comma, .. }, Some(Mark::Comma)) => Some(*comma),
-            (Reading::Either { point, .. }, Some(Mark::Point)) => Some(*point),
+            (Reading::Either { comma, .. }, Some(DecimalMark::Comma)) => Some(*comma),
+            (Reading::Either { point, .. }, Some(DecimalMark::Point)) => Some(*point),
             (Reading::Either { .. }, None) | (Reading::Missing | Reading::NoNumber, _) => None,
         }
     }
@@ -49,17 +49,17 @@ pub(super) struct Evidence {
 impl Evidence {
     pub(super) fn count(&mut self, reading: &Reading) {
         match reading {
-            Reading::By(Mark::Comma, _) => self.comma += 1,
-            Reading::By(Mark::Point, _) => self.point += 1,
+            Reading::By(DecimalMark::Comma, _) => self.comma += 1,
+            Reading::By(DecimalMark::Point, _) => self.point += 1,
             Reading::Missing | Reading::Plain(_) | Reading::Either { .. } | Reading::NoNumber => {}
         }
     }
 
     /// The mark, where all numbers that show one show the same.
-    pub(super) fn mark(self) -> Option<Mark> {
+    pub(super) fn mark(self) -> Option<DecimalMark> {
         match (self.comma, self.point) {
-            (1.., 0) => Some(Mark::Comma),
-            (0, 1..) => Some(Mark::Point),
+            (1.., 0) => Some(DecimalMark::Comma),
+            (0, 1..) => Some(DecimalMark::Point),
             _ => None,
         }
     }
@@ -78,20 +78,20 @@ pub(super) fn read(cell: &str) -> Reading {
     };
     let signed = |value: f64| if negative { -value } else { value };
     let by = |mark| number(digits, mark).map(signed);
-    match (by(Mark::Comma), by(Mark::Point)) {
+    match (by(DecimalMark::Comma), by(DecimalMark::Point)) {
         (None, None) => Reading::NoNumber,
-        (Some(value), None) => Reading::By(Mark::Comma, value),
-        (None, Some(value)) => Reading::By(Mark::Point, value),
+        (Some(value), None) => Reading::By(DecimalMark::Comma, value),
+        (None, Some(value)) => Reading::By(DecimalMark::Point, value),
         (Some(comma), Some(point)) if digits.contains(['.', ',']) => Reading::Either { comma, point },
         (Some(value), Some(_)) => Reading::Plain(value),
     }
 }
 
 /// A number without its sign: digits, in groups of three or in one, and what stands behind the mark.
-fn number(text: &str, mark: Mark) -> Option<f64> {
+fn number(text: &str, mark: DecimalMark) -> Option<f64> {
     let (sign, group) = match mark {
-        Mark::Comma => (',', '.'),
-        Mark::Point => ('.', ','),
+        DecimalMark::Comma => (',', '.'),
+        DecimalMark::Point => ('.', ','),
     };
     let (whole, fraction) = text.split_once(sign).map_or((text, None), |(whole, fraction)| (whole, Some(fraction)));
     let is_digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
@@ -121,18 +121,18 @@ mod tests {
     #[test]
     fn a_number_that_shows_its_mark_is_read_by_it() {
         for (text, mark, value) in [
-            ("1.440,5", Mark::Comma, 1440.5),
-            ("12,7", Mark::Comma, 12.7),
-            ("12,75 %", Mark::Comma, 12.75),
-            ("1.440.500", Mark::Comma, 1_440_500.0),
-            ("0,440", Mark::Comma, 0.44),
-            ("1440,500", Mark::Comma, 1440.5),
-            ("−1 440,5", Mark::Comma, -1440.5),
-            ("1,440.5", Mark::Point, 1440.5),
-            ("-12.7%", Mark::Point, -12.7),
-            ("0.440", Mark::Point, 0.44),
-            ("34.27", Mark::Point, 34.27),
-            ("1,440,500", Mark::Point, 1_440_500.0),
+            ("1.440,5", DecimalMark::Comma, 1440.5),
+            ("12,7", DecimalMark::Comma, 12.7),
+            ("12,75 %", DecimalMark::Comma, 12.75),
+            ("1.440.500", DecimalMark::Comma, 1_440_500.0),
+            ("0,440", DecimalMark::Comma, 0.44),
+            ("1440,500", DecimalMark::Comma, 1440.5),
+            ("−1 440,5", DecimalMark::Comma, -1440.5),
+            ("1,440.5", DecimalMark::Point, 1440.5),
+            ("-12.7%", DecimalMark::Point, -12.7),
+            ("0.440", DecimalMark::Point, 0.44),
+            ("34.27", DecimalMark::Point, 34.27),
+            ("1,440,500", DecimalMark::Point, 1_440_500.0),
         ] {
             assert_eq!(read(text), Reading::By(mark, value), "{text}");
         }
@@ -143,8 +143,8 @@ mod tests {
         assert_eq!(read("1.440"), Reading::Either { comma: 1440.0, point: 1.44 });
         assert_eq!(read("-31,962"), Reading::Either { comma: -31.962, point: -31962.0 });
         assert_eq!(read("1.440").value(None), None);
-        assert_eq!(read("1.440").value(Some(Mark::Comma)), Some(1440.0));
-        assert_eq!(read("1.440").value(Some(Mark::Point)), Some(1.44));
+        assert_eq!(read("1.440").value(Some(DecimalMark::Comma)), Some(1440.0));
+        assert_eq!(read("1.440").value(Some(DecimalMark::Point)), Some(1.44));
     }
 
     #[test]
@@ -171,8 +171,8 @@ mod tests {
             cells.iter().for_each(|cell| evidence.count(&read(cell)));
             evidence.mark()
         };
-        assert_eq!(mark(&["1.440", "12,7", "5"]), Some(Mark::Comma));
-        assert_eq!(mark(&["1.440", "12.7"]), Some(Mark::Point));
+        assert_eq!(mark(&["1.440", "12,7", "5"]), Some(DecimalMark::Comma));
+        assert_eq!(mark(&["1.440", "12.7"]), Some(DecimalMark::Point));
         assert_eq!(mark(&["1.440", "12.7", "12,7"]), None);
         assert_eq!(mark(&["1.440", "57"]), None);
     }

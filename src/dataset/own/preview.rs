@@ -5,8 +5,8 @@ use crate::dataset::column::shortened;
 use crate::dataset::own::cells::Separator;
 use crate::dataset::own::heads::{Field, Head};
 use crate::dataset::own::names::Geography;
-use crate::dataset::own::number::{Mark, Reading};
-use crate::dataset::own::sniff::Found;
+use crate::dataset::own::number::{DecimalMark, Reading};
+use crate::dataset::own::sniff::Sniffed;
 use crate::dataset::own::text::Encoding;
 
 /// What the page understood of a reader's file, shown before it joins.
@@ -23,7 +23,7 @@ pub struct Preview {
     /// The columns as their heads are written, and what they stand for.
     pub heads: Vec<(String, Head)>,
     /// The decimal mark, where the file shows it or the reader said it.
-    pub mark: Option<Mark>,
+    pub mark: Option<DecimalMark>,
     /// By first appearance.
     pub indicators: Vec<Joined>,
     /// By first appearance.
@@ -37,11 +37,11 @@ pub struct Preview {
     /// Cells that hold no value.
     pub missing: usize,
     /// Empty once everything is clear.
-    pub questions: Vec<Question>,
+    pub questions: Vec<Doubt>,
     /// Values that wait for an answer.
     pub waiting: usize,
     /// The values that join, in the order of the file.
-    pub rows: Vec<Row>,
+    pub rows: Vec<OwnValue>,
     /// The targets that join, in the order of the file.
     pub targets: Vec<OwnTarget>,
 }
@@ -90,7 +90,7 @@ pub struct OwnIndicator {
 
 /// A value that joins.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Row {
+pub struct OwnValue {
     /// The line of the file.
     pub line: usize,
     /// What it is a value of.
@@ -122,7 +122,7 @@ pub struct OwnTarget {
 
 /// Something that the file does not say.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Question {
+pub enum Doubt {
     /// What the mark of this number is; so many numbers hang on it.
     Mark {
         /// The first such number, as written.
@@ -145,7 +145,7 @@ pub enum Question {
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Answers {
     /// The decimal mark.
-    pub mark: Option<Mark>,
+    pub mark: Option<DecimalMark>,
     /// Whose province a shared name means.
     pub geography: Option<Geography>,
 }
@@ -210,7 +210,7 @@ impl Preview {
     /// Rows of a file, at most: more of them belong into a dataset.
     pub const MOST_ROWS: usize = 200_000;
 
-    pub(super) fn of(encoding: Encoding, found: &Found) -> Preview {
+    pub(super) fn of(encoding: Encoding, found: &Sniffed) -> Preview {
         Preview {
             encoding,
             separator: found.separator,
@@ -235,7 +235,7 @@ impl Preview {
     pub(super) fn value(&mut self, line: usize, cell: &str, reading: &Reading) -> Option<f64> {
         let value = reading.value(self.mark);
         match (value, reading) {
-            (None, Reading::Either { .. }) => self.wait(Question::Mark { example: shortened(cell), count: 1 }),
+            (None, Reading::Either { .. }) => self.wait(Doubt::Mark { example: shortened(cell), count: 1 }),
             (None, _) => self.left_out.push(line, || Reason::NoNumber { found: shortened(cell) }),
             (Some(_), _) => {}
         }
@@ -243,11 +243,11 @@ impl Preview {
     }
 
     /// One more value hangs on a question; the first example stands for all.
-    pub(super) fn wait(&mut self, question: Question) {
+    pub(super) fn wait(&mut self, question: Doubt) {
         self.waiting += 1;
         let asked = self.questions.iter_mut().find_map(|asked| match (asked, &question) {
-            (Question::Mark { count, .. }, Question::Mark { .. }) | (Question::Geography { count, .. }, Question::Geography { .. }) => Some(count),
-            (Question::Mark { .. }, Question::Geography { .. }) | (Question::Geography { .. }, Question::Mark { .. }) => None,
+            (Doubt::Mark { count, .. }, Doubt::Mark { .. }) | (Doubt::Geography { count, .. }, Doubt::Geography { .. }) => Some(count),
+            (Doubt::Mark { .. }, Doubt::Geography { .. }) | (Doubt::Geography { .. }, Doubt::Mark { .. }) => None,
         });
         match asked {
             Some(count) => *count += 1,

@@ -6,7 +6,7 @@ use crate::dataset::own::gathered::{Gathered, Seen};
 use crate::dataset::own::heads::{Field, Head, year};
 use crate::dataset::own::names::{Geography, Meant, Names, geography_of, meant, plain, twin};
 use crate::dataset::own::number::{self, Evidence, Reading};
-use crate::dataset::own::preview::{Answers, Name, OwnTarget, Preview, Question, Reason, Row};
+use crate::dataset::own::preview::{Answers, Doubt, Name, OwnTarget, OwnValue, Preview, Reason};
 use crate::dataset::{Dataset, Direction};
 use crate::fold;
 
@@ -122,7 +122,7 @@ impl Reader<'_> {
             of_target = Some(locality);
             if let Some(value) = all.preview.value(number, cell, &reading) {
                 all.written.push(at);
-                all.preview.rows.push(Row { line: number, indicator, locality, year, value });
+                all.preview.rows.push(OwnValue { line: number, indicator, locality, year, value });
             }
         }
         let aim = self.cell(line, Field::Target);
@@ -150,7 +150,7 @@ impl Reader<'_> {
             (Meant::Namesakes { before, .. }, Some(Geography::Before)) => Some(Name::Known(before)),
             (Meant::Namesakes { today, .. }, Some(Geography::Today)) => Some(Name::Known(today)),
             (Meant::Namesakes { .. }, None) => {
-                all.preview.wait(Question::Geography { example: shortened(written), year, count: 1 });
+                all.preview.wait(Doubt::Geography { example: shortened(written), year, count: 1 });
                 None
             }
             (Meant::Several, _) => {

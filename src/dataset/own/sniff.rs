@@ -8,7 +8,7 @@ use crate::dataset::own::heads::{Field, Head, head};
 const MOST_BEFORE: usize = 12;
 
 /// How a table was recognised.
-pub(super) struct Found {
+pub(super) struct Sniffed {
     pub separator: Separator,
     /// Lines before the heads that are not blank.
     pub before: usize,
@@ -16,13 +16,13 @@ pub(super) struct Found {
     pub heads: Vec<(String, Head)>,
 }
 
-impl Found {
+impl Sniffed {
     pub(super) fn column(&self, wanted: Head) -> Option<usize> {
         self.heads.iter().position(|(_, head)| *head == wanted)
     }
 }
 
-pub(super) fn sniff(text: &str) -> Result<Found, Refused> {
+pub(super) fn sniff(text: &str) -> Result<Sniffed, Refused> {
     let readings = Separator::ALL.into_iter().flat_map(|separator| {
         let lines = Cells::of(text, separator).take(MOST_BEFORE + 1).enumerate();
         lines.map(move |(before, line)| (known(&line.cells), before, separator, line)).collect::<Vec<_>>()
@@ -33,7 +33,7 @@ pub(super) fn sniff(text: &str) -> Result<Found, Refused> {
     if count == 0 {
         return Err(Refused::NoHead);
     }
-    let found = Found { separator, before, heads: once(&line.cells) };
+    let found = Sniffed { separator, before, heads: once(&line.cells) };
     let wide = found.heads.iter().any(|(_, head)| matches!(head, Head::Year(_))) && found.column(Head::Field(Field::Year)).is_none();
     let needed: &[Field] = if wide { &[Field::Indicator, Field::Locality] } else { &[Field::Indicator, Field::Locality, Field::Year, Field::Value] };
     let missing: Vec<Field> = needed.iter().copied().filter(|field| found.column(Head::Field(*field)).is_none()).collect();

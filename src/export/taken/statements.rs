@@ -50,7 +50,8 @@ fn row(Question { dataset, .. }: Question, at: usize, lang: Lang, sources: &mut 
 
 /// The numbers of a statement, each with what the figures say of it.
 pub(super) fn compared(dataset: &crate::dataset::Dataset, statement: usize, lang: Lang) -> Vec<String> {
-    let said =
-        |mark: &crate::answer::claims::Mark| format!("{}: {}", say::claims::compared(dataset, mark, lang), say::claims::outcome(dataset, &mark.decided, lang));
+    let said = |mark: &crate::answer::claims::ClaimedNumber| {
+        format!("{}: {}", say::claims::compared(dataset, mark, lang), say::claims::outcome(dataset, &mark.decided, lang))
+    };
     marks(dataset, statement).iter().map(said).collect()
 }

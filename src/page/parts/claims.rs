@@ -1,6 +1,6 @@
 //! The numbers of a statement, each with what the figures say of it.
 
-use crate::answer::claims::{Mark, Outcome, figures, marks};
+use crate::answer::claims::{ClaimedNumber, Outcome, figures, marks};
 use crate::dataset::Dataset;
 use crate::lang::Lang;
 use crate::page::kit::el::{El, el, text};
@@ -16,7 +16,7 @@ pub fn claims(dataset: &Dataset, statement: usize, lang: Lang) -> Option<El> {
 }
 
 /// A number beside its figure: what is said, how they compare, who says so, what else is to be known.
-pub fn parts(dataset: &Dataset, mark: &Mark, lang: Lang) -> Vec<El> {
+pub fn parts(dataset: &Dataset, mark: &ClaimedNumber, lang: Lang) -> Vec<El> {
     let topic = match mark.outcome() {
         Outcome::Agrees => Topic::Agrees,
         Outcome::Differs(_) => Topic::Differs,

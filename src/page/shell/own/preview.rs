@@ -3,7 +3,7 @@
 use super::kept;
 use super::problem_list;
 use super::table::Opened;
-use crate::dataset::own::{Answers, Called, Geography, Joined, Mark, Name, Named, Preview, Question, Refused, joined, read};
+use crate::dataset::own::{Answers, Called, DecimalMark, Doubt, Geography, Joined, Name, Named, Preview, Refused, joined, read};
 use crate::dataset::{Dataset, Indicator, Locality};
 use crate::export::template as example;
 use crate::format;
@@ -85,8 +85,8 @@ fn content(site: Site, lang: Lang, preview: &Preview, answers: RwSignal<Answers>
 }
 
 /// A question with its two answers.
-fn asked(question: &Question, answers: RwSignal<Answers>, lang: Lang) -> El {
-    let mark = |mark: Mark| {
+fn asked(question: &Doubt, answers: RwSignal<Answers>, lang: Lang) -> El {
+    let mark = |mark: DecimalMark| {
         let button = text("button", "", words::mark_says(mark, lang)).attr("type", "button");
         button.on("click", move |_| answers.update(|answers| answers.mark = Some(mark)))
     };
@@ -95,8 +95,8 @@ fn asked(question: &Question, answers: RwSignal<Answers>, lang: Lang) -> El {
         button.on("click", move |_| answers.update(|answers| answers.geography = Some(geography)))
     };
     let buttons = match question {
-        Question::Mark { .. } => [mark(Mark::Comma), mark(Mark::Point)],
-        Question::Geography { .. } => [geography(Geography::Before), geography(Geography::Today)],
+        Doubt::Mark { .. } => [mark(DecimalMark::Comma), mark(DecimalMark::Point)],
+        Doubt::Geography { .. } => [geography(Geography::Before), geography(Geography::Today)],
     };
     el("div").class("asked").attr("role", "group").child(text("p", "", words::question(question, lang))).children(buttons)
 }

@@ -1,7 +1,7 @@
 //! A comparison's figures as a table.
 
 use crate::answer::Rank;
-use crate::answer::ranking::{Comparison, Course, Form, Row};
+use crate::answer::ranking::{Comparison, Course, Form, Placing};
 use crate::dataset::{Dataset, ObservationStatus};
 use crate::lang::Lang;
 use crate::page::kit::el::{El, el, text};
@@ -59,7 +59,7 @@ fn of_values(dataset: &Dataset, shown: &Comparison, lang: Lang) -> El {
     heads.extend(total.map(|_| ("number", words::share_of_country(lang).to_owned())));
     heads.extend([trend_words::kind(lang), trend_words::source(lang)].map(|name| ("", name.to_owned())));
     let rank = |rank: Option<Rank>| rank.map(|rank| say::rank::short(dataset, rank, lang)).unwrap_or_default();
-    let line = |row: &Row| {
+    let line = |row: &Placing| {
         let from: Vec<String> = row.from.iter().map(|at| say::place(dataset, *at, lang)).collect();
         let derived = (!from.is_empty()).then(|| explain::derived(&fill(words::derived(lang), &[("places", &from.join(", "))])));
         let star = if derived.is_some() { "*" } else { "" };

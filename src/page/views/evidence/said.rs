@@ -1,6 +1,6 @@
 //! One session and its statements, each beside the indicators it speaks of and their targets; and statements listed by what stands beside them.
 
-use crate::answer::claims::{Mark, Outcome};
+use crate::answer::claims::{ClaimedNumber, Outcome};
 use crate::answer::evidence::{Evidence, SESSION, contested, contrast, same_session};
 use crate::dataset::{Observation, StatementKind};
 use crate::format;
@@ -117,7 +117,8 @@ pub fn claims(site: Site, shown: &Evidence, lang: Lang) -> El {
     let loaded = site.loaded();
     let dataset = &loaded.dataset;
     let of = |agrees: bool| shown.claims.iter().filter(move |(_, mark)| if agrees { mark.outcome() == Outcome::Agrees } else { mark.apart().is_some() });
-    let row = |(at, mark): &(usize, Mark)| el("li").attr("class", mark.outcome().id()).child(lead(site, *at, lang)).children(parts(dataset, mark, lang));
+    let row =
+        |(at, mark): &(usize, ClaimedNumber)| el("li").attr("class", mark.outcome().id()).child(lead(site, *at, lang)).children(parts(dataset, mark, lang));
     let differing = of(false).count();
     let agreeing = of(true).count();
     let differ = el("ul").children(of(false).take(LISTED).map(row)).maybe(left(differing, LISTED, lang));

@@ -1,7 +1,7 @@
 //! All targets in one picture: each square leads to its target in the list; scopes, resolutions, deadlines and statuses filter.
 
 use crate::answer::Overview;
-use crate::answer::overview::picture::{Picture as Shown, Row};
+use crate::answer::overview::picture::{Filed, Picture as Shown};
 use crate::chart;
 use crate::chart::targets::{Area, Group};
 use crate::chart::{Frame, Stands};
@@ -80,7 +80,7 @@ fn placed(area: Area, dataset: &Dataset, shown: &Shown, view: &View, (width, hei
     let count = |count: usize| format::count(count, lang);
     let (to, said) = match area.group {
         Group::Scope(scope) => {
-            let all = shown.rows.iter().filter(|row| row.scope == scope).map(Row::count).sum();
+            let all = shown.rows.iter().filter(|row| row.scope == scope).map(Filed::count).sum();
             let parts = [("scope", status_words::scope(scope, lang)), ("count", &count(all))];
             (View { scopes: [scope].into(), ..view.clone() }, fill(words::only_scope(lang), &parts))
         }
@@ -90,7 +90,7 @@ fn placed(area: Area, dataset: &Dataset, shown: &Shown, view: &View, (width, hei
             let parts = [("scope", status_words::scope(row.scope, lang)), ("resolution", &resolution.number), ("count", &count(row.count()))];
             (View { scopes: [row.scope].into(), resolutions: [resolution.id.clone()].into(), ..view.clone() }, fill(words::only_row(lang), &parts))
         }
-        Group::Column(at) => {
+        Group::Deadlines(at) => {
             let column = &shown.columns[at];
             let parts = [("due", say::front::due(column, lang)), ("count", count(shown.in_column(at)))];
             let said = fill(words::only_due(lang), &parts.each_ref().map(|(name, said)| (*name, said.as_str())));
@@ -101,7 +101,7 @@ fn placed(area: Area, dataset: &Dataset, shown: &Shown, view: &View, (width, hei
     let to = match area.group {
         _ if !alone => to,
         Group::Scope(_) | Group::Row(_) => View { scopes: Default::default(), resolutions: Default::default(), ..to },
-        Group::Column(_) => View { years: None, ..to },
+        Group::Deadlines(_) => View { years: None, ..to },
     };
     el("a")
         .attr("href", href(&to))

@@ -1,7 +1,7 @@
 //! The tables of the sheet: where targets stand by sector, and the key figures.
 
 use crate::answer::overview::Tally;
-use crate::answer::place::{Figure, ON_SCREEN};
+use crate::answer::place::{NewestFigure, ON_SCREEN};
 use crate::format;
 use crate::page::kit::el::{El, el, text};
 use crate::page::parts::badge::badge;
@@ -42,7 +42,7 @@ impl Sheet<'_> {
 
     pub(super) fn figures(&self) -> El {
         let (dataset, lang, profile) = (self.dataset(), self.lang, self.profile);
-        let rank_of = |figure: &Figure| figure.rank.filter(|_| !dataset.indicators[figure.newest.indicator].is_rank());
+        let rank_of = |figure: &NewestFigure| figure.rank.filter(|_| !dataset.indicators[figure.newest.indicator].is_rank());
         let ranked = profile.figures.iter().chain(&profile.figures_left).any(|figure| rank_of(figure).is_some());
         let note = if ranked { words::rank_note(lang) } else { "" };
         let compared = dataset.country() != Some(profile.place);
