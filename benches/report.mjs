@@ -23,7 +23,10 @@ export function report(found, version) {
     faults.push(...found.pages.faults);
     late.push(...found.pages.late);
   }
+  if (found.growth) parts.push(ofGrowth(found.growth));
   if (found.clicks) parts.push(ofClicks(found.clicks, late));
+  if (found.hosting) parts.push(ofHosting(found.hosting));
+  if (found.database) parts.push(ofDatabase(found.database));
   return { text: `${parts.join('\n\n')}\n`, faults, late };
 }
 
@@ -92,4 +95,29 @@ function ofClicks({ bundled, own, ...part }, late) {
     table(['', 'painted', 'script', 'style, layout', 'a million: painted', 'script'], rows),
     held(part, 'Clicks'),
   ].join('\n\n');
+}
+
+function ofGrowth({ scales, ...part }) {
+  return [
+    '## How it grows',
+    '![Time to the first result, time of a filter step and memory, from ten thousand to ten million values](growth.svg)',
+    table(['values', 'to the first result, s', 'a step, ms', 'memory, MB', 'bytes a value'], scales.map(({ length, load, step, memory }) => [length.toLocaleString('en'), (load / 1000).toFixed(2), digits(step), megabytes(memory), (memory / length).toFixed(0)])),
+    'The same filters as above. The memory is the engine\'s at its largest, the file included. The page opens files of up to 100 MB, some four million values, fewer on a device that says it has less than 1 GB, and names both numbers of a larger one.',
+    held(part, 'Growth'),
+  ].join('\n\n');
+}
+
+function ofHosting({ missing, version, brotli, files, first, later, ...part }) {
+  if (missing) return '## A thousand requests a second\n\nNot measured: nginx is not installed here.';
+  const row = (what, { perSecond, processor, megabytes, statuses, time }) => [what, perSecond.toFixed(0), `${(processor * 100).toFixed(1)} %`, megabytes.toFixed(1), statuses.join(', '), digits(time.median), digits(time.most)];
+  return [
+    '## A thousand requests a second',
+    `nginx ${version} with docs/nginx.conf, one worker, ${brotli ? 'Brotli' : 'gzip'}, keep-alive, without TLS; who asks runs on the same two cores. A first visit asks for ${files} files.`,
+    table(['', 'requests a second', 'of one core', 'MB a second', 'answers', 'median, ms', 'slowest, ms'], [row('first visits', first), row('later visits, nothing new', later)]),
+    held(part, 'nginx'),
+  ].join('\n\n');
+}
+
+function ofDatabase({ values, time, ...part }) {
+  return ['## The tables in DuckDB', `docs/duckdb.sql reads ${values.toLocaleString('en')} values and the tables around them in ${(time / 1000).toFixed(1)} s (DuckDB-WASM in Node).`, held({ browser: 'none', ...part }, 'DuckDB').replace(', Chromium none', '')].join('\n\n');
 }

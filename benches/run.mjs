@@ -1,14 +1,17 @@
-// Measures, prints one table and writes it to benches/RESULTS.md. `node benches/run.mjs [pages engines clicks]` measures only
+// Measures, prints one table and writes it to benches/RESULTS.md. `node benches/run.mjs [pages engines growth clicks hosting database]` measures only
 // those parts again; the others stand as they were last measured on this machine, each with its day.
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg, release, totalmem } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { clickTimes } from './clicks.mjs';
-import { engines } from './engine/run.mjs';
+import { database } from './database.mjs';
+import { engines, growth } from './engine/run.mjs';
+import { drawn } from './growth/draw.mjs';
+import { hosting } from './hosting.mjs';
 import { pages } from './pages/weigh.mjs';
 import { report } from './report.mjs';
 
-const PARTS = { pages, engines, clicks: clickTimes };
+const PARTS = { pages, engines, growth, clicks: clickTimes, hosting, database };
 const here = name => fileURLToPath(new URL(name, import.meta.url));
 const KEPT = here('../target/bench');
 
@@ -25,6 +28,7 @@ for (const [name, measure] of Object.entries(PARTS).filter(([name]) => asked.len
 const found = Object.fromEntries(Object.keys(PARTS).filter(name => existsSync(`${KEPT}/${name}.json`)).map(name => [name, JSON.parse(readFileSync(`${KEPT}/${name}.json`, 'utf8'))]));
 const { text, faults, late } = report(found, version);
 writeFileSync(here('RESULTS.md'), text);
+if (found.growth) writeFileSync(here('growth.svg'), drawn(found.growth.scales));
 console.log(text);
 const failing = process.env.STRICT === '1' ? [...faults, ...late] : faults;
 for (const fault of late) console.error(`Over the time of a budget: ${fault}`);

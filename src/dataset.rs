@@ -1,6 +1,7 @@
 //! What is known: a checked dataset, or every problem that a file has.
 
 mod build;
+pub mod capacity;
 pub mod chains;
 pub mod check;
 pub mod column;

@@ -72,7 +72,7 @@ async function walking(browser, url, options, keys, rounds) {
 
 export const PEERS = ['ours', 'typed', 'crossfilter', 'duckdb', 'mosaic', 'arquero'];
 
-/** Measures; `scales` are other numbers of values, for how time and memory grow. */
+/** Measures filters, with and without gaps, and loading. */
 export async function engines({ rounds = 5, keys = PEERS, options = {} } = {}) {
   const [browser, dir] = [await launch(), await site()];
   const { url, close } = await serve({ dir, compressed: false, answer: isolated });
@@ -86,8 +86,31 @@ export async function engines({ rounds = 5, keys = PEERS, options = {} } = {}) {
   }
 }
 
-if (process.argv[1] === new URL(import.meta.url).pathname) {
-  const keys = process.argv[2]?.split(',') ?? PEERS;
-  const found = await engines({ rounds: Number(process.argv[3] ?? 3), keys });
-  console.log(JSON.stringify(found, null, 1));
+/** Numbers of values, each as places × indicators over eight years. */
+const SCALES = [{ places: 156, indicators: 8 }, { places: 1250, indicators: 10 }, { places: 3321, indicators: 40 }, { places: 3321, indicators: 376 }];
+
+/** How this engine's time and memory grow: `[{ length, load, step, memory }]`, medians in ms and bytes. */
+export async function growth() {
+  const [browser, dir] = [await launch(), await site()];
+  const { url, close } = await serve({ dir, compressed: false, answer: isolated });
+  try {
+    const scales = [];
+    for (const scale of SCALES) {
+      const rounds = [];
+      for (let round = 0; round < 3; round += 1) {
+        const { page, length } = await fresh(browser, url, scale);
+        const { time, memory } = await page.evaluate(() => globalThis.bench.load('ours'));
+        const steps = [];
+        for (let again = 0; again < 3; again += 1) steps.push(...(await page.evaluate(() => globalThis.bench.walk('ours'))).times);
+        rounds.push({ length, time, memory, step: median(steps) });
+        await page.close();
+      }
+      const of = what => median(rounds.map(round => round[what]));
+      scales.push({ length: of('length'), load: of('time'), step: of('step'), memory: of('memory') });
+    }
+    return { scales, browser: browser.version() };
+  } finally {
+    await browser.close();
+    await close();
+  }
 }

@@ -2,18 +2,16 @@
 // A server that is not installed here is skipped, with a word about it.
 import assert from 'node:assert/strict';
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
-import { chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
+import { chmodSync, cpSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { compress } from '../../scripts/compress.mjs';
 import { copy, dist, nextRelease } from './next_release.mjs';
+import { SERVERS, VERSION, freePort } from './servers.mjs';
 import { lead, open } from './support.mjs';
 
-const docs = name => readFileSync(new URL(`../../docs/${name}`, import.meta.url), 'utf8');
-const BROTLI = '/usr/lib/nginx/modules/ngx_http_brotli_static_module.so';
 const folder = mkdtempSync(join(tmpdir(), 'tiendo-hosting-'));
 chmodSync(folder, 0o755);
 after(() => rmSync(folder, { recursive: true }));
@@ -44,32 +42,6 @@ test('a compressed form holds what its file holds, and is the same each time', a
   // The head of a gzip file: no time, no name, no system.
   assert.deepEqual([...gz.subarray(3, 10)], [0, 0, 0, 0, 0, 2, 255]);
 });
-
-const freePort = () => new Promise(done => {
-  const server = createServer().listen(0, '127.0.0.1', () => {
-    const { port } = server.address();
-    server.close(() => done(port));
-  });
-});
-
-/** The file of docs/ with this test's folder and port in the place of what is "yours"; what a whole server needs around it. */
-const SERVERS = {
-  nginx(root, port, home) {
-    const site = docs('nginx.conf').replace('listen 80;', `listen 127.0.0.1:${port};`).replace('root /srv/tien-do;', `root ${root};`);
-    const brotli = existsSync(BROTLI);
-    writeFileSync(join(home, 'site.conf'), brotli ? site : site.replace('brotli_static on;', ''));
-    const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map(name => `${name}_temp_path ${home}/${name};`).join(' ');
-    const main = `${brotli ? `load_module ${BROTLI};` : ''} daemon off; pid ${home}/pid; error_log stderr warn; events {} http { access_log off; ${temporary} include ${home}/site.conf; }`;
-    writeFileSync(join(home, 'nginx.conf'), main);
-    return { run: ['-c', join(home, 'nginx.conf')], brotli };
-  },
-  caddy(root, port, home) {
-    const site = docs('Caddyfile').replace('example.org {', `http://127.0.0.1:${port} {`).replace('root * /srv/tien-do', `root * ${root}`);
-    writeFileSync(join(home, 'Caddyfile'), `{\n admin off\n}\n${site}`);
-    return { run: ['run', '--config', join(home, 'Caddyfile'), '--adapter', 'caddyfile'], brotli: true };
-  },
-};
-const VERSION = { nginx: '-v', caddy: 'version' };
 
 for (const name of Object.keys(SERVERS)) {
   const there = spawnSync(name, [VERSION[name]]).status === 0;

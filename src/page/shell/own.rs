@@ -6,6 +6,8 @@ mod preview;
 mod table;
 
 use crate::dataset::Dataset;
+use crate::dataset::capacity::{most_bytes, values_in};
+use crate::format;
 use crate::lang::Lang;
 use crate::page::kit::el::{El, el, text};
 use crate::page::shell::own::table::Opened;
@@ -15,9 +17,6 @@ use leptos::prelude::{Get, RwSignal, Set, on_cleanup, window_event_listener_unty
 use std::sync::Arc;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
-
-/// Larger files are refused unread: they would take more memory than many phones give a page.
-const MOST_MEGABYTES: f64 = 100.0;
 
 /// The file's name in a sentence, then what is wrong with it.
 pub type Refused = RwSignal<Option<Vec<String>>>;
@@ -90,8 +89,11 @@ enum File {
 }
 
 async fn read(file: &web_sys::File, tables: bool, lang: Lang) -> Result<File, Vec<String>> {
-    if file.size() > MOST_MEGABYTES * 1e6 {
-        return Err(vec![fill(words::own_too_large(lang), &[("most", &MOST_MEGABYTES.to_string())])]);
+    let most = most_bytes(device_gigabytes());
+    if file.size() > most {
+        let values = |bytes: f64| format::count(values_in(bytes), lang);
+        let said = [("most", &*(most / 1e6).to_string()), ("values", &*values(file.size())), ("bears", &*values(most))];
+        return Err(vec![fill(words::own_too_large(lang), &said)]);
     }
     let buffer = JsFuture::from(file.array_buffer()).await.map_err(|_| vec![words::own_unreadable(lang).to_owned()])?;
     let bytes = js_sys::Uint8Array::new(&buffer).to_vec();
@@ -100,6 +102,11 @@ async fn read(file: &web_sys::File, tables: bool, lang: Lang) -> Result<File, Ve
     }
     let dataset = Dataset::read(&bytes).map_err(|why| refusal::lines(&why, lang))?;
     Ok(File::Dataset(Box::new(Loaded::new(dataset, Some(file.name())))))
+}
+
+/// How much memory the device says it has, in GB; not every browser tells.
+fn device_gigabytes() -> Option<f64> {
+    js_sys::Reflect::get(&web_sys::window()?.navigator(), &"deviceMemory".into()).ok()?.as_f64()
 }
 
 /// By its first sign, or by its name where it is damaged.
