@@ -80,7 +80,7 @@ export async function still(dist, { few }) {
       pictures[name] = await page.evaluate(() => document.querySelector('#page > :not(#still) [data-chart=targets] .drawn').outerHTML);
     }
     const { markup, widths } = await page.evaluate(firstScreen, pictures);
-    const rules = widths.map((width, at) => `.front .w${at}{width:${width}}`).join('');
+    const rules = widths.map((width, at) => `.first-screen .w${at}{width:${width}}`).join('');
     const english = await named(page, site.url, 'en');
     const views = [];
     // One after another: together they were seen to take longer than the browser is waited for on a busy machine.
@@ -88,7 +88,7 @@ export async function still(dist, { few }) {
       views.push(`<meta name="view" data-view="${view}" data-vi="${escaped(vi)}" data-en="${escaped(english.get(view))}" content="${(await parts(browser, site.url, view)).join(' ')}">`);
     }
     const { hash, known } = await stills(dist, browser, site.url, few);
-    html = replaced(html, PLACE, `<div class="front" lang="vi">${markup}</div>`);
+    html = replaced(html, PLACE, `<div class="first-screen" lang="vi">${markup}</div>`);
     html = replaced(html, '</head>', `<style>${rules}</style></head>`);
     html = replaced(html, '<meta name="program"', `${views.join('\n    ')}\n    <meta name="stills" content="${hash}" data-known="${escaped(known)}">\n    <meta name="program"`);
     writeFileSync(file, allowed(html, 'style-src', digest(rules)));

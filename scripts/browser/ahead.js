@@ -17,6 +17,6 @@ function preload(href) {
 
 /** Calls back two frames after the first screen's charts have come to stand in the document; at once where the page came without them. */
 export function afterFirstScreen(act) {
-  if (!document.querySelector('.front svg')) return act();
+  if (!document.querySelector('.first-screen svg')) return act();
   requestAnimationFrame(() => requestAnimationFrame(act));
 }

@@ -19,15 +19,16 @@ const link = new URLSearchParams(location.search);
 if (link.get('lang') === 'en') root.lang = 'en';
 // The front page's first screen stands in the page; those of other links are on their way.
 const front = /^\??$/.test(location.search);
-if (front) root.dataset.front = '';
+if (front) root.dataset.firstScreen = '';
 const still = able && !front && stillOf(link);
 const coming = still && asked(still);
 
 trapped();
-if (able && !front && !still) ahead(link.get('v') ?? 'overview');
+const view = link.get('v') ?? 'overview';
+if (able && !front && !still) ahead(view);
 addEventListener('DOMContentLoaded', async () => {
-  const view = document.querySelector(`meta[name=view][data-view="${CSS.escape(link.get('v') ?? '')}"]`)?.dataset;
-  if (view && view.view !== 'overview') entitle(view);
+  const named = document.querySelector(`meta[name=view][data-view="${CSS.escape(view)}"]`)?.dataset;
+  if (named && view !== 'overview') entitle(named);
   if (!able) return failed('unable');
   patience();
   // Not within another site's frame, nor in `make dev`.
@@ -38,7 +39,7 @@ addEventListener('DOMContentLoaded', async () => {
   if (!kept()) await shown;
   if (!front && !still) return start();
   afterFirstScreen(() => {
-    ahead(link.get('v') ?? 'overview');
+    ahead(view);
     start();
   });
 });

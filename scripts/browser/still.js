@@ -28,9 +28,9 @@ function show(markup) {
   const place = document.querySelector('#still');
   if (!place) return;
   const root = document.documentElement;
-  const screen = Object.assign(document.createElement('div'), { className: 'front', lang: root.lang, innerHTML: markup });
+  const screen = Object.assign(document.createElement('div'), { className: 'first-screen', lang: root.lang, innerHTML: markup });
   for (const part of screen.querySelectorAll('[data-style]')) part.style.cssText = part.dataset.style;
-  place.querySelector('.front')?.remove();
+  place.querySelector('.first-screen')?.remove();
   place.prepend(screen);
-  root.dataset.front = '';
+  root.dataset.firstScreen = '';
 }

@@ -49,8 +49,9 @@ texts! {
     own_shown: "Đang xem tệp “{file}” thay cho bộ dữ liệu của trang. Tệp không được gửi khỏi trình duyệt; liên kết gửi đi không kèm số liệu của tệp.", "You are looking at the file “{file}” in place of the page's figures. It stays in your browser; links you send carry none of its data.";
     own_close: "Trở lại bộ dữ liệu của trang", "Back to the page's figures";
     own_refused: "Không mở được tệp “{file}”", "The file “{file}” could not be opened";
-    own_too_large: "Tệp lớn hơn {most} MB nên không được mở: tệp cỡ này có khoảng {values} số liệu, thiết bị này mở được khoảng {bears} số liệu.",
-        "The file is larger than {most} MB and was not opened: one of this size has about {values} figures, and this device takes about {bears}.";
+    own_too_large: "Tệp lớn hơn {most} MB nên không được mở.", "The file is larger than {most} MB and was not opened.";
+    own_too_many: "Bộ dữ liệu cỡ này có khoảng {values} số liệu; thiết bị này mở được khoảng {bears} số liệu.",
+        "A dataset of this size has about {values} figures; this device takes about {bears}.";
     own_unreadable: "Trình duyệt không đọc được tệp này.", "The browser could not read this file.";
     edition: "Số liệu cập nhật ngày {date}", "Edition of {date}";
     licence: "Giấy phép dữ liệu: {licence}, ghi nguồn; số liệu thuộc về cơ quan công bố.", "Data licence: {licence}, naming the sources; the figures remain their publishers'.";

@@ -179,7 +179,18 @@ test('a file of 101 MB is refused unread', async () => {
   await bring(page, path);
   const alert = page.locator('main [role=alert]');
   await alert.waitFor({ timeout: 5000 });
-  assert.match(await alert.textContent(), /larger than 100 MB.*about [\d,]+ figures.*takes about 4,200,000/);
+  assert.match(await alert.textContent(), /larger than 100 MB.*about 4,200,000 figures.*takes about 4,200,000/);
+});
+
+test('of a table of 101 MB nobody says how many figures it has', async () => {
+  const path = join(folder, 'large.csv');
+  writeFileSync(path, Buffer.alloc(101e6, ' '));
+  const page = await open('?lang=en');
+  await bring(page, path);
+  const alert = page.locator('main [role=alert]');
+  await alert.waitFor({ timeout: 5000 });
+  assert.match(await alert.textContent(), /larger than 100 MB/);
+  assert.doesNotMatch(await alert.textContent(), /figures/);
 });
 
 test('without storage only the memory of the theme is lost', async () => {

@@ -25,14 +25,14 @@ async function opened(query, width) {
   let start;
   const started = new Promise(done => (start = done));
   const page = await open(query, { width, ready: false, route: { '**/*.wasm': async route => (await started, route.continue()) } });
-  await page.waitForSelector('.front:visible');
+  await page.waitForSelector('.first-screen:visible');
   return { page, start };
 }
 
 for (const width of [360, 1280]) {
   test(`the first screen is what the page then shows in the same place: ${width} px`, async () => {
     const { page, start } = await opened('', width);
-    const before = await seen(page, '.front');
+    const before = await seen(page, '.first-screen');
     assert.equal(before.pictures.length, 1, 'one picture of all targets for each width');
     assert.ok(before.pictures[0].svg.length > 10_000 && before.cards.length === 3 && before.legend.length > 5);
     start();
@@ -70,7 +70,7 @@ for (const width of [412, 1280]) {
       for (const { view, key, value } of some) {
         const query = `?${[view !== 'overview' && `v=${view}`, key && `${key}=${value}`, lang === 'en' && 'lang=en'].filter(Boolean).join('&')}`;
         const { page, start } = await opened(query === '?' ? '' : query, width);
-        const before = await told(page, '.front');
+        const before = await told(page, '.first-screen');
         assert.ok(before.headings.length > 1, `${query} shows too little: ${JSON.stringify(before.headings)}`);
         start();
         await page.waitForSelector(`html[data-ready=${view}]`, { state: 'attached' });
@@ -85,7 +85,7 @@ for (const width of [412, 1280]) {
 for (const [query, lang] of [['', 'vi'], ['?lang=en', 'en'], ['?v=trend', 'vi'], ['?v=place&lang=en', 'en']]) {
   test(`axe finds nothing in the first screen: ${lang}, ${query || 'front page'}`, async () => {
     const page = await open(query, { width: 360, ready: false, route: { '**/*.wasm': () => {} } });
-    await page.waitForSelector('.front:visible');
+    await page.waitForSelector('.first-screen:visible');
     assert.deepEqual(await axe(page), []);
     assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), 360);
   });
@@ -109,13 +109,13 @@ test('nothing but the page, its style and the first screen is asked for until th
 test('without the program the page says what went wrong and the first screen stays readable', async () => {
   const page = await open('', { ready: false, route: { '**/*.wasm': route => route.abort() }, allow: /: network|Failed to fetch|ERR_FAILED/ });
   await page.waitForSelector('#failed:visible');
-  assert.equal(await page.locator('.front:visible').count(), 1);
+  assert.equal(await page.locator('.first-screen:visible').count(), 1);
 });
 
 for (const query of ['?v=method&q=x', '?r=23&y=2024', '?v=trend&l=vn&lang=en', '?utm_source=x', '?v=trend&i=no-such', '?r=23&r=52']) {
   test(`a link that says more than a first screen was made of shows no other one's: ${query}`, async () => {
     const page = await open(query, { ready: false, route: { '**/*.wasm': () => {} } });
-    assert.equal(await page.locator('.front:visible').count(), 0);
+    assert.equal(await page.locator('.first-screen:visible').count(), 0);
     assert.equal(await page.locator('#still h1:visible').count(), 1);
   });
 }

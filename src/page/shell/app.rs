@@ -77,7 +77,7 @@ fn mend(link: Link, dataset: &Dataset) {
 
 /// Whether that is the first screen of the link, not a skeleton (scripts/browser/still.js).
 fn bears_first_screen() -> bool {
-    still().is_some() && document().document_element().is_some_and(|root| root.has_attribute("data-front"))
+    still().is_some() && document().document_element().is_some_and(|root| root.has_attribute("data-first-screen"))
 }
 
 /// What the page's markup shows before the program has anything to show.

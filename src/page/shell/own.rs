@@ -91,9 +91,7 @@ enum File {
 async fn read(file: &web_sys::File, tables: bool, lang: Lang) -> Result<File, Vec<String>> {
     let most = most_bytes(device_gigabytes());
     if file.size() > most {
-        let values = |bytes: f64| format::count(values_in(bytes), lang);
-        let said = [("most", &*(most / 1e6).to_string()), ("values", &*values(file.size())), ("bears", &*values(most))];
-        return Err(vec![fill(words::own_too_large(lang), &said)]);
+        return Err(too_large(file, most, lang));
     }
     let buffer = JsFuture::from(file.array_buffer()).await.map_err(|_| vec![words::own_unreadable(lang).to_owned()])?;
     let bytes = js_sys::Uint8Array::new(&buffer).to_vec();
@@ -102,6 +100,14 @@ async fn read(file: &web_sys::File, tables: bool, lang: Lang) -> Result<File, Ve
     }
     let dataset = Dataset::read(&bytes).map_err(|why| refusal::lines(&why, lang))?;
     Ok(File::Dataset(Box::new(Loaded::new(dataset, Some(file.name())))))
+}
+
+/// Of a table the size does not say how many values it has.
+fn too_large(file: &web_sys::File, most: f64, lang: Lang) -> Vec<String> {
+    let values = |bytes: f64| format::count(values_in(bytes), lang);
+    let size = fill(words::own_too_large(lang), &[("most", &(most / 1e6).to_string())]);
+    let many = || fill(words::own_too_many(lang), &[("values", &values(file.size())), ("bears", &values(most))]);
+    std::iter::once(size).chain(is_json(&[], &file.name()).then(many)).collect()
 }
 
 /// How much memory the device says it has, in GB; not every browser tells.
