@@ -236,7 +236,7 @@ impl<'a> Plot<'a> {
     fn years_written(&self) -> Vec<i32> {
         let room = letters::width("2030", NAME) + 14.0;
         let span = self.year - self.years[0];
-        let step = (1..=span.max(1)).find(|step| f64::from(*step) * self.time.stride() >= room).unwrap_or(span.max(1));
+        let step = (1..=span).find(|step| f64::from(*step) * self.time.stride() >= room).unwrap_or(span + 1);
         (0..=span / step).map(|at| self.year - at * step).collect()
     }
 

@@ -144,6 +144,17 @@ test('the picker works by keyboard, by any name a place has had, and keeps the f
   await page.waitForFunction(() => document.querySelector('h1').textContent.includes('Bà Rịa - Vũng Tàu'));
 });
 
+test('what stands in the picker is selected at once when it gets the focus: who types before the next frame replaces it', async () => {
+  const page = await shown('&lang=en');
+  const [from, to, length] = await page.evaluate(() => {
+    const field = document.querySelector('#pick-place');
+    field.focus();
+    return [field.selectionStart, field.selectionEnd, field.value.length];
+  });
+  assert.ok(length > 0);
+  assert.deepEqual([from, to], [0, length]);
+});
+
 test('of several places the first is shown and the others are linked', async () => {
   const page = await shown('&l=quang-nam~hanoi~da-nang&lang=en');
   assert.ok((await page.textContent('h1')).includes(place('quang-nam').en));

@@ -106,3 +106,12 @@ proptest! {
         matrix::drawn(dataset, &Grid { rows, narrowed }, Frame { width, lang: if english { Lang::En } else { Lang::Vi } });
     }
 }
+
+#[test]
+fn where_two_years_have_no_room_beside_each_other_only_the_one_shown_is_written() {
+    let mut sample = Sample::new(("hạng", "rank"), 0, "higher").place("one", "Một", &[]).place("two", "Hai", &[]);
+    let figure = |place, year, value| Figure { place, year, value, status: 0, contested: false };
+    sample.values.extend([figure(0, 2023, -12_466_003.4), figure(1, 2022, 0.0)]);
+    let view = View { years: Some(Years::one(2023)), places: vec!["place-0".to_owned()], ..View::default() };
+    assert_sound(&places::draw(&sample.dataset(), view, 240));
+}
