@@ -15,8 +15,8 @@ function preload(href) {
   document.head.append(Object.assign(document.createElement('link'), { ...how, href }));
 }
 
-/** Calls back two frames after the first screen's charts have come to stand in the document; at once where the page came without them. */
+/** Calls back two frames after a first screen has come to stand in the document; at once where the page came without one, or in a tab behind others, which draws no frames. */
 export function afterFirstScreen(act) {
-  if (!document.querySelector('.first-screen svg')) return act();
+  if (document.hidden || !document.querySelector('.first-screen')) return act();
   requestAnimationFrame(() => requestAnimationFrame(act));
 }

@@ -1,7 +1,7 @@
 // First screens, there before the program and the same as what the program then shows: the front page's in index.html, those of links that many send beside it.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { axe, open } from './support.mjs';
+import { axe, browser, open, site } from './support.mjs';
 
 /** What the first screen says and draws, with the place where each part stands. */
 const seen = (page, root) =>
@@ -104,6 +104,19 @@ test('nothing but the page, its style and the first screen is asked for until th
   await page.waitForSelector('html[data-ready=map]', { state: 'attached' });
   const before = asked.slice(0, asked.indexOf('shown')).map(path => path.replace(/-[0-9a-f]{16}/, ''));
   assert.deepEqual(before.filter(path => !/icon|manifest/.test(path)).sort(), ['/', '/stills/map-vi-wide.txt', '/style.css']);
+});
+
+test('a link opened in a tab behind others is loaded there, though no frame is drawn', async () => {
+  const context = await browser.newContext({ serviceWorkers: 'block' });
+  const page = await context.newPage();
+  await page.addInitScript(() => {
+    Object.defineProperty(document, 'hidden', { get: () => true });
+    window.requestAnimationFrame = () => 0;
+  });
+  const program = page.waitForRequest('**/tiendo-*.wasm');
+  await page.goto(`${site.url}?v=trend`);
+  await program;
+  await context.close();
 });
 
 test('without the program the page says what went wrong and the first screen stays readable', async () => {

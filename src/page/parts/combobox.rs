@@ -131,7 +131,11 @@ pub fn combobox(input: El, combobox: Combobox) -> El {
 }
 
 fn select(field: Handle<HtmlInputElement>, written: RwSignal<Option<String>>) {
-    let select = move || drop(field.get().filter(|_| written.with_untracked(Option::is_none)).map(|field| field.select()));
+    let select = move || {
+        if let Some(field) = field.get().filter(|_| written.with_untracked(Option::is_none)) {
+            field.select();
+        }
+    };
     // At once, since a slow device may draw its next frame after the first letters; and after the click that brings the focus has set the
     // caret. What has been written by then is kept.
     select();
