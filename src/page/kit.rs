@@ -6,11 +6,16 @@
 pub mod dom;
 #[cfg(target_arch = "wasm32")]
 pub mod el;
+pub mod fixed;
 #[cfg(target_arch = "wasm32")]
 pub mod handle;
+#[cfg(target_arch = "wasm32")]
+mod inert;
 pub mod keys;
 #[cfg(target_arch = "wasm32")]
 pub mod paper;
+#[cfg(target_arch = "wasm32")]
+mod parts;
 #[cfg(target_arch = "wasm32")]
 pub mod reader;
 #[cfg(target_arch = "wasm32")]

@@ -95,37 +95,35 @@ fn facet(site: Site, lang: Lang, row: &'static FacetRow) -> Option<El> {
 /// Every year with its count, five-year plan periods, and whatever range a link or the two bounds ask for.
 fn years(site: Site, lang: Lang) -> El {
     let title = move || (Facet::Years.row().label)(site.view.with(|view| view.page), lang);
-    let list = Handle::new();
     let choose = move |event: web_sys::Event| {
         if let Some(value) = selected(&event) {
             let years = keys::decode(&format!("y={value}")).0.years;
             site.update(History::Push, |view| view.years = years);
-            // The list is made anew with other counts; the focus stays.
-            list.focus_later();
         }
     };
-    let mut every = None;
-    let select = move || {
+    let known = StoredValue::new(None);
+    // Years, what they are called, whether they are chosen.
+    let options = move || {
         let chosen = site.view.with(|view| view.years);
         // What the page has with no filter stays on offer, counted under the filters.
         let unfiltered = site.view.with(View::unfiltered);
-        let (_, every) = match every.take().filter(|(counted, _)| *counted == unfiltered) {
-            Some(known) => every.insert(known),
-            None => {
-                let years = counts(site.loaded().question(&unfiltered)).years();
-                every.insert((unfiltered, years))
-            }
-        };
-        let (offered, within) = site.counts.with(|counts| offered(every, &counts.years(), chosen));
-        let options = offered.into_iter().zip(within).map(|(years, within)| {
-            let name = format!("{} ({})", format::years(years), format::count(within, lang));
-            text("option", "", name).attr("value", keys::written(years)).flag("selected", chosen == Some(years))
-        });
-        let every = text("option", "", words::all_years(lang)).attr("value", "").flag("selected", chosen.is_none());
-        Some(el("select").handle(list).attr("name", "y").attr("aria-label", title()).on("change", choose).child(every).children(options))
+        if known.with_value(|known| known.as_ref().is_none_or(|(counted, _)| *counted != unfiltered)) {
+            let years = counts(site.loaded().question(&unfiltered)).years();
+            known.set_value(Some((unfiltered, years)));
+        }
+        let every = known.with_value(|known| known.as_ref().map(|(_, years)| years.clone()).unwrap_or_default());
+        let (offered, within) = site.counts.with(|counts| offered(&every, &counts.years(), chosen));
+        let option = |(years, within)| (Some(years), format!("{} ({})", format::years(years), format::count(within, lang)), chosen == Some(years));
+        let all = (None, words::all_years(lang).to_owned(), chosen.is_none());
+        [all].into_iter().chain(offered.into_iter().zip(within).map(option)).collect()
     };
+    let option = |(years, name, chosen): (Option<Years>, String, bool)| {
+        text("option", "", name).attr("value", years.map(keys::written).unwrap_or_default()).flag("selected", chosen)
+    };
+    // The list itself stays: a browser that finds a new control looks at all of them again, for what it may fill in, before it does anything else.
+    let select = el("select").attr("name", "y").live_attr("aria-label", move || Some(title().to_owned())).on("change", choose).keyed(options, option);
     let bounds = el("div").class("bounds").child(bound(site, words::from(lang), true)).child(bound(site, words::to(lang), false));
-    el("fieldset").class("facet").child(el("legend").live_text(move || title().to_owned())).live(select).child(bounds)
+    el("fieldset").class("facet").child(el("legend").live_text(move || title().to_owned())).child(select).child(bounds)
 }
 
 /// What the years' list offers: plan periods, single years from the newest, and the range chosen, each with its count.

@@ -4,9 +4,9 @@
 //! el("p").class("count").child(text("strong", "", "12")).text(" ").live_text(move || noun(site.total.get()))
 //! ```
 //!
-//! An [`El`] is a Leptos view with its types erased at once, and goes wherever one goes. What is fixed is given as it is (`attr`, `text`,
-//! `child`); what follows signals is given as a closure (`live_attr`, `live_text`, `live`, `follow`) and changes alone, the element
-//! stays. Lists are `keyed`: a row keeps its element as long as its key stays. An element that is needed later is given a [`Handle`].
+//! An [`El`] goes wherever a Leptos view goes. What is fixed is given as it is (`attr`, `text`, `child`), and where nothing else is in it
+//! the element is read as markup (`kit/parts.rs`); what follows signals is given as a closure (`live_attr`, `live_text`, `live`, `follow`)
+//! and changes alone, the element stays. Lists are `keyed`: a row keeps its element as long as its key stays. An element that is needed later is given a [`Handle`].
 //!
 //! Why not `view!`: it gives every element, attribute and closure a type of its own, and each type brings its code. Measured on the
 //! front page's program (135.6 KB, Brotli): two view files written in it weigh 16.7 KB more, 24.5 with its `<For>`;
@@ -14,18 +14,17 @@
 
 use crate::page::kit::handle::Handle;
 use crate::page::kit::keys::Keys;
+use crate::page::kit::parts::Attribute;
+pub use crate::page::kit::parts::{Child, El};
 use crate::page::kit::reader::leave_at_end;
 use crate::page::kit::rows::{Make, rows};
-use crate::page::kit::written::{Text, write};
+use crate::page::kit::written::Text;
 use leptos::prelude::*;
 use leptos::tachys::html::attribute::any_attribute::{AnyAttribute, IntoAnyAttribute};
 use leptos::tachys::html::attribute::custom::custom_attribute;
 use leptos::tachys::html::directive::directive;
-use leptos::tachys::html::element::custom;
-use leptos::tachys::html::element::inner_html;
 use leptos::tachys::html::event::{Custom, on};
 use leptos::tachys::html::property::prop;
-use leptos::tachys::html::style::style;
 use leptos::tachys::reactive_graph::SharedReactiveFunction;
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -35,34 +34,12 @@ use wasm_bindgen::JsCast;
 /// How many rows a list sets aside at most: about what fills two screens. Each keeps its effects, so more of them would slow every click.
 const ASIDE: usize = 24;
 
-/// An element under construction. One pointer, so that a chain of calls moves nothing else.
-pub struct El(Box<Parts>);
-
-struct Parts {
-    tag: &'static str,
-    attributes: Vec<AnyAttribute>,
-    children: Vec<Child>,
-}
-
-/// What stands inside an element: kept as an element as long as can be, since a pointer is cheaper to hand on than a view.
-pub enum Child {
-    /// An element that can still be added to.
-    Element(El),
-    /// What the element says: fixed, or as the signals have it.
-    Text(Text),
-    /// Anything else that Leptos can show.
-    View(AnyView),
-}
-
-/// The tag of an element that a text gets beside other children: one that no sheet gives a look.
-const BESIDE: &str = "bdi";
-
 /// What keeps an element as the signals have it.
 type Follow = Rc<RefCell<dyn FnMut(&web_sys::Element)>>;
 
 /// An element of HTML.
 pub fn el(tag: &'static str) -> El {
-    El(Box::new(Parts { tag, attributes: Vec::new(), children: Vec::new() }))
+    El::new(tag)
 }
 
 /// An element with a class and a text: the most frequent kind.
@@ -80,19 +57,17 @@ fn shared<T: 'static>(mut compute: impl FnMut() -> T + Send + 'static) -> Shared
 /// The generic methods only erase a type and hand over to these, which exist once.
 impl El {
     #[inline(never)]
-    fn set(self, name: &'static str, value: &str) -> El {
-        self.with(custom_attribute(name, value.to_owned()).into_any_attr())
-    }
-
-    #[inline(never)]
-    fn with(mut self, attribute: AnyAttribute) -> El {
-        self.0.attributes.push(attribute);
+    fn set(mut self, name: &'static str, value: &str) -> El {
+        // The last said holds.
+        self.0.attributes.retain(|attribute| !matches!(attribute, Attribute::Fixed(known, _) if *known == name));
+        self.0.attributes.push(Attribute::Fixed(name, value.to_owned()));
         self
     }
 
     #[inline(never)]
-    fn add(mut self, child: Child) -> El {
-        self.0.children.push(child);
+    fn with(mut self, attribute: AnyAttribute) -> El {
+        self.0.lives = true;
+        self.0.attributes.push(Attribute::Other(attribute));
         self
     }
 
@@ -177,13 +152,15 @@ impl El {
     }
 
     /// A style property. Set as a property, since the page's security policy allows no style attribute.
-    pub fn style(self, name: &'static str, value: String) -> El {
-        self.with(style((name, value)).into_any_attr())
+    pub fn style(mut self, name: &'static str, value: String) -> El {
+        self.0.styles.push((name, value));
+        self
     }
 
     /// Markup of the program's own making: drawings and marks, never a text from data.
-    pub fn markup(self, svg: impl AsRef<str>) -> El {
-        self.with(inner_html(svg.as_ref().to_owned()).into_any_attr())
+    pub fn markup(mut self, svg: impl AsRef<str>) -> El {
+        self.0.attributes.push(Attribute::Markup(svg.as_ref().to_owned()));
+        self
     }
 
     /// Does something whenever an event reaches the element.
@@ -259,50 +236,12 @@ fn live_view(mut view: Box<dyn FnMut() -> Option<Child> + Send>) -> AnyView {
     view.into_any()
 }
 
+/// A view that may be left out; its place stays.
+pub fn maybe(element: Option<El>) -> AnyView {
+    element.map_or_else(|| ().into_any(), AnyView::from)
+}
+
 /// Several views without an element around them.
 pub fn all(views: impl IntoIterator<Item = AnyView>) -> AnyView {
     views.into_iter().collect::<Vec<_>>().into_any()
-}
-
-impl From<El> for AnyView {
-    #[inline(never)]
-    fn from(element: El) -> AnyView {
-        let Parts { tag, mut attributes, mut children } = *element.0;
-        match children.pop() {
-            // Without a place for children: this would be wiped by the text, and no view is made into one of the other kind.
-            Some(Child::Text(text)) if children.is_empty() => {
-                let text = Rc::new(RefCell::new(text));
-                attributes.push(directive(move |element| write(element, text.clone()), ()).into_any_attr());
-                custom(tag).add_any_attr(attributes).into_any()
-            }
-            last => {
-                let children: Vec<AnyView> = children.into_iter().chain(last).map(AnyView::from).collect();
-                custom(tag).add_any_attr(attributes).child(children).into_any()
-            }
-        }
-    }
-}
-
-impl From<Child> for AnyView {
-    fn from(child: Child) -> AnyView {
-        match child {
-            Child::Element(element) => element.into(),
-            // What is only a space is no word to translate, and would be one more thing to keep apart in a row of boxes.
-            Child::Text(Text::Fixed(said)) if said.trim().is_empty() => said.into_any(),
-            Child::Text(text) => el(BESIDE).add(Child::Text(text)).into(),
-            Child::View(view) => view,
-        }
-    }
-}
-
-impl From<El> for Child {
-    fn from(element: El) -> Child {
-        Child::Element(element)
-    }
-}
-
-impl From<AnyView> for Child {
-    fn from(view: AnyView) -> Child {
-        Child::View(view)
-    }
 }

@@ -9,7 +9,7 @@ mod tables;
 
 use crate::answer::place::profile;
 use crate::lang::Lang;
-use crate::page::kit::el::{El, all, el, live, text};
+use crate::page::kit::el::{El, all, el, text};
 use crate::page::parts::head::title;
 use crate::page::parts::place_picker::PlacePicker;
 use crate::page::site::{History, Site};
@@ -20,14 +20,14 @@ use leptos::prelude::{AnyView, Get, With, event_target_value};
 
 /// Shows the view.
 pub fn place(site: Site, lang: Lang) -> AnyView {
-    let sheet = move || {
+    let parts = move || {
         let (loaded, view) = (site.loaded(), site.view.get());
-        match profile(loaded.question(&view)) {
-            Some(profile) => Some(Sheet { site, loaded: &loaded, view: &view, profile: &profile, lang }.whole()),
-            None => Some(title(site, page_words::place(lang)).child(text("p", "", words::no_place(lang)).attr("role", "status"))),
-        }
+        Some(match profile(loaded.question(&view)) {
+            Some(profile) => Sheet { site, loaded: &loaded, view: &view, profile: &profile, lang }.parts(),
+            None => title(site, page_words::place(lang)).child(text("p", "", words::no_place(lang)).attr("role", "status")).into(),
+        })
     };
-    all([el("div").class("place-tools").child(picker(site, lang)).into(), live(sheet)])
+    all([el("div").class("place-tools").child(picker(site, lang)).into(), el("article").class("sheet").live(parts).into()])
 }
 
 /// The places to choose from. What the link says of them stands in a control of its own, which scripts and forms can read and set.

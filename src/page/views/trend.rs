@@ -7,7 +7,7 @@ use crate::chart::Picture;
 use crate::dataset::{Dataset, Direction, Indicator};
 use crate::lang::Lang;
 use crate::page::figure::{Chart, figure};
-use crate::page::kit::el::{El, all, el, live, text};
+use crate::page::kit::el::{El, all, el, live, maybe, text};
 use crate::page::parts::data_table::data_table;
 use crate::page::parts::explain;
 use crate::page::parts::faces::faces;
@@ -17,7 +17,7 @@ use crate::page::parts::sources::{publishers, to_source};
 use crate::page::parts::statement::statement;
 use crate::page::parts::target_row::{doubts, no_longer_why};
 use crate::page::parts::ways::ways_on;
-use crate::page::site::{Site, href};
+use crate::page::site::{Loaded, Site, href};
 use crate::say;
 use crate::status::{Board, Method};
 use crate::view::{View, Years};
@@ -34,12 +34,10 @@ pub fn trend(site: Site, lang: Lang) -> AnyView {
     let indicator = Memo::new(move |_| shown.with(|shown| shown.as_ref().map(|trend| trend.indicator)));
     let head = Head { site, indicator, view: page_words::trend(lang), lang };
     let drawable = Memo::new(move |_| shown.with(|shown| shown.as_ref().is_some_and(|trend| !trend.lines.is_empty())));
-    let content = move || {
-        shown.with(|shown| match shown {
-            // Without values, too, it is known what the indicator means, what it is to reach and what was said.
-            Some(trend) => site.view.with(|view| below(site, view, trend, lang)),
-            None => text("p", "", words::no_indicator(lang)).attr("role", "status"),
-        })
+    // Without values, too, it is known what the indicator means, what it is to reach and what was said.
+    let content = move || match indicator.get() {
+        Some(_) => below(site, shown, lang),
+        None => text("p", "", words::no_indicator(lang)).attr("role", "status"),
     };
     all([faces(head).into(), live(move || drawable.get().then(|| figure(chart(head, shown), site, lang))), live(move || Some(content()))])
 }
@@ -85,9 +83,16 @@ fn missing(dataset: &Dataset, trend: &Trend, lang: Lang) -> Option<El> {
     (!places.is_empty()).then(|| text("p", "hint", fill(words::no_data_for(lang), &[("places", &places)])))
 }
 
-/// Everything below the picture.
-fn below(site: Site, view: &View, trend: &Trend, lang: Lang) -> El {
-    let loaded = site.loaded();
+/// Everything below the picture. What a filter changes nothing of stays as it stands: the sliders keep their pace.
+fn below(site: Site, shown: Shown, lang: Lang) -> El {
+    let of = move |parts: fn(&Loaded, &View, &Trend, Lang) -> AnyView| {
+        move || shown.with(|shown| shown.as_ref().map(|trend| site.view.with(|view| parts(&site.loaded(), view, trend, lang))))
+    };
+    el("div").class("below").live(of(signs)).child(targets(site, shown, lang)).live(of(background))
+}
+
+/// What has to be known to read the picture, and the ways on from it.
+fn signs(loaded: &Loaded, view: &View, trend: &Trend, lang: Lang) -> AnyView {
     let dataset = &loaded.dataset;
     let by_default = (trend.places_by_default && !trend.lines.is_empty()).then(|| {
         let country = trend.lines.iter().all(|line| dataset.country() == Some(line.place));
@@ -95,21 +100,33 @@ fn below(site: Site, view: &View, trend: &Trend, lang: Lang) -> El {
         text("p", "hint", fill(words::default_places(lang), &[("places", places)]))
     });
     let breaks = trend.breaks.iter().map(|broken| text("li", "", say::trend::broken(broken.year, broken.note.as_ref().map(|note| note.get(lang)), lang)));
-    let targets = el("section")
+    let parts = [
+        Some(ways_on(dataset, view, trend.indicator, None, lang)),
+        beyond(dataset, &loaded.board, view, trend, lang),
+        (!trend.lines.is_empty()).then(|| legend(trend, lang)),
+        by_default,
+        missing(dataset, trend, lang),
+        (!trend.breaks.is_empty()).then(|| el("ul").class("breaks").children(breaks)),
+    ];
+    all(parts.map(maybe))
+}
+
+/// What the indicator is to reach, a target after the other.
+fn targets(site: Site, shown: Shown, lang: Lang) -> El {
+    let aims = move || {
+        let method = site.view.with(|view| view.method);
+        shown.with(|shown| shown.iter().flat_map(|trend| &trend.aims).map(|aim| (aim.judged, method)).collect())
+    };
+    let none = move || shown.with(|shown| shown.as_ref().is_none_or(|trend| trend.aims.is_empty())).then(|| text("p", "", words::no_targets(lang)));
+    el("section")
         .child(text("h2", "", words::targets(lang)))
-        .maybe(trend.aims.is_empty().then(|| text("p", "", words::no_targets(lang))))
-        .children(trend.aims.iter().filter_map(|aim| verdicts(site, view, aim.judged, lang)));
-    el("div")
-        .class("below")
-        .child(ways_on(dataset, view, trend.indicator, None, lang))
-        .maybe(beyond(dataset, &loaded.board, view, trend, lang))
-        .maybe((!trend.lines.is_empty()).then(|| legend(trend, lang)))
-        .maybe(by_default)
-        .maybe(missing(dataset, trend, lang))
-        .maybe((!trend.breaks.is_empty()).then(|| el("ul").class("breaks").children(breaks)))
-        .child(targets)
-        .child(definition(&dataset.indicators[trend.indicator], lang))
-        .child(statements(dataset, view, trend, lang))
+        .live(none)
+        .child(el("div").class("verdicts").keyed(aims, move |(at, method)| verdicts(site, at, method, lang)))
+}
+
+/// What it means and what was said.
+fn background(loaded: &Loaded, view: &View, trend: &Trend, lang: Lang) -> AnyView {
+    all([definition(&loaded.dataset.indicators[trend.indicator], lang).into(), statements(&loaded.dataset, view, trend, lang).into()])
 }
 
 /// What the signs of this picture mean.
@@ -147,27 +164,28 @@ fn definition(indicator: &Indicator, lang: Lang) -> El {
 }
 
 /// One target under the three rules: statuses, level, pace, what it takes.
-fn verdicts(site: Site, view: &View, at: usize, lang: Lang) -> Option<El> {
+fn verdicts(site: Site, at: usize, method: Method, lang: Lang) -> El {
     let loaded = site.loaded();
     let (dataset, judged) = (&loaded.dataset, &loaded.board.judged[at]);
     let target = &dataset.targets[judged.target];
-    let indicator = &dataset.indicators[target.indicator?];
-    let chosen = judged.verdict(view.method);
-    let rules = Method::ALL.iter().map(|method| {
-        let verdict = judged.verdict(*method);
-        let pace = verdict.pace.map(|pace| say::target::pace(&pace, *method, lang)).unwrap_or_default();
-        let row = el("tr").child(text("th", "", status_words::method(*method, lang)).attr("scope", "row"));
+    let chosen = judged.verdict(method);
+    let rules = Method::ALL.iter().map(|rule| {
+        let verdict = judged.verdict(*rule);
+        let pace = verdict.pace.map(|pace| say::target::pace(&pace, *rule, lang)).unwrap_or_default();
+        let row = el("tr").child(text("th", "", status_words::method(*rule, lang)).attr("scope", "row"));
         let row = row.child(el("td").child(explain::status(verdict.status, lang))).child(text("td", "", pace));
-        if *method == view.method { row.attr("aria-current", "true") } else { row }
+        if *rule == method { row.attr("aria-current", "true") } else { row }
     });
     let fact = |name: &str, said: String| (!said.is_empty()).then(|| el("div").child(text("dt", "", name)).child(text("dd", "", said)));
+    let indicator = target.indicator.map(|at| &dataset.indicators[at]);
+    let base = chosen.base.filter(|_| chosen.growth.is_none());
     let level = chosen.level.map(|level| say::target::level(level, lang));
     let facts = el("dl")
         .class("facts")
-        .maybe(fact(words::base(lang), chosen.base.filter(|_| chosen.growth.is_none()).map_or(String::new(), |base| say::target::point(indicator, base, lang))))
-        .maybe(fact(words::latest(lang), say::target::latest(indicator, chosen, lang)))
+        .maybe(indicator.and_then(|indicator| fact(words::base(lang), say::target::point(indicator, base?, lang))))
+        .maybe(indicator.and_then(|indicator| fact(words::latest(lang), say::target::latest(indicator, chosen, lang))))
         .maybe(fact(words::level(lang), level.unwrap_or_default()))
-        .maybe(fact(words::takes(lang), say::target::takes(dataset, judged, view.method, lang).join("; ")));
+        .maybe(fact(words::takes(lang), say::target::takes(dataset, judged, method, lang).join("; ")));
     let year = |text: &str, year: i32| fill(text, &[("year", &year.to_string())]);
     let agree = if judged.rules_disagree() { words::rules_disagree(lang) } else { words::rules_agree(lang) };
     let crosses = chosen.growth.and_then(|growth| growth.crosses_break).map(|first| year(words::crosses_break(lang), first));
@@ -176,25 +194,19 @@ fn verdicts(site: Site, view: &View, at: usize, lang: Lang) -> Option<El> {
     let goal = say::target::goal_by(dataset, target, lang);
     let place = text("p", "meta", format!("{} · ", say::place(dataset, target.locality, lang)));
     let table = el("table").class("rules").child(text("caption", "", words::three_rules(lang))).child(el("tbody").children(rules));
-    Some(
-        el("article")
-            .class("verdict")
-            .attr("data-target", &target.id)
-            .attr("data-status", chosen.status.id())
-            .attr("data-scope", judged.scope.id())
-            .child(text("h3", "", target.text.get(lang)))
-            .child(place.text(format!("{} · ", status_words::scope(judged.scope, lang))).child(to_source(
-                target.source.map(|at| &dataset.sources[at]),
-                goal,
-                lang,
-            )))
-            .child(el("p").class("standing").child(explain::status(chosen.status, lang)).child(doubts(judged, view.method, lang)))
-            .child(facts)
-            .child(table)
-            .maybe(pace_slider(site, at, view.method, lang))
-            .maybe(no_longer_why(dataset, judged, view.method, lang))
-            .child(text("p", "hint", remarks.join(" "))),
-    )
+    el("article")
+        .class("verdict")
+        .attr("data-target", &target.id)
+        .attr("data-status", chosen.status.id())
+        .attr("data-scope", judged.scope.id())
+        .child(text("h3", "", target.text.get(lang)))
+        .child(place.text(format!("{} · ", status_words::scope(judged.scope, lang))).child(to_source(target.source.map(|at| &dataset.sources[at]), goal, lang)))
+        .child(el("p").class("standing").child(explain::status(chosen.status, lang)).child(doubts(judged, method, lang)))
+        .child(facts)
+        .child(table)
+        .maybe(pace_slider(site, at, method, lang))
+        .maybe(no_longer_why(dataset, judged, method, lang))
+        .child(text("p", "hint", remarks.join(" ")))
 }
 
 /// The picture's data as a table.

@@ -8,6 +8,7 @@ use crate::format;
 use crate::lang::Lang;
 use crate::page::kit::dom::{after_frame, selected};
 use crate::page::kit::el::{El, el, text};
+use crate::page::kit::reader::leave_at_end;
 use crate::page::parts::target_row::{anchor, target_row, unmeasured_row, untargeted_row};
 use crate::page::site::Site;
 use crate::say;
@@ -117,6 +118,15 @@ impl List {
         found
     }
 
+    /// The rows of a sector in a list. One that has left keeps them as they stood, and comes back with them: most often by taking a filter back.
+    fn rows<T: Clone + PartialEq + Send + Sync + 'static>(self, at: usize, find: impl Fn() -> Vec<T> + Send + Sync + 'static) -> Memo<Vec<T>> {
+        Memo::new(move |before: Option<&Vec<T>>| {
+            leave_at_end();
+            let stands = self.board.with(|board| board.sectors.iter().any(|sector| sector.sector == at));
+            before.filter(|_| !stands).cloned().unwrap_or_else(&find)
+        })
+    }
+
     fn found(self, at: usize, part: fn(&SectorTargets) -> &Vec<usize>) -> Vec<usize> {
         self.board.with(|board| board.sectors.iter().find(|sector| sector.sector == at).map(part).cloned().unwrap_or_default())
     }
@@ -127,7 +137,7 @@ impl List {
         let loaded = site.loaded();
         let sector = &loaded.dataset.sectors[at];
         let title = format!("sector-{}", sector.id);
-        let lines = move || {
+        let lines = self.rows(at, move || {
             let (loaded, method) = (site.loaded(), self.method.get());
             let mut lines = Vec::new();
             let mut before = None;
@@ -138,15 +148,15 @@ impl List {
                 lines.push(Line::Target(at, method));
             }
             lines
-        };
+        });
         let line = move |line: Line| match line {
             Line::Scope(scope) => {
                 el("tr").class("of-scope").child(text("th", "", status_words::scope(scope, lang)).attr("colspan", "6").attr("scope", "rowgroup"))
             }
             Line::Target(at, method) => target_row(site, &site.loaded().board.judged[at], method, lang),
         };
-        let table = el("table").attr("aria-labelledby", &title).child(head(lang)).child(el("tbody").returning(lines, line));
-        let table = table.live_attr("class", move || Some(if self.of_sector(at, true).is_empty() { "none" } else { "targets" }.to_owned()));
+        let table = el("table").attr("aria-labelledby", &title).child(head(lang)).child(el("tbody").returning(move || lines.get(), line));
+        let table = table.live_attr("class", move || Some(if lines.with(Vec::is_empty) { "none" } else { "targets" }.to_owned()));
         el("section")
             .class("sector")
             .child(text("h3", "", sector.name.get(lang)).attr("id", title))
@@ -157,35 +167,34 @@ impl List {
 
     fn unmeasured(self, at: usize) -> El {
         let List { site, method, lang, .. } = self;
-        let targets = move || self.of_sector(at, false);
-        let rows = move || {
+        let rows = self.rows(at, move || {
             let method = method.get();
-            targets().into_iter().map(|at| (at, method)).collect()
-        };
+            self.of_sector(at, false).into_iter().map(|at| (at, method)).collect()
+        });
+        let targets = move || rows.with(|rows| rows.iter().map(|(at, _)| *at).collect::<Vec<_>>());
         let row = move |(at, method): (usize, Method)| unmeasured_row(site, &site.loaded().board.judged[at], method, lang);
-        folded("unmeasured-targets", move || targets().is_empty(), move || site.view.with(|view| view.statuses.contains(&Status::NotMeasured)))
+        folded("unmeasured-targets", move || rows.with(Vec::is_empty), move || site.view.with(|view| view.statuses.contains(&Status::NotMeasured)))
             .child(el("summary").live_text(move || say::front::unmeasured(&site.loaded().board, &targets(), lang)))
-            .child(el("ul").keyed(rows, row))
+            .child(el("ul").returning(move || rows.get(), row))
     }
 
     /// Indicators without a target, each with its newest value in the places chosen.
     fn untargeted(self, at: usize) -> El {
         let List { site, lang, .. } = self;
-        let count = move || self.found(at, |sector| &sector.untargeted).len();
-        let said = move || {
-            let count = count();
-            fill(plural(count, lang, words::untargeted_one(lang), words::untargeted(lang)), &[("count", &format::count(count, lang))])
-        };
-        let rows = move || {
+        let rows = self.rows(at, move || {
             let loaded = site.loaded();
             let chosen: Vec<usize> = site.view.with(|view| view.places.iter().filter_map(|id| loaded.dataset.locality(id)).collect());
             let of = |at: usize| newest(&loaded.dataset, at, &chosen).map_or(usize::MAX, |newest| newest.locality);
             self.found(at, |sector| &sector.untargeted).into_iter().map(|at| (at, of(at))).collect()
+        });
+        let said = move || {
+            let count = rows.with(Vec::len);
+            fill(plural(count, lang, words::untargeted_one(lang), words::untargeted(lang)), &[("count", &format::count(count, lang))])
         };
         let row = move |(at, place): (usize, usize)| untargeted_row(site, at, place, lang);
-        folded("untargeted-indicators", move || count() == 0, move || site.view.with(|view| view.statuses.contains(&Status::NoTarget)))
+        folded("untargeted-indicators", move || rows.with(Vec::is_empty), move || site.view.with(|view| view.statuses.contains(&Status::NoTarget)))
             .child(el("summary").live_text(said))
-            .child(el("ul").keyed(rows, row))
+            .child(el("ul").returning(move || rows.get(), row))
     }
 }
 

@@ -6,14 +6,14 @@ use crate::chart;
 use crate::dataset::{Dataset, Mandate};
 use crate::format;
 use crate::lang::Lang;
-use crate::page::kit::el::{El, el, text};
+use crate::page::kit::el::{El, all, el, maybe, text};
 use crate::page::parts::head::title;
 use crate::page::parts::sources::to_source;
 use crate::page::site::{Loaded, Site, href};
 use crate::say;
 use crate::view::{Page, View};
 use crate::words::{fill, overview as overview_words, page as page_words, place as words, plural, status as status_words};
-use leptos::prelude::window;
+use leptos::prelude::{AnyView, window};
 
 /// What the parts of the sheet share.
 pub(super) struct Sheet<'a> {
@@ -25,21 +25,23 @@ pub(super) struct Sheet<'a> {
 }
 
 impl Sheet<'_> {
-    pub fn whole(&self) -> El {
-        el("article")
-            .class("sheet")
-            .child(self.head())
-            .maybe(self.cards())
-            .child(self.position())
-            .maybe(self.peers())
-            .maybe(self.own_targets())
-            .maybe(self.standing())
-            .maybe(self.as_if())
-            .maybe(self.side_by_side())
-            .child(self.figures())
-            .child(self.statements())
-            .child(self.documents())
-            .child(self.sources())
+    /// Its parts from the top. Each has its place, there or not, so that one of which a filter changes nothing stays as it stands.
+    pub fn parts(&self) -> AnyView {
+        let parts = [
+            Some(self.head()),
+            self.cards(),
+            Some(self.position()),
+            self.peers(),
+            self.own_targets(),
+            self.standing(),
+            self.as_if(),
+            self.side_by_side(),
+            Some(self.figures()),
+            Some(self.statements()),
+            Some(self.documents()),
+            Some(self.sources()),
+        ];
+        all(parts.map(maybe))
     }
 
     pub(super) fn dataset(&self) -> &Dataset {
