@@ -275,3 +275,41 @@ test('the rule in force is named and its choice changes statuses', async () => {
   const name = await page.$eval('select[name=m]', select => select.selectedOptions[0].textContent);
   assert.ok((await page.textContent('p.rule')).includes(name));
 });
+
+test('a choice makes no control anew: browsers look at all of them again where one is', async () => {
+  for (const view of ['', '?v=trend', '?v=documents']) {
+    const page = await open(view);
+    await page.evaluate(() => {
+      window.made = [];
+      new MutationObserver(changes => {
+        const found = changes.flatMap(({ addedNodes }) => [...addedNodes]).flatMap(node => (node.querySelectorAll ? [node, ...node.querySelectorAll('*')] : []));
+        window.made.push(...found.filter(node => node.matches('input, select, textarea')).map(({ outerHTML }) => outerHTML.slice(0, 80)));
+      }).observe(document.querySelector('#page'), { childList: true, subtree: true });
+    });
+    for (let time = 0; time < 2; time += 1) {
+      const before = page.url();
+      await page.$eval('input[name=r]', box => box.click());
+      await page.waitForFunction(before => location.href !== before, before);
+      await page.evaluate(() => new Promise(done => requestAnimationFrame(() => setTimeout(done))));
+    }
+    assert.deepEqual(await page.evaluate(() => window.made), [], view);
+  }
+});
+
+test('the list of years keeps the focus and says the years chosen by it, by a link and by Back', async () => {
+  const page = await open('?v=trend');
+  await group(page, 'years');
+  const list = page.locator('select[name=y]');
+  const offered = await list.locator('option').evaluateAll(options => options.map(({ value }) => value).filter(Boolean));
+  await list.focus();
+  await list.selectOption(offered[1]);
+  await page.waitForFunction(value => new URLSearchParams(location.search).get('y') === value, offered[1]);
+  assert.equal(await page.evaluate(() => document.activeElement.name), 'y');
+  assert.equal(await list.inputValue(), offered[1]);
+  await list.selectOption(offered[3]);
+  await page.waitForFunction(value => new URLSearchParams(location.search).get('y') === value, offered[3]);
+  assert.equal(await list.inputValue(), offered[3]);
+  await page.goBack();
+  await page.waitForFunction(value => new URLSearchParams(location.search).get('y') === value, offered[1]);
+  assert.equal(await list.inputValue(), offered[1]);
+});

@@ -111,6 +111,7 @@ const TASKS = {
     },
     async answered(page) {
       await page.waitForFunction(() => /[?&](i|q|l)=/.test(location.search));
+      await shows(page, 'trend');
       assert.match(await page.getByRole('main').innerText(), /nguồn khác|nguồn khác nhau|các nguồn/);
     },
   },

@@ -216,3 +216,17 @@ test('a point reads all places of its year', async () => {
   const said = await spoken(page);
   for (const place of ['Hanoi', 'Quảng Nam', 'Đà Nẵng']) assert.ok(said.includes(place), `${place} in ${said}`);
 });
+
+test('a filter that does not concern it leaves the slider of paces where it was', async () => {
+  const page = await open('?v=trend&i=digital-economy-share-gso&l=vn');
+  const slider = page.locator('.pace-slider input').first();
+  await slider.focus();
+  await page.keyboard.press('End');
+  const moved = await slider.inputValue();
+  const said = await page.locator('.pace-slider .supposed').first().textContent();
+  const before = page.url();
+  await page.$eval('input[name=s]', box => box.click());
+  await page.waitForFunction(before => location.href !== before, before);
+  assert.equal(await slider.inputValue(), moved);
+  assert.equal(await page.locator('.pace-slider .supposed').first().textContent(), said);
+});

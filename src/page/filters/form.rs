@@ -5,7 +5,7 @@ use crate::answer::counts;
 use crate::format;
 use crate::lang::Lang;
 use crate::page::filters::chips;
-use crate::page::filters::choices::choice;
+use crate::page::filters::choices::boxes;
 use crate::page::filters::drawer;
 use crate::page::filters::places;
 use crate::page::filters::search;
@@ -19,6 +19,7 @@ use crate::view::groups::Group;
 use crate::view::{Facet, View, Years, keys};
 use crate::words::{filters as words, status};
 use leptos::prelude::*;
+use wasm_bindgen::JsCast;
 
 /// The page's one form: the search, the filters, what they have chosen and how many results that leaves.
 pub fn filters(site: Site, lang: Lang) -> El {
@@ -82,8 +83,8 @@ fn facet(site: Site, lang: Lang, row: &'static FacetRow) -> Option<El> {
             let choices = row.choices.as_ref()?;
             let title = el("legend").live_text(move || (row.label)(site.view.with(|view| view.page), lang).to_owned());
             let offered = move || site.view.with(|view| (choices.offered)(&site.loaded().dataset, view));
-            let boxes = el("fieldset").class("facet").child(title).keyed(offered, move |at| choice(site, lang, row.facet, at));
-            boxes.maybe((row.facet == Facet::Status).then(|| method(site, lang)))
+            let facet = el("fieldset").class("facet").child(title).child(boxes(site, lang, row.facet, offered));
+            facet.maybe((row.facet == Facet::Status).then(|| method(site, lang)))
         }
         Control::Places => places::places(site, lang),
         Control::Years => years(site, lang),
@@ -154,7 +155,11 @@ fn bound(site: Site, label: &str, is_first: bool) -> El {
         let years = site.view.with(|view| view.years).unwrap_or(Years { first, last });
         if is_first { years.first } else { years.last }
     });
-    let options =
-        (first..=last).map(|year| text("option", "", year.to_string()).attr("value", year.to_string()).on_off("selected", move || chosen.get() == year));
-    el("label").class("bound").child(text("span", "", label)).child(el("select").on("change", choose).children(options))
+    let options = (first..=last).map(|year| text("option", "", year.to_string()).attr("value", year.to_string()));
+    // A year that is not on offer shows the first, as a list does.
+    let show = move |select: &web_sys::Element| {
+        let year = chosen.get();
+        select.unchecked_ref::<web_sys::HtmlSelectElement>().set_value(&if (first..=last).contains(&year) { year } else { first }.to_string());
+    };
+    el("label").class("bound").child(text("span", "", label)).child(el("select").on("change", choose).children(options).follow(show))
 }

@@ -3,7 +3,7 @@
 use crate::answer::text::{Sought, of_place};
 use crate::dataset::Dataset;
 use crate::lang::Lang;
-use crate::page::filters::choices::{choice, group};
+use crate::page::filters::choices::{boxes, group};
 use crate::page::kit::dom::selected;
 use crate::page::kit::el::{El, el, text};
 use crate::page::site::{History, Site};
@@ -34,7 +34,6 @@ pub fn places(site: Site, lang: Lang) -> El {
         let sought = sought.with(|sought| Sought::of(sought));
         site.view.with(|view| offered(&loaded.dataset, view, &sought))
     });
-    let one = move |at: usize| choice(site, lang, Facet::Place, at);
     let rest = move || {
         let said = match found.with(Vec::len) {
             0 => words::no_place(lang).to_owned(),
@@ -50,11 +49,12 @@ pub fn places(site: Site, lang: Lang) -> El {
         .value(move || sought.get())
         .on("input", move |event| sought.set(event_target_value(&event)))
         .on("keydown", move |event| choose_first(site, &event, sought, found));
+    let shown = boxes(site, lang, Facet::Place, move || found.with(|found| found.iter().copied().take(SHOWN).collect()));
     let list = el("div").class("places").attr("tabindex", "0").attr("role", "group").attr("aria-label", words::place(lang));
     group(words::place(lang))
         .child(geography(site, lang))
         .child(el("label").class("search").child(text("span", "hidden", words::find_place(lang))).child(search))
-        .child(list.keyed(move || found.with(|found| found.iter().copied().take(SHOWN).collect()), one).live(rest))
+        .child(list.child(shown).live(rest))
 }
 
 /// Enter in the search chooses the first place found.

@@ -15,7 +15,7 @@
 use crate::page::kit::handle::Handle;
 use crate::page::kit::keys::Keys;
 use crate::page::kit::parts::Attribute;
-pub use crate::page::kit::parts::{Child, El};
+pub use crate::page::kit::parts::{Child, El, Inside};
 use crate::page::kit::reader::leave_at_end;
 use crate::page::kit::rows::{Make, rows};
 use crate::page::kit::written::Text;

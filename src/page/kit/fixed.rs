@@ -102,7 +102,7 @@ impl Fixed {
     /// Whether the element can become `now`. What can have the focus or be open is another thing where it begins with another word: a reader
     /// who was at one would find themselves at the other.
     pub fn becomes(&self, now: &Fixed) -> bool {
-        let is_used = matches!(now.tag, "a" | "button" | "details");
+        let is_used = matches!(now.tag, "a" | "button" | "details" | "label");
         self.tag == now.tag && (!is_used || self.content.begins_as(&now.content))
     }
 

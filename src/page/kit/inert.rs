@@ -52,7 +52,7 @@ fn style(element: &Element, fixed: &Fixed) {
     }
 }
 
-fn style_within(element: &Element, content: &Content) {
+pub(super) fn style_within(element: &Element, content: &Content) {
     let Content::Parts(parts) = content else { return };
     let mut node = element.first_child();
     for part in parts {
@@ -76,7 +76,7 @@ fn element(tag: &str) -> Element {
 }
 
 /// Makes an element say something else; nothing where the document is not as it was made, since programs that translate pages change it.
-fn edit(element: &Element, Edit { path, change }: &Edit) -> Option<()> {
+pub(super) fn edit(element: &Element, Edit { path, change }: &Edit) -> Option<()> {
     // What comes last has no node yet that it could come before.
     let way = if let Change::Insert(_) = change { path.split_last()?.1 } else { path };
     let mut node: Node = element.clone().into();
