@@ -51,12 +51,12 @@ pub fn controls(site: Site, shown: Shown, lang: Lang) -> El {
 /// Chooses one year, or the two ends given; the focus goes to what is chosen then, which is made anew.
 fn mode(site: Site, shown: Shown, ends: Option<Years>, chosen: Handle) -> El {
     let years = move || ends.or_else(|| shown.with_untracked(|shown| shown.as_ref().map(|shown| Years::one(shown.year))));
-    let value = years().map(keys::written).unwrap_or_default();
+    let value = move || Some(ends.or_else(|| shown.with(|shown| shown.as_ref().map(|shown| Years::one(shown.year)))).map(keys::written).unwrap_or_default());
     let choose = move |_| {
         site.update(History::Push, |view| view.years = years());
         chosen.focus_later();
     };
-    el("input").attr("type", "radio").attr("name", "y").attr("value", value).on("change", choose)
+    el("input").attr("type", "radio").attr("name", "y").live_attr("value", value).on("change", choose)
 }
 
 /// One of two years.
