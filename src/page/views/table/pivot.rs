@@ -32,7 +32,7 @@ pub fn pivot(site: Site, pivot: &Pivot, lang: Lang) -> El {
     let year = |year: &i32| text("th", "number", year.to_string()).attr("scope", "col");
     let head = el("tr").child(text("th", "", words::place(lang)).attr("scope", "col")).children(pivot.years.iter().map(year));
     let row = |row: &crate::answer::pivot::Row| {
-        let trend = site.view.with_untracked(|view| href(&view.trend_of(&indicator.id, &dataset.localities[row.place].id)));
+        let trend = site.view.with(|view| href(&view.trend_of(&indicator.id, &dataset.localities[row.place].id)));
         let name = el("th").attr("scope", "row").child(text("a", "", say::place(dataset, row.place, lang)).attr("href", trend));
         el("tr").child(name).children(row.values.iter().map(|value| cell(dataset, value.as_ref(), lang)))
     };

@@ -58,7 +58,9 @@ impl Table {
         let line = line.live_attr("aria-current", move || (on.get() == Some(row)).then(|| "true".to_owned()));
         let Some(value) = dataset.observations.get(at) else { return line };
         let (indicator, place) = (&dataset.indicators[value.indicator], &dataset.localities[value.locality]);
-        let trend = site.view.with_untracked(|view| href(&view.trend_of(&indicator.id, &place.id)));
+        let ids = (indicator.id.clone(), place.id.clone());
+        // A row stays under filters that leave it where it is; its link bears them.
+        let trend = move || Some(site.view.with(|view| href(&view.trend_of(&ids.0, &ids.1))));
         let cell = |column: Heading| el("td").class(column.id()).attr("role", "cell");
         let doubt = value.contested().then(|| text("span", "contested-said", format!(" · {}", status_words::contested(lang))));
         let note = value.note.and_then(|note| note.text.as_ref()).map_or("", |text| text.get(lang));
@@ -66,7 +68,7 @@ impl Table {
         let date = source.and_then(|source| source.date.as_deref()).map(|date| format::date(date, lang));
         let from: Vec<String> = [source.and_then(|source| source.publisher.clone()), date].into_iter().flatten().collect();
         let name = el("th").class(Heading::Indicator.id()).attr("role", "rowheader").attr("scope", "row");
-        let leads = |said: &str| text("a", "", said).attr("href", &trend);
+        let leads = |said: &str| text("a", "", said).live_attr("href", trend);
         let place = say::place(dataset, value.locality, lang);
         let (name, place) = if self.lines.with_untracked(|lines| lines.grouped()) {
             (name.child(text("span", "hidden", indicator.name.get(lang))), cell(Heading::Place).child(leads(&place)))
