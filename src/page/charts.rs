@@ -22,9 +22,9 @@ pub struct Offered {
     pub sources: Arc<dyn Fn() -> Vec<usize> + Send + Sync>,
 }
 
-/// Those that stand on the page, in the order in which they came, and for what width, in CSS pixels, each kind was drawn last.
+/// Those that stand on the page, in the order in which they came.
 #[derive(Clone, Copy, Default)]
-pub struct Charts(RwSignal<Vec<(usize, Offered)>>, StoredValue<Vec<(&'static str, u32)>>);
+pub struct Charts(RwSignal<Vec<(usize, Offered)>>);
 
 impl Charts {
     /// Offers a chart until the owner that calls it ends.
@@ -33,20 +33,6 @@ impl Charts {
         self.0.update(|all| all.push((id, chart)));
         on_cleanup(move || {
             let _ = self.0.try_update(|all| all.retain(|(other, _)| *other != id));
-        });
-    }
-
-    /// For what width a chart of a kind was drawn last: one that comes in its place most likely has it, and asking the document would have it
-    /// laid out between two changes.
-    pub fn width(self, kind: &str) -> Option<u32> {
-        self.1.with_value(|widths| widths.iter().find(|(known, _)| *known == kind).map(|(_, width)| *width))
-    }
-
-    /// Remembers for what width a chart of a kind is drawn.
-    pub fn drawn(self, kind: &'static str, width: u32) {
-        self.1.update_value(|widths| {
-            widths.retain(|(known, _)| *known != kind);
-            widths.push((kind, width));
         });
     }
 

@@ -84,21 +84,17 @@ pub fn figure(chart: Chart, site: Site, lang: Lang) -> El {
     let offered = Offered { title: title.clone(), unit: unit.clone(), sentence: sentence.clone(), draw, sources };
     let (draw, sources) = (offered.draw.clone(), offered.sources.clone());
     site.charts.offer(offered);
-    let width = RwSignal::new(site.charts.width(kind));
+    let width = RwSignal::new(None::<u32>);
     let sized = move |area: &web_sys::Element| {
         let measured = area.clone();
         let measure = move || {
             // Drawn for less width and shown in all of it: the letters of a picture grow with those beside it.
             let fitting = ((f64::from(measured.client_width()) / letter_size()) as u32).clamp(NARROWEST, WIDEST) / STEP * STEP;
-            site.charts.drawn(kind, fitting);
             if width.get_untracked() != Some(fitting) {
                 width.set(Some(fitting));
             }
         };
-        if width.get_untracked().is_none() {
-            measure();
-        }
-        // Measures at once, too, when the document has been laid out and before it is painted.
+        measure();
         watch_size(area, measure);
     };
     let picture = Memo::new(move |_| width.get().map(|width| draw(Frame { width, lang })));
