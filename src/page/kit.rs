@@ -4,6 +4,7 @@
 
 #[cfg(target_arch = "wasm32")]
 pub mod dom;
+pub mod edits;
 #[cfg(target_arch = "wasm32")]
 pub mod el;
 pub mod fixed;

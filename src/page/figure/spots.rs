@@ -12,7 +12,6 @@ use wasm_bindgen::JsCast;
 const FINGER: f64 = 24.0;
 
 /// What the button of a point is.
-#[derive(Clone)]
 pub(super) enum Kind {
     /// It is chosen or not.
     Chosen(Arc<dyn Fn(Stands) -> bool + Send + Sync>),
@@ -49,6 +48,7 @@ pub(super) fn buttons(picture: Memo<Option<Picture>>, home: RwSignal<usize>, kin
     })
 }
 
+/// The button over a point of the picture.
 fn button(picture: &Picture, spot: usize, room: f64, kind: &Kind) -> El {
     let here = &picture.spots[spot];
     let (width, height) = (f64::from(picture.width), f64::from(picture.height));

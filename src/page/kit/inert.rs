@@ -1,7 +1,8 @@
 //! Elements in which nothing follows a signal, in the document. The browser reads each as markup, all of it at once, instead of being called
 //! for every element, attribute and text: of 4,600 elements that a click on the overview may need, all but some dozens are of this kind.
 
-use crate::page::kit::fixed::{Change, Content, Edit, Fixed, Part};
+use crate::page::kit::edits::{Change, Edit};
+use crate::page::kit::fixed::{Content, Fixed, Part};
 use leptos::prelude::*;
 use leptos::tachys::html::attribute::Attribute;
 use leptos::tachys::html::attribute::any_attribute::AnyAttribute;
