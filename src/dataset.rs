@@ -77,18 +77,21 @@ pub struct Dataset {
 impl Dataset {
     /// Reads and checks a whole dataset; a file that breaks a rule is refused as a whole.
     pub fn read(json: &[u8]) -> Result<Dataset, Refusal> {
+        Ok(Dataset::parse(json)?.check()?.build())
+    }
+
+    /// The first of three steps of reading: each takes so long that a page may want to answer its reader in between.
+    pub fn parse(json: &[u8]) -> Result<Parsed, Refusal> {
         let text = json.strip_prefix("\u{feff}".as_bytes()).unwrap_or(json);
         if text.iter().all(u8::is_ascii_whitespace) {
             return Err(Refusal::Empty);
         }
-        let mut raw = raw::parse(text).map_err(refused)?;
+        let raw = raw::parse(text).map_err(refused)?;
         match raw.head.get("format").map(|format| format.as_str().unwrap_or_default()) {
-            Some(format) if major(format) == Some(FORMAT) => {}
-            Some(format) if format.starts_with("tiendo/") => return Err(Refusal::OtherFormat { found: shortened(format) }),
-            _ => return Err(Refusal::NotADataset),
+            Some(format) if major(format) == Some(FORMAT) => Ok(Parsed(raw)),
+            Some(format) if format.starts_with("tiendo/") => Err(Refusal::OtherFormat { found: shortened(format) }),
+            _ => Err(Refusal::NotADataset),
         }
-        let checked = check::check(&mut raw);
-        if checked.problems.count == 0 { Ok(build::build(raw, checked.ids, checked.order)) } else { Err(Refusal::Problems(checked.problems)) }
     }
 
     /// The year of the edition: a deadline before it is past.
@@ -188,6 +191,31 @@ impl Dataset {
         let said = self.statements.iter().filter_map(|statement| statement.date.as_deref().and_then(year_of)).map(|year| (year, year)).reduce(wider);
         let issued = self.documents.iter().filter_map(|document| document.issued.as_deref().and_then(year_of)).map(|year| (year, year)).reduce(wider);
         [observed, due, said, issued].into_iter().flatten().reduce(wider).unwrap_or((FIRST_YEAR, LAST_YEAR))
+    }
+}
+
+/// A file that is a dataset by its format, and of which nothing else is known yet.
+pub struct Parsed(raw::Raw);
+
+/// A file in which every rule is kept.
+pub struct Sound {
+    raw: raw::Raw,
+    ids: ids::Ids,
+    order: columns::Order,
+}
+
+impl Parsed {
+    /// Goes through all of it; refused with every problem that it has.
+    pub fn check(mut self) -> Result<Sound, Refusal> {
+        let check::Checked { problems, ids, order } = check::check(&mut self.0);
+        if problems.count == 0 { Ok(Sound { raw: self.0, ids, order }) } else { Err(Refusal::Problems(problems)) }
+    }
+}
+
+impl Sound {
+    /// The dataset that it is.
+    pub fn build(self) -> Dataset {
+        build::build(self.raw, self.ids, self.order)
     }
 }
 

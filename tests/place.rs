@@ -14,7 +14,7 @@ fn at(place: &str) -> View {
     View { page: Page::Place, places: vec![place.to_owned()], ..View::default() }
 }
 
-fn shown<'a>(loaded: &'a Loaded, view: &'a View) -> Profile<'a> {
+fn shown(loaded: &Loaded, view: &View) -> Profile {
     profile(loaded.question(view)).expect("a dataset with places")
 }
 

@@ -1,6 +1,7 @@
 // Fetches a part of the program (src/page/shell/later.rs), whatever type the host gives it. scripts/program.mjs puts this in the place of
 // wasm-split's own loader, which needs `application/wasm`, asks for each thing that parts share by itself, and keeps the cause to itself.
-import { Missing, fetched } from './fetched.js';
+import { compiled as compile } from './compiled.js';
+import { fetched } from './fetched.js';
 
 /** The file that is being opened: what it shares with others is taken from it. */
 let opened;
@@ -39,11 +40,4 @@ function compiled(name) {
     modules.set(name, coming);
   }
   return modules.get(name);
-}
-
-async function compile(response) {
-  if (response.headers.get('Content-Type') === 'application/wasm') return WebAssembly.compileStreaming(response);
-  const bytes = new Uint8Array(await response.arrayBuffer());
-  if (bytes[0] === '<'.charCodeAt()) throw new Missing('gone', response.url);
-  return WebAssembly.compile(bytes);
 }

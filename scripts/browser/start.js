@@ -1,4 +1,5 @@
 // Starts the program: the two files that the page's head names.
+import { compiled } from './compiled.js';
 import { failed } from './failed.js';
 import { fetched } from './fetched.js';
 
@@ -6,7 +7,10 @@ export async function start() {
   const [script, wasm] = document.querySelector('meta[name=program]').content.split(' ').map(name => new URL(name, document.baseURI));
   try {
     const { default: start } = await imported(script);
-    await start({ module_or_path: await fetched(wasm) });
+    const program = await compiled(await fetched(wasm));
+    // Compiling and starting are a long while each: what the reader does comes in between.
+    await new Promise(done => setTimeout(done));
+    await start({ module_or_path: program });
   } catch (error) {
     failed(error.why ?? 'stopped');
     throw error;

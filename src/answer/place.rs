@@ -57,8 +57,8 @@ const MOST_FORMER: usize = 7;
 pub const MOST_AS_IF: usize = 3;
 
 /// What the sheet shows of a place.
-#[derive(Clone, Debug)]
-pub struct Profile<'a> {
+#[derive(Clone, Debug, PartialEq)]
+pub struct Profile {
     /// Its position among the localities.
     pub place: usize,
     /// The other places asked for.
@@ -78,9 +78,9 @@ pub struct Profile<'a> {
     /// The provinces most like it.
     pub peers: Option<Peers>,
     /// Its key figures, in the order of the rule.
-    pub figures: Vec<NewestFigure<'a>>,
+    pub figures: Vec<NewestFigure>,
     /// Those that paper has no room for, in the same order.
-    pub figures_left: Vec<NewestFigure<'a>>,
+    pub figures_left: Vec<NewestFigure>,
     /// How much of what is measured has a value here.
     pub coverage: Coverage,
     /// By kind, the newest first.
@@ -137,7 +137,7 @@ pub struct Tallies {
 }
 
 /// Answers the question of a place: about the first place chosen, or the country. `None` for a dataset that has neither.
-pub fn profile(question: Question<'_>) -> Option<Profile<'_>> {
+pub fn profile(question: Question<'_>) -> Option<Profile> {
     let Question { dataset, view, .. } = question;
     let asked: Vec<usize> = view.places.iter().filter_map(|id| dataset.locality(id)).collect();
     let place = asked.first().copied().or(dataset.country()).or((!dataset.localities.is_empty()).then_some(0))?;

@@ -22,4 +22,6 @@ pub mod reader;
 #[cfg(target_arch = "wasm32")]
 mod rows;
 #[cfg(target_arch = "wasm32")]
+pub mod turns;
+#[cfg(target_arch = "wasm32")]
 mod written;

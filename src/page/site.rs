@@ -7,6 +7,7 @@ use crate::page::charts::Charts;
 use crate::page::kept::Kept;
 use crate::page::kit::handle::Handle;
 use crate::page::kit::reader::leave_at_end;
+use crate::page::kit::turns::Turns;
 use crate::status::Board;
 use crate::view::keys::{Dropped, encode};
 use crate::view::{View, known};
@@ -125,8 +126,8 @@ pub struct Site {
     pub kept: RwSignal<Option<String>>,
     /// Whether the filters are open where they are a drawer.
     pub drawer: RwSignal<bool>,
-    /// Whether the view still puts rows into the document: it is ready when it no longer does.
-    pub unfinished: RwSignal<bool>,
+    /// In which turns the page is drawn when it opens.
+    pub turns: Turns,
     /// Elements that the focus is led to from elsewhere.
     pub landmarks: Landmarks,
     /// The place on the method page that an explanation leads to; taken once.
@@ -137,7 +138,7 @@ pub struct Site {
 
 impl Site {
     /// The page of these data, following the link.
-    pub fn new(loaded: Arc<Loaded>, link: Link, own: RwSignal<Option<Arc<Loaded>>>) -> Site {
+    pub fn new(loaded: Arc<Loaded>, link: Link, own: RwSignal<Option<Arc<Loaded>>>, turns: Turns) -> Site {
         let (for_link, for_counts, for_shown) = (loaded.clone(), loaded.clone(), loaded.clone());
         let read = Memo::new(move |_| link.query.with(|query| known::read(query, &for_link.dataset)));
         let view = Memo::new(move |_| read.with(|(view, _)| view.clone()));
@@ -155,7 +156,7 @@ impl Site {
             since: RwSignal::new(None),
             kept: RwSignal::new(None),
             drawer: RwSignal::new(false),
-            unfinished: RwSignal::new(false),
+            turns,
             landmarks: Landmarks::default(),
             rule: StoredValue::new(None),
             charts: Charts::default(),

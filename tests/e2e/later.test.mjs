@@ -65,3 +65,24 @@ test('a link to a view asks for its part ahead, once and for no other', async ()
     assert.deepEqual(asked.filter(([, by]) => by !== 'link'), [], `${view}: asked for only when the program runs`);
   }
 });
+
+test('the page says that it is ready only when all of its rows stand, also where the language changes by Back', async () => {
+  const page = await open();
+  const sectors = await page.locator('.sector').count();
+  const seen = await page.evaluate(async () => {
+    const root = document.documentElement;
+    const counts = [];
+    const ready = new Promise(done =>
+      new MutationObserver(() => {
+        if (!root.dataset.ready) return;
+        counts.push(document.querySelectorAll('.sector').length);
+        setTimeout(done, 500);
+      }).observe(root, { attributeFilter: ['data-ready'] }),
+    );
+    history.pushState(null, '', '?lang=en');
+    dispatchEvent(new PopStateEvent('popstate'));
+    await ready;
+    return counts;
+  });
+  assert.deepEqual(seen, [sectors]);
+});

@@ -1,8 +1,8 @@
 //! The key figures of a place, with rank and country value, and how many indicators have any.
 
 use crate::answer::place::{fitting, lines};
-use crate::answer::{Question, Rank, series, year};
-use crate::dataset::{Dataset, Level, Observation};
+use crate::answer::{Figure, Question, Rank, series, year};
+use crate::dataset::{Dataset, Level};
 use crate::lang::Lang;
 use crate::sorted::InOrder;
 use crate::status::until_due;
@@ -17,16 +17,16 @@ const FIGURE_SIGNS_ALONE: usize = 90;
 const GOAL_SIGNS: usize = 24;
 
 /// An indicator's newest value in the place.
-#[derive(Clone, Copy, Debug)]
-pub struct NewestFigure<'a> {
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct NewestFigure {
     /// The value of the newest year.
-    pub newest: Observation<'a>,
+    pub newest: Figure,
     /// The target of the place for it: the next one due at the time of the value, else the last before. A position in the dataset.
     pub target: Option<usize>,
     /// Published, or worked out where nearly all provinces of the time have a value.
     pub rank: Option<Rank>,
     /// The country's value of the same year.
-    pub country: Option<Observation<'a>>,
+    pub country: Option<Figure>,
 }
 
 /// How many indicators have a value here, of how many that have one in any place of the kind.
@@ -45,7 +45,7 @@ impl Coverage {
     }
 }
 
-pub(super) fn figures<'a>(dataset: &'a Dataset, question: Question, place: usize, room: &mut usize) -> (Vec<NewestFigure<'a>>, Vec<NewestFigure<'a>>) {
+pub(super) fn figures(dataset: &Dataset, question: Question, place: usize, room: &mut usize) -> (Vec<NewestFigure>, Vec<NewestFigure>) {
     let Question { board, view, .. } = question;
     let home = &dataset.localities[place];
     let mut found: Vec<NewestFigure> = Vec::new();
@@ -58,13 +58,13 @@ pub(super) fn figures<'a>(dataset: &'a Dataset, question: Question, place: usize
         let Some(newest) = series.observations().rfind(|point| view.years.is_none_or(|years| years.contains(point.year))) else { return };
         let country = dataset.country().filter(|country| *country != place);
         found.push(NewestFigure {
-            newest,
+            newest: newest.into(),
             target: board
                 .of_series(dataset, series.indicator, series.locality)
                 .map(|judged| judged.target)
                 .min_by_key(|at| until_due(dataset.targets[*at].by_year, newest.year)),
             rank: year::standing(dataset, series.indicator, series.locality, newest.year).rank(),
-            country: country.and_then(|country| dataset.observations.series(series.indicator, country)?.in_year(newest.year)),
+            country: country.and_then(|country| dataset.observations.series(series.indicator, country)?.in_year(newest.year)).map(Figure::from),
         });
     });
     let worth = |at: usize| (found[at].target.is_some(), found[at].rank.is_some(), found[at].newest.year);

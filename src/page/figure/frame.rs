@@ -110,7 +110,7 @@ pub fn figure(chart: Chart, site: Site, lang: Lang) -> El {
         Reach::Lead { over, .. } => Some(over.clone()),
         Reach::Square { .. } | Reach::Near | Reach::Named | Reach::Row => None,
     });
-    let over = over.map(|over| live(move || width.get().map(|width| el("div").class("over").children(over(Frame { width, lang })))));
+    let over = over.map(|over| site.turns.draw(move || live(move || width.get().map(|width| el("div").class("over").children(over(Frame { width, lang }))))));
     let buttons = square.is_some();
     // Where the keyboard enters points that are buttons.
     let home = RwSignal::new(0);
@@ -242,7 +242,7 @@ pub fn figure(chart: Chart, site: Site, lang: Lang) -> El {
         .live(drawn)
         .live(in_light)
         .live(mark)
-        .maybe(square.map(|(_, kind)| spots::buttons(picture, home, kind)))
+        .maybe(square.map(|(_, kind)| site.turns.draw(move || spots::buttons(picture, home, kind))))
         .maybe(over)
         // A button says itself what it is.
         .maybe((!buttons).then_some(spoken));
@@ -260,7 +260,7 @@ pub fn figure(chart: Chart, site: Site, lang: Lang) -> El {
         .class("chart")
         .child(area)
         .child(el("figcaption").live_text(move || shown()))
-        .child(el("details").class("twin").child(text("summary", "", words::as_table(lang))).live(move || Some(table())))
+        .child(el("details").class("twin").child(text("summary", "", words::as_table(lang))).child(site.turns.draw(move || live(move || Some(table())))))
         .child(el("div").class("from").live(from))
 }
 

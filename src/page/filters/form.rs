@@ -23,7 +23,7 @@ use wasm_bindgen::JsCast;
 
 /// The page's one form: the search, the filters, what they have chosen and how many results that leaves.
 pub fn filters(site: Site, lang: Lang) -> El {
-    let groups = Group::ALL.iter().map(|group| self::group(site, lang, *group));
+    let groups = Group::ALL.iter().map(|group| site.turns.draw(move || self::group(site, lang, *group)));
     el("form")
         .class("filters")
         .attr("role", "search")

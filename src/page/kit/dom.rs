@@ -17,6 +17,15 @@ pub fn after_frame(act: impl FnOnce() + 'static) {
     request_animation_frame(act);
 }
 
+/// Lets the browser do what waits for it already; a tab behind others, whose timers are slowed down, waits for nothing.
+pub async fn breathe() {
+    if document().hidden() {
+        return;
+    }
+    let timer = js_sys::Promise::new(&mut |done, _| drop(window().set_timeout_with_callback(&done)));
+    let _ = wasm_bindgen_futures::JsFuture::from(timer).await;
+}
+
 /// The value of the `<select>` that an event comes from.
 pub fn selected(event: &Event) -> Option<String> {
     event.target()?.dyn_into::<HtmlSelectElement>().ok().map(|select| select.value())

@@ -6,7 +6,7 @@ mod panel;
 pub use panel::{lead_to_rule, panel};
 
 use crate::closed_set::closed_set;
-use crate::dataset::{Observation, ObservationStatus};
+use crate::dataset::{Note, ObservationStatus};
 use crate::lang::Lang;
 use crate::page::kit::el::{El, el, text};
 use crate::page::parts::badge::badge;
@@ -104,8 +104,8 @@ pub fn derived(said: &str) -> El {
 }
 
 /// The mark "!" of a figure that sources contradict, which says what the others give.
-pub fn contested_mark(figure: &Observation, lang: Lang) -> Option<El> {
-    let why = figure.contested().then(|| say::contested(figure.note, lang))?;
+pub fn contested_mark(note: Option<&Note>, lang: Lang) -> Option<El> {
+    let why = note.is_some_and(|note| note.contested).then(|| say::contested(note, lang))?;
     let button = explains(Topic::Contested).class("contested").attr("aria-label", &why).attr("data-note", &why).text("!");
     Some(el("span").class("marked").child(button))
 }

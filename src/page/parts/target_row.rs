@@ -85,7 +85,7 @@ fn latest(dataset: &Dataset, judged: &Judged, method: Method, lang: Lang) -> El 
         .text(" ")
         .child(text("span", beside, say::value(indicator, newest.value, lang)))
         .text(" ")
-        .maybe(contested_mark(&newest, lang))
+        .maybe(contested_mark(newest.note, lang))
         .child(el("span").class("when").child(year))
 }
 

@@ -3,6 +3,8 @@
 use super::{failure, frame};
 use crate::dataset::Dataset;
 use crate::lang::Lang;
+use crate::page::kit::dom::breathe;
+use crate::page::kit::turns::Turns;
 use crate::page::kit::{dom, el};
 use crate::page::shell::address;
 use crate::page::shell::later::Later;
@@ -27,13 +29,17 @@ pub fn app() -> AnyView {
     let bundled = RwSignal::new(State::Loading);
     let own = RwSignal::new(None::<Arc<Loaded>>);
     let later = Later::new();
+    let turns = Turns::new();
     let fetch = move || {
         bundled.set(State::Loading);
         leptos::task::spawn_local(async move {
             bundled.set(match load::fetch().await {
                 Ok(dataset) => {
                     mend(link, &dataset);
-                    State::Ready(Arc::new(Loaded::new(dataset, None)))
+                    breathe().await;
+                    let loaded = Loaded::new(dataset, None);
+                    breathe().await;
+                    State::Ready(Arc::new(loaded))
                 }
                 Err(failure) => State::Failed(failure),
             });
@@ -42,13 +48,13 @@ pub fn app() -> AnyView {
     fetch();
     let first = keys::decode(&link.query.get_untracked()).0.page;
     later.ask(first);
-    // A first screen stays until the program can draw the same in its place.
-    let awaited = Memo::new(move |_| bears_first_screen() && later.is_awaited(first));
+    // A first screen stays until the program can draw the same in its place, or knows that it cannot; after that it is waited for no more.
+    let awaited = Memo::new(move |before: Option<&bool>| before != Some(&false) && bears_first_screen() && later.is_awaited(first));
     let lang: Memo<Lang> = Memo::new(move |_| link.query.with(|query| keys::decode(query).0.lang));
     Effect::new(move |_: Option<()>| dom::on_root(|root| drop(root.set_attribute("lang", lang.get().id()))));
     // What the page's markup shows until then: the first screen as it was at the time of the build, or a skeleton.
     Effect::new(move |_: Option<()>| {
-        if own.get().is_some() || !(awaited.get() || bundled.with(|state| matches!(state, State::Loading))) {
+        if own.get().is_some() || !(awaited.get() || turns.open.get() || bundled.with(|state| matches!(state, State::Loading))) {
             still().inspect(web_sys::Element::remove);
         }
     });
@@ -59,8 +65,14 @@ pub fn app() -> AnyView {
             State::Loading => failure::loading(lang.get()),
             State::Failed(why) => failure::failed(&why, lang.get(), own, fetch),
             State::Ready(loaded) => {
-                let site = Site::new(loaded, link, own);
-                el::el("div").live(move || Some(frame::frame(site, later, lang.get())))
+                // The first one takes shape behind what stands there until then.
+                if still().is_some() && !document().hidden() {
+                    turns.begin();
+                }
+                let site = Site::new(loaded, link, own, turns);
+                el::el("div")
+                    .live_attr("class", move || turns.open.get().then(|| "behind".to_owned()))
+                    .live(move || Some(frame::frame(site, later, lang.get())))
             }
         })
     })

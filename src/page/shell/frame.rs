@@ -22,7 +22,8 @@ pub fn frame(site: Site, later: Later, lang: Lang) -> El {
     keep_place(site, focused);
     slash(site);
     let page = site.of_view(|view| view.page);
-    let content = live(move || Some(later::view(later, site, lang, page.get())));
+    let turns = site.turns;
+    let content = turns.draw(move || live(move || Some(later::view(later, site, lang, page.get()))));
     let (explanation, panel) = explain::panel(site, lang);
     let main = el("main")
         .handle(site.landmarks.main)
@@ -49,23 +50,23 @@ pub fn frame(site: Site, later: Later, lang: Lang) -> El {
             expect(later, &event);
         })
         .on("pointerdown", move |event| drawer::fold_on_press(site, &event))
-        .live(move || (!is_embedded.get()).then(|| shut(header::header(site, lang))))
-        .live(move || (!is_embedded.get()).then(|| form::filters(site, lang)))
+        .child(turns.draw(move || live(move || (!is_embedded.get()).then(|| shut(header::header(site, lang))))))
+        .child(turns.draw(move || live(move || (!is_embedded.get()).then(|| form::filters(site, lang)))))
         .child(shut(el("div").class("layout")).child(main))
-        .child(shut(footer::footer(site, lang)))
-        .child(news::dialog(site, lang));
+        .child(turns.draw(move || shut(footer::footer(site, lang))))
+        .child(turns.draw(move || news::dialog(site, lang)));
     panel.explains(page)
 }
 
 /// Asks for what draws the page, says when it stands, and leads the reader to its beginning; to where they were where Back leads to it.
 /// Another face of the same indicator leaves them where they are.
 fn follow_page(site: Site, later: Later) {
-    let page = site.of_view(|view| view.page);
+    let now = site.of_view(|view| view.page);
     let mut before = None;
     let mut from = None;
     Effect::new(move |_: Option<()>| {
-        let page = page.get();
-        let there = later.is_there(page) && !site.unfinished.get();
+        let page = now.get();
+        let there = later.is_there(page) && site.turns.growing.get() == 0 && !site.turns.open.get();
         let leads_back = site.link.returning.with(Option::is_some);
         if before != Some(page) || !there {
             on_root(|root| drop(root.remove_attribute("data-ready")));
@@ -81,8 +82,12 @@ fn follow_page(site: Site, later: Later) {
             window().scroll_to_with_x_and_y(0.0, 0.0);
         }
         if there {
-            // After the frame in which the content was put into the document.
-            after_frame(move || on_root(|root| drop(root.set_attribute("data-ready", page.id()))));
+            // After the frame in which the content was put into the document; by then another language, or page, may be on its way.
+            after_frame(move || {
+                if now.try_get_untracked() == Some(page) && site.turns.growing.get_untracked() == 0 {
+                    on_root(|root| drop(root.set_attribute("data-ready", page.id())));
+                }
+            });
             // Taken without a word: this would only run again.
             match (site.link.returning.try_update_untracked(Option::take).flatten(), other_face) {
                 (Some(reached), _) => keeper::lead_back(site, reached),

@@ -1,6 +1,7 @@
 //! Fetches the parts of the data that the page's head names. The only module that knows the network.
 
 use crate::dataset::{Dataset, Refusal};
+use crate::page::kit::dom::breathe;
 use gloo_net::http::{Request, Response};
 
 /// Why a file of this release is not there: the data, or a part of the program.
@@ -72,7 +73,12 @@ pub async fn edition(date: &str) -> Result<Vec<u8>, LoadFailure> {
     file(&format!("data/editions/{date}.json")).await
 }
 
-/// Fetches, parses and checks the bundle.
+/// Fetches, parses, checks and builds the bundle.
 pub async fn fetch() -> Result<Dataset, LoadFailure> {
-    Dataset::read(&file(&address("dataset")).await?).map_err(LoadFailure::Refused)
+    let file = file(&address("dataset")).await?;
+    let parsed = Dataset::parse(&file).map_err(LoadFailure::Refused)?;
+    breathe().await;
+    let sound = parsed.check().map_err(LoadFailure::Refused)?;
+    breathe().await;
+    Ok(sound.build())
 }

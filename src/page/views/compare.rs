@@ -53,8 +53,8 @@ pub fn compare(site: Site, lang: Lang) -> AnyView {
         faces(head).into(),
         controls::controls(site, shown, lang).into(),
         looks::looks(site, shown, look, lang).into(),
-        live(move || form.get().map(|form| figure(chart(head, shown, form), site, lang))),
-        live(content),
+        site.turns.draw(move || live(move || form.get().map(|form| figure(chart(head, shown, form), site, lang)))).into(),
+        site.turns.draw(move || live(content)).into(),
     ])
 }
 

@@ -6,7 +6,7 @@ use crate::answer::documents::tree::Tree;
 use crate::answer::documents::{Pruned, pruned as answer};
 use crate::format;
 use crate::lang::Lang;
-use crate::page::kit::el::{El, all, el, live, text};
+use crate::page::kit::el::{Child, El, all, el, live, text};
 use crate::page::kit::handle::Handle;
 use crate::page::parts::explain;
 use crate::page::parts::head::title;
@@ -56,16 +56,17 @@ pub fn documents(site: Site, lang: Lang) -> AnyView {
     let counted = move || shown.with(|shown| say::documents::counted(&shown.by_scope, lang)).map(|said| text("p", "", said));
     let roots = move || (0..top.tree.itself.len()).filter(|at| top.has(*at)).collect();
     let list = Handle::new();
-    let drawn = time::time(site, branch.tree.clone(), shown, list, lang);
+    let tree = branch.tree.clone();
+    let drawn = site.turns.draw(move || time::time(site, tree, shown, list, lang)).into();
     let all_of_it = el("div").class("all-documents").handle(list);
     all([
         title(site, words::title(lang)).into(),
         text("p", "lead", words::lead(lang)).into(),
         live(counted),
-        drawn.into(),
+        drawn,
         all_of_it
             .child(text("p", "hint", words::hint(lang)))
-            .child(el("div").class("resolutions").returning(roots, move |at: usize| resolutions.resolution(at)))
+            .child(site.turns.draw(move || el("div").class("resolutions").returning(roots, move |at: usize| resolutions.resolution(at))))
             .live(move || any_related.get().then(|| related.apart("related", &related.tree.related, words::related(lang), words::related_how(lang))))
             .live(move || any_local.get().then(|| local.apart("local", &local.tree.local, words::local(lang), words::local_how(lang))))
             .live(move || any_loose.get().then(|| branch.loose()))
@@ -82,6 +83,12 @@ impl Branch {
     fn has(&self, resolution: usize) -> bool {
         self.any(&self.tree.of_resolution[resolution], |shown| &shown.shown)
             || self.tree.itself[resolution].is_some_and(|at| self.any(&[at], |shown| &shown.shown))
+    }
+
+    /// A part in its turn.
+    fn later(&self, draw: impl FnOnce(&Branch) -> El + Send + 'static) -> Child {
+        let branch = self.clone();
+        self.site.turns.draw(move || draw(&branch))
     }
 
     fn resolution(&self, at: usize) -> El {
@@ -102,16 +109,18 @@ impl Branch {
             .child(text("h2", "", &resolution.number).attr("id", title))
             .child(el("p").child(to_source(source, resolution.title.get(lang), lang)))
             .child(text("p", "meta", meta.join(" · ")))
-            .maybe(itself.map(|itself| self.bears(itself).attr("id", time::anchor(itself)).attr("tabindex", "-1")))
+            .maybe(itself.map(|itself| self.later(move |branch| branch.bears(itself).attr("id", time::anchor(itself)).attr("tabindex", "-1"))))
             .child(el("p").class("meta").child(text("a", "", words::all_evidence(lang)).live_attr("href", to)))
-            .child(self.list(self.tree.of_resolution[at].clone()))
+            .child(self.list(&self.tree.of_resolution[at]))
     }
 
     /// Documents that pass, each with what is below it.
-    fn list(&self, documents: Vec<usize>) -> El {
-        let (branch, shown) = (self.clone(), self.shown);
-        let passing = move || shown.with(|shown| shown.passing(&documents));
-        el("ul").class("documents").returning(passing, move |at: usize| branch.document(at))
+    fn list(&self, documents: &[usize]) -> Child {
+        let documents = documents.to_vec();
+        self.later(move |branch| {
+            let (branch, shown) = (branch.clone(), branch.shown);
+            el("ul").class("documents").returning(move || shown.with(|shown| shown.passing(&documents)), move |at: usize| branch.document(at))
+        })
     }
 
     fn document(&self, at: usize) -> El {
@@ -131,7 +140,7 @@ impl Branch {
             .live_attr("class", move || Some(if shown.with(|shown| shown.matching[at]) { "document" } else { "document context" }.to_owned()))
             .child(head)
             .child(el("p").child(to_source(source, document.title.get(lang), lang)))
-            .child(self.bears(at));
+            .child(self.later(move |branch| branch.bears(at)));
         let below = &self.tree.below[at];
         if below.is_empty() {
             return item;
@@ -144,7 +153,7 @@ impl Branch {
             fill(plural(count, lang, words::carried_out_by_one(lang), words::carried_out_by(lang)), &[("count", &format::count(count, lang))])
         };
         let class = move || Some(if counted() == 0 { "none" } else { "below-document" }.to_owned());
-        item.child(el("details").live_attr("class", class).attr("open", "").child(el("summary").live_text(said)).child(self.list(below.clone())))
+        item.child(el("details").live_attr("class", class).attr("open", "").child(el("summary").live_text(said)).child(self.list(below)))
     }
 
     /// The targets and statements of a document, folded away, with the chain above them.
@@ -178,7 +187,7 @@ impl Branch {
     /// Documents that stand under a name of their own.
     fn apart(&self, id: &str, documents: &[usize], name: &str, how: &str) -> El {
         let section = el("section").class("resolution").attr("aria-labelledby", id).child(text("h2", "", name).attr("id", id));
-        section.child(text("p", "hint", how)).child(self.list(documents.to_vec()))
+        section.child(text("p", "hint", how)).child(self.list(documents))
     }
 
     fn loose(&self) -> El {

@@ -38,17 +38,22 @@ pub fn evidence(site: Site, lang: Lang) -> AnyView {
     let shown: Shown = site.answer(answer);
     let sessions = Handle::new();
     let lead = move || shown.with(|shown| (shown.total() > 0).then(|| text("p", "lead", say::evidence::sentence(&site.loaded().dataset, shown, lang))));
+    let claims = move || shown.with(|shown| (shown.total() > 0).then(|| said::claims(site, shown, lang)));
+    let contrasting = move |of: fn(&Evidence) -> &Vec<usize>, kind: StatementKind| {
+        let draw = move || shown.with(|shown| (shown.total() > 0).then(|| said::contrasting(site, of(shown), kind, lang)));
+        site.turns.draw(move || live(draw)).into()
+    };
     all([
         title(site, words::title(lang)).into(),
         live(lead),
-        live(move || shown.with(|shown| (shown.total() > 0).then(|| said::claims(site, shown, lang)))),
-        live(move || shown.with(|shown| index(site, shown, sessions, lang))),
+        site.turns.draw(move || live(claims)).into(),
+        site.turns.draw(move || live(move || shown.with(|shown| index(site, shown, sessions, lang)))).into(),
         text("p", "hint", words::grid_hint(lang)).into(),
-        grid(site, shown, lang).into(),
-        live(move || shown.with(|shown| (shown.total() > 0).then(|| said::contrasting(site, &shown.not_met, StatementKind::Achievement, lang)))),
-        live(move || shown.with(|shown| (shown.total() > 0).then(|| said::contrasting(site, &shown.met, StatementKind::Difficulty, lang)))),
+        site.turns.draw(move || grid(site, shown, lang)).into(),
+        contrasting(|shown| &shown.not_met, StatementKind::Achievement),
+        contrasting(|shown| &shown.met, StatementKind::Difficulty),
         list(site, shown, sessions, lang).into(),
-        live(move || Some(silent::silent(site, lang))),
+        site.turns.draw(move || live(move || Some(silent::silent(site, lang)))).into(),
     ])
 }
 
@@ -133,7 +138,9 @@ fn focus_session(sessions: Handle, first: usize) {
 
 /// The statements, by place and day. Sessions keep their elements.
 fn list(site: Site, shown: Shown, handle: Handle, lang: Lang) -> El {
-    let most = RwSignal::new(PAGEFUL);
+    let asked = RwSignal::new(PAGEFUL);
+    let stand = site.turns.grow(move || shown.with_untracked(Evidence::total).min(asked.get_untracked()));
+    let most = Memo::new(move |_| asked.get().min(stand.get()));
     let links = site.of_view(links);
     let sessions = move || {
         let (most, links) = (most.get(), links.get());
@@ -145,10 +152,10 @@ fn list(site: Site, shown: Shown, handle: Handle, lang: Lang) -> El {
         shown.with(|shown| shown.sessions.iter().map_while(begin).collect())
     };
     let more = move || {
-        let left = shown.with(|shown| shown.total()).saturating_sub(most.get());
+        let left = shown.with(|shown| shown.total()).saturating_sub(asked.get());
         (left > 0).then(|| {
             let said = fill(words::more(lang), &[("count", &format::count(left.min(PAGEFUL), lang))]);
-            text("button", "", said).attr("type", "button").on("click", move |_| most.set(most.get_untracked() + PAGEFUL))
+            text("button", "", said).attr("type", "button").on("click", move |_| asked.set(asked.get_untracked() + PAGEFUL))
         })
     };
     let statements = move |(first, links): Key| {

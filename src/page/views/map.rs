@@ -40,16 +40,15 @@ pub fn map(site: Site, lang: Lang) -> AnyView {
         .class("map-controls")
         .child(slider(site, stops, lang))
         .live(move || Some(geographies(site, shown.with(|shown| shown.as_ref().map(|map| map.values.geography)), lang)));
-    all([
-        faces(head).into(),
-        controls.into(),
+    let content = move || {
         live(move || {
             Some(match drawable.get() {
                 true => content(head, shown),
                 false => text("p", "", trend_words::no_indicator(lang)).attr("role", "status"),
             })
-        }),
-    ])
+        })
+    };
+    all([faces(head).into(), controls.into(), site.turns.draw(content).into()])
 }
 
 /// The picture with what stands below it.
@@ -57,7 +56,7 @@ fn content(head: Head, shown: Shown) -> El {
     let Head { site, lang, .. } = head;
     let part = |class: &'static str, make: fn(Site, &Loaded, &View, &Map, Lang) -> El| {
         let made = move || shown.with(|shown| shown.as_ref().map(|map| site.view.with(|view| make(site, &site.loaded(), view, map, lang))));
-        el("div").class(class).live(made)
+        el("div").class(class).child(site.turns.draw(move || live(made)))
     };
     figure(chart(head, shown), site, lang).child(part("map-legend", legend::legend)).child(part("map-chosen", chosen)).child(part("map-notes", notes))
 }

@@ -6,7 +6,7 @@ use crate::chart::{self, Frame, Picture};
 use crate::dataset::{Comparator, Dataset, Tier};
 use crate::format;
 use crate::lang::Lang;
-use crate::page::kit::el::{El, el, text};
+use crate::page::kit::el::{El, all, el, text};
 use crate::page::kit::handle::Handle;
 use crate::page::parts::badge::badge;
 use crate::page::parts::explain::{PLACE, lead_to_rule};
@@ -39,6 +39,45 @@ pub fn method(site: Site, lang: Lang) -> AnyView {
     let statuses = Status::ALL
         .iter()
         .map(|status| el("div").child(place(el("dt"), status.id()).child(badge(*status, lang))).child(text("dd", "", meaning(*status, lang))));
+    let page = Handle::new();
+    lead_to_rule(site, page);
+    el("article")
+        .class("prose")
+        .handle(page)
+        .child(title(site, words::title(lang)))
+        .child(text("p", "lead", words::lead(lang)))
+        .child(text("h2", "", words::statuses(lang)))
+        .child(el("dl").class("meanings").children(statuses))
+        .child(place(text("h2", "", words::rules(lang)), "rules"))
+        .child(text("p", "", words::rules_lead(lang)))
+        .child(drawn(chart::thresholds(frame(lang)), &say::method::thresholds(lang), None))
+        .child(site.turns.draw(move || rules(lang)))
+        .child(text("p", "hint", format!("{} {}", words::example_key(lang), words::symbols(lang))))
+        .child(text("h2", "", words::golden(lang)))
+        .child(text("p", "", words::golden_lead(lang)))
+        .child(
+            el("div")
+                .class("scrolling")
+                .attr("tabindex", "0")
+                .attr("role", "region")
+                .attr("aria-label", words::golden(lang))
+                .child(site.turns.draw(move || cases(lang))),
+        )
+        .child(text("h2", "", words::particulars(lang)))
+        .child(site.turns.draw(move || particulars(lang)))
+        .child(place(text("h2", "", words::data(lang)), "data"))
+        .child(text("p", "", words::data_text(lang)))
+        .child(text("h3", "", words::tiers(lang)))
+        .child(text("p", "", words::tiers_how(lang)))
+        .child(tiers(&site.loaded().dataset, lang))
+        .child(text("p", "", say::method::coverage(&site.loaded().dataset, lang)))
+        .child(text("h2", "", words::correct(lang)))
+        .child(text("p", "", words::correct_text(lang)))
+        .into()
+}
+
+/// The three rules, each with its example.
+fn rules(lang: Lang) -> AnyView {
     let rules = [
         (Method::Line, words::line_means(lang), words::line_formula(lang)),
         (Method::Compound, words::compound_means(lang), words::compound_formula(lang)),
@@ -48,6 +87,11 @@ pub fn method(site: Site, lang: Lang) -> AnyView {
         let head = el("section").child(text("h3", "", status_words::method(method, lang))).child(text("p", "", means));
         head.child(text("p", "formula", formula)).child(example(method, lang))
     });
+    all(rules.map(AnyView::from))
+}
+
+/// What the rules do in particular.
+fn particulars(lang: Lang) -> El {
     let particulars = [
         ("", words::base_rule(lang), Some(at_work(Particular::Base, lang))),
         ("", words::break_rule(lang), Some(at_work(Particular::Break, lang))),
@@ -61,38 +105,15 @@ pub fn method(site: Site, lang: Lang) -> AnyView {
         ("claims", words::claims_rule(lang), None),
     ]
     .map(|(name, said, picture)| if name.is_empty() { el("li") } else { place(el("li"), name) }.child(text("p", "", said)).maybe(picture));
+    el("ul").class("particulars").children(particulars)
+}
+
+/// The cases that every program that judges targets has to agree on.
+fn cases(lang: Lang) -> El {
     let head = el("tr")
         .child(text("th", "", words::case(lang)).attr("scope", "col"))
         .children(Method::ALL.iter().map(|method| text("th", "", status_words::method(*method, lang)).attr("scope", "col")));
-    let cases = el("table").class("data golden").child(el("thead").child(head)).child(el("tbody").children(GOLDEN.iter().map(|case| golden(*case, lang))));
-    let page = Handle::new();
-    lead_to_rule(site, page);
-    el("article")
-        .class("prose")
-        .handle(page)
-        .child(title(site, words::title(lang)))
-        .child(text("p", "lead", words::lead(lang)))
-        .child(text("h2", "", words::statuses(lang)))
-        .child(el("dl").class("meanings").children(statuses))
-        .child(place(text("h2", "", words::rules(lang)), "rules"))
-        .child(text("p", "", words::rules_lead(lang)))
-        .child(drawn(chart::thresholds(frame(lang)), &say::method::thresholds(lang), None))
-        .children(rules)
-        .child(text("p", "hint", format!("{} {}", words::example_key(lang), words::symbols(lang))))
-        .child(text("h2", "", words::golden(lang)))
-        .child(text("p", "", words::golden_lead(lang)))
-        .child(el("div").class("scrolling").attr("tabindex", "0").attr("role", "region").attr("aria-label", words::golden(lang)).child(cases))
-        .child(text("h2", "", words::particulars(lang)))
-        .child(el("ul").class("particulars").children(particulars))
-        .child(place(text("h2", "", words::data(lang)), "data"))
-        .child(text("p", "", words::data_text(lang)))
-        .child(text("h3", "", words::tiers(lang)))
-        .child(text("p", "", words::tiers_how(lang)))
-        .child(tiers(&site.loaded().dataset, lang))
-        .child(text("p", "", say::method::coverage(&site.loaded().dataset, lang)))
-        .child(text("h2", "", words::correct(lang)))
-        .child(text("p", "", words::correct_text(lang)))
-        .into()
+    el("table").class("data golden").child(el("thead").child(head)).child(el("tbody").children(GOLDEN.iter().map(|case| golden(*case, lang))))
 }
 
 /// A rule at work on the example, as a picture and in words.

@@ -9,25 +9,39 @@ mod tables;
 
 use crate::answer::place::profile;
 use crate::lang::Lang;
-use crate::page::kit::el::{El, all, el, text};
+use crate::page::kit::el::{El, all, el, live, text};
 use crate::page::parts::head::title;
 use crate::page::parts::place_picker::PlacePicker;
 use crate::page::site::{History, Site};
 use crate::page::views::place::sheet::Sheet;
 use crate::view::View;
 use crate::words::{page as page_words, place as words};
-use leptos::prelude::{AnyView, Get, With, event_target_value};
+use leptos::prelude::{AnyView, With, event_target_value};
 
 /// Shows the view.
 pub fn place(site: Site, lang: Lang) -> AnyView {
-    let parts = move || {
-        let (loaded, view) = (site.loaded(), site.view.get());
-        Some(match profile(loaded.question(&view)) {
-            Some(profile) => Sheet { site, loaded: &loaded, view: &view, profile: &profile, lang }.parts(),
-            None => title(site, page_words::place(lang)).child(text("p", "", words::no_place(lang)).attr("role", "status")).into(),
-        })
+    let shown = site.answer(profile);
+    let part = move |part: fn(&Sheet) -> Option<El>| {
+        let draw = move || {
+            let loaded = site.loaded();
+            shown.with(|profile| site.view.with(|view| part(&Sheet { site, loaded: &loaded, view, profile: profile.as_ref()?, lang })))
+        };
+        site.turns.draw(move || live(draw))
     };
-    all([el("div").class("place-tools").child(picker(site, lang)).into(), el("article").class("sheet").live(parts).into()])
+    let none = move || {
+        let said = || title(site, page_words::place(lang)).child(text("p", "", words::no_place(lang)).attr("role", "status"));
+        shown.with(Option::is_none).then(said)
+    };
+    let (strips, due) = (site.turns.draw(move || position::strips(site, shown, lang)), site.turns.draw(move || position::due(site, shown, lang)));
+    let beside = el("div").class("position").child(strips).child(due);
+    let sheet = el("article")
+        .class("sheet")
+        .live(none)
+        .child(part(|sheet| Some(sheet.head())))
+        .child(part(|sheet| sheet.cards()))
+        .child(beside)
+        .children(Sheet::BELOW.map(part));
+    all([el("div").class("place-tools").child(picker(site, lang)).into(), sheet.into()])
 }
 
 /// The places to choose from. What the link says of them stands in a control of its own, which scripts and forms can read and set.

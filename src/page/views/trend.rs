@@ -39,7 +39,11 @@ pub fn trend(site: Site, lang: Lang) -> AnyView {
         Some(_) => below(site, shown, lang),
         None => text("p", "", words::no_indicator(lang)).attr("role", "status"),
     };
-    all([faces(head).into(), live(move || drawable.get().then(|| figure(chart(head, shown), site, lang))), live(move || Some(content()))])
+    all([
+        faces(head).into(),
+        site.turns.draw(move || live(move || drawable.get().then(|| figure(chart(head, shown), site, lang)))).into(),
+        site.turns.draw(move || live(move || Some(content()))).into(),
+    ])
 }
 
 /// The picture with all that is said of it.
@@ -88,7 +92,7 @@ fn below(site: Site, shown: Shown, lang: Lang) -> El {
     let of = move |parts: fn(&Loaded, &View, &Trend, Lang) -> AnyView| {
         move || shown.with(|shown| shown.as_ref().map(|trend| site.view.with(|view| parts(&site.loaded(), view, trend, lang))))
     };
-    el("div").class("below").live(of(signs)).child(targets(site, shown, lang)).live(of(background))
+    el("div").class("below").live(of(signs)).child(site.turns.draw(move || targets(site, shown, lang))).child(site.turns.draw(move || live(of(background))))
 }
 
 /// What has to be known to read the picture, and the ways on from it.

@@ -93,7 +93,7 @@ fn contradicted(site: Site, place: &str, named: &[Observation], others: &[Observ
             .child(text("strong", "figure", say::rank::figure(dataset, observation.indicator, observation.locality, observation.value, lang)))
             .text(" ")
             .child(year);
-        el("li").child(el("p").child(name)).child(figure.text(" ").maybe(contested_mark(observation, lang))).maybe(note)
+        el("li").child(el("p").child(name)).child(figure.text(" ").maybe(contested_mark(observation.note, lang))).maybe(note)
     };
     let list = |rows: &[Observation]| el("ul").children(rows.iter().map(row));
     let rest = (!others.is_empty()).then(|| {

@@ -1,5 +1,5 @@
 //! The targets by sector, within it by scope and in the order that the reader likes; what nothing measures, and what no target is set for, is
-//! folded below. Sectors are put into the document one after the other, so that none of it keeps the page from answering.
+//! folded below. Rows are put into the document a few at a time, so that none of it keeps the page from answering.
 
 use crate::answer::Overview;
 use crate::answer::overview::order::{Order, sort};
@@ -15,7 +15,6 @@ use crate::say;
 use crate::status::{Method, Scope, Status};
 use crate::words::{fill, front as front_words, overview as words, plural, status as status_words};
 use leptos::prelude::*;
-use std::time::Duration;
 use wasm_bindgen::JsCast;
 
 /// The order chosen, under its name among what a view keeps.
@@ -28,7 +27,7 @@ pub struct List {
     board: Memo<Overview>,
     method: Memo<Method>,
     order: RwSignal<Order>,
-    /// How many sectors are in the document, in their order.
+    /// How many rows may be in the document, in their order.
     made: RwSignal<usize>,
     lang: Lang,
 }
@@ -45,28 +44,14 @@ enum Line {
 impl List {
     pub fn new(site: Site, board: Memo<Overview>, method: Memo<Method>, lang: Lang) -> List {
         let order = site.link.kept.read(ORDER).and_then(|id| Order::from_id(&id)).unwrap_or(Order::Document);
-        let list = List { site, board, method, order: RwSignal::new(order), made: RwSignal::new(0), lang };
-        site.unfinished.set(true);
-        on_cleanup(move || site.unfinished.set(false));
-        after_frame(move || list.go_on());
-        list
-    }
-
-    /// Puts the next sector into the document, and so on until all are there.
-    fn go_on(self) {
-        let Some(made) = self.made.try_get_untracked() else { return };
-        if made > self.site.loaded().dataset.sectors.len() {
-            self.site.unfinished.set(false);
-            return;
-        }
-        self.made.set(made + 1);
-        set_timeout(move || self.go_on(), Duration::ZERO);
+        let made = site.turns.grow(move || board.with_untracked(|board| board.sectors.iter().map(rows_of).sum()));
+        List { site, board, method, order: RwSignal::new(order), made, lang }
     }
 
     /// Leads to the row of a target: opens what it is folded in, scrolls there, puts the focus on it.
     pub fn reveal(self, target: usize) {
         let loaded = self.site.loaded();
-        self.made.set(loaded.dataset.sectors.len() + 1);
+        self.made.set(usize::MAX);
         after_frame(move || {
             let Some(judged) = loaded.board.judged.iter().find(|judged| judged.target == target) else { return };
             let Some(row) = document().get_element_by_id(&anchor(judged)) else { return };
@@ -82,7 +67,15 @@ impl List {
 
     pub fn draw(self) -> El {
         let List { board, made, lang, .. } = self;
-        let sectors = move || board.with(|board| board.sectors.iter().take(made.get()).map(|sector| sector.sector).collect());
+        let sectors = move || {
+            let mut before = 0;
+            let begun = |sector: &&SectorTargets| {
+                let begins = before < made.get();
+                before += rows_of(sector);
+                begins
+            };
+            board.with(|board| board.sectors.iter().take_while(begun).map(|sector| sector.sector).collect())
+        };
         let choose = move |event: web_sys::Event| {
             if let Some(order) = selected(&event).and_then(|id| Order::from_id(&id)) {
                 self.order.set(order);
@@ -127,8 +120,25 @@ impl List {
         })
     }
 
+    fn of(self, board: &Overview, at: usize) -> Option<&SectorTargets> {
+        board.sectors.iter().find(|sector| sector.sector == at)
+    }
+
     fn found(self, at: usize, part: fn(&SectorTargets) -> &Vec<usize>) -> Vec<usize> {
-        self.board.with(|board| board.sectors.iter().find(|sector| sector.sector == at).map(part).cloned().unwrap_or_default())
+        self.board.with(|board| self.of(board, at).map(part).cloned().unwrap_or_default())
+    }
+
+    /// How many rows of a sector may be in the document; no end to them once all may.
+    fn room(self, at: usize) -> Memo<usize> {
+        Memo::new(move |_| {
+            leave_at_end();
+            let made = self.made.get();
+            self.board.with(|board| {
+                let end = board.sectors.iter().position(|sector| sector.sector == at).map_or(0, |nth| board.sectors[..=nth].iter().map(rows_of).sum());
+                let begin = end - self.of(board, at).map_or(0, rows_of);
+                if made >= end { usize::MAX } else { made.saturating_sub(begin) }
+            })
+        })
     }
 
     /// A sector: its targets as a table, below it what is folded away.
@@ -137,6 +147,7 @@ impl List {
         let loaded = site.loaded();
         let sector = &loaded.dataset.sectors[at];
         let title = format!("sector-{}", sector.id);
+        let room = self.room(at);
         let lines = self.rows(at, move || {
             let (loaded, method) = (site.loaded(), self.method.get());
             let mut lines = Vec::new();
@@ -155,17 +166,17 @@ impl List {
             }
             Line::Target(at, method) => target_row(site, &site.loaded().board.judged[at], method, lang),
         };
-        let table = el("table").attr("aria-labelledby", &title).child(head(lang)).child(el("tbody").returning(move || lines.get(), line));
+        let table = el("table").attr("aria-labelledby", &title).child(head(lang)).child(el("tbody").returning(move || first(lines, room.get()), line));
         let table = table.live_attr("class", move || Some(if lines.with(Vec::is_empty) { "none" } else { "targets" }.to_owned()));
         el("section")
             .class("sector")
             .child(text("h3", "", sector.name.get(lang)).attr("id", title))
             .child(table)
-            .child(self.unmeasured(at))
-            .child(self.untargeted(at))
+            .child(self.unmeasured(at, move || room.get().saturating_sub(lines.with(Vec::len))))
+            .child(self.untargeted(at, move || room.get().saturating_sub(self.found(at, |sector| &sector.targets).len())))
     }
 
-    fn unmeasured(self, at: usize) -> El {
+    fn unmeasured(self, at: usize, room: impl Fn() -> usize + 'static) -> El {
         let List { site, method, lang, .. } = self;
         let rows = self.rows(at, move || {
             let method = method.get();
@@ -175,11 +186,11 @@ impl List {
         let row = move |(at, method): (usize, Method)| unmeasured_row(site, &site.loaded().board.judged[at], method, lang);
         folded("unmeasured-targets", move || rows.with(Vec::is_empty), move || site.view.with(|view| view.statuses.contains(&Status::NotMeasured)))
             .child(el("summary").live_text(move || say::front::unmeasured(&site.loaded().board, &targets(), lang)))
-            .child(el("ul").returning(move || rows.get(), row))
+            .child(el("ul").returning(move || first(rows, room()), row))
     }
 
     /// Indicators without a target, each with its newest value in the places chosen.
-    fn untargeted(self, at: usize) -> El {
+    fn untargeted(self, at: usize, room: impl Fn() -> usize + 'static) -> El {
         let List { site, lang, .. } = self;
         let rows = self.rows(at, move || {
             let loaded = site.loaded();
@@ -194,8 +205,17 @@ impl List {
         let row = move |(at, place): (usize, usize)| untargeted_row(site, at, place, lang);
         folded("untargeted-indicators", move || rows.with(Vec::is_empty), move || site.view.with(|view| view.statuses.contains(&Status::NoTarget)))
             .child(el("summary").live_text(said))
-            .child(el("ul").returning(move || rows.get(), row))
+            .child(el("ul").returning(move || first(rows, room()), row))
     }
+}
+
+/// How many rows a sector has in all.
+fn rows_of(sector: &SectorTargets) -> usize {
+    sector.targets.len() + sector.untargeted.len()
+}
+
+fn first<T: Clone + Send + Sync + 'static>(rows: Memo<Vec<T>>, count: usize) -> Vec<T> {
+    rows.with(|rows| rows.iter().take(count).cloned().collect())
 }
 
 /// Something folded away, unless it is what is asked for; not there where it is empty.

@@ -7,7 +7,7 @@ use crate::page::kit::el::{El, el, text};
 use crate::page::parts::explain;
 use crate::page::parts::sources::to_source;
 use crate::page::site::href;
-use crate::page::views::place::sheet::Sheet;
+use crate::page::views::place::sheet::{Sheet, section};
 use crate::say;
 use crate::words::{fill, place as words};
 
@@ -22,7 +22,7 @@ impl Sheet<'_> {
         }
         let note = if dataset.country() == Some(self.profile.place) { words::headlines_note_country(lang) } else { words::headlines_note(lang) };
         let cards = self.profile.headlines.iter().map(|headline| self.card(headline));
-        let section = self.section(words::headlines(lang), "headlines").child(el("ul").class("cards").children(cards));
+        let section = section(words::headlines(lang), "headlines").child(el("ul").class("cards").children(cards));
         Some(section.child(text("p", "hint", note)).child(self.table_of_cards()))
     }
 

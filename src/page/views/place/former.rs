@@ -4,7 +4,7 @@ use crate::answer::place::Beside;
 use crate::answer::{Figure, Known, Rank};
 use crate::page::kit::el::{El, el, text};
 use crate::page::parts::sources::to_source;
-use crate::page::views::place::sheet::Sheet;
+use crate::page::views::place::sheet::{Sheet, section};
 use crate::say;
 use crate::words::place as words;
 
@@ -23,7 +23,7 @@ impl Sheet<'_> {
             .child(el("thead").child(el("tr").children(head)))
             .child(el("tbody").children(rows));
         let scroll = el("div").class("wide-table").child(table);
-        Some(self.section(words::former(lang), "before").child(text("p", "hint", words::former_note(lang))).child(scroll))
+        Some(section(words::former(lang), "before").child(text("p", "hint", words::former_note(lang))).child(scroll))
     }
 
     fn beside_each_other(&self, row: &Beside) -> El {

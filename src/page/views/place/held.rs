@@ -5,7 +5,7 @@ use crate::page::kit::el::{El, el, text};
 use crate::page::parts::explain;
 use crate::page::parts::target_row::target_row;
 use crate::page::site::href;
-use crate::page::views::place::sheet::Sheet;
+use crate::page::views::place::sheet::{Sheet, section};
 use crate::say;
 use crate::words::{fill, overview as overview_words, place as words, status as status_words};
 
@@ -31,7 +31,7 @@ impl Sheet<'_> {
             .child(column("", overview_words::column_status(lang)))
             .child(column("", overview_words::column_takes(lang)));
         let table = el("table").class("targets").attr("aria-label", title).child(el("thead").child(head)).child(el("tbody").children(rows));
-        Some(self.section(title, "own-targets on-screen").child(table))
+        Some(section(title, "own-targets on-screen").child(table))
     }
 
     /// No status of a target of the place: none of these is one.
@@ -46,7 +46,7 @@ impl Sheet<'_> {
         let head = el("tr").children(head.map(|said| text("th", "", said).attr("scope", "col")));
         let rows = self.profile.as_if.iter().map(|held| self.held(held));
         let table = el("table").class("held-against").attr("aria-label", words::as_if(lang)).child(el("thead").child(head)).child(el("tbody").children(rows));
-        Some(self.section(words::as_if(lang), "as-if").child(text("p", "hint", fill(words::as_if_note(lang), &note))).child(table))
+        Some(section(words::as_if(lang), "as-if").child(text("p", "hint", fill(words::as_if_note(lang), &note))).child(table))
     }
 
     fn held(&self, held: &AsIf) -> El {

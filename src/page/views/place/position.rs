@@ -1,117 +1,147 @@
 //! Where the place stands among all, when its targets are due, and which provinces are like it.
 
-use crate::answer::place::{Aims, Strip};
-use crate::chart::{self, Stands};
+use crate::answer::place::{Aims, Profile, Strip};
+use crate::chart::{self, Picture, Stands};
 use crate::dataset::Dataset;
 use crate::lang::Lang;
 use crate::page::figure::{Chart, Choosing, Reach, figure};
-use crate::page::kit::el::{El, el, text};
+use crate::page::kit::el::{El, el, live, text};
+use crate::page::kit::reader::leave_at_end;
 use crate::page::parts::data_table::data_table;
-use crate::page::site::{History, Loaded, href};
-use crate::page::views::place::sheet::Sheet;
+use crate::page::site::{History, Loaded, Site, href};
+use crate::page::views::place::sheet::{Sheet, section};
 use crate::say;
 use crate::status::Method;
 use crate::view::{Page, View};
 use crate::words::{fill, front as front_words, overview as overview_words, place as words, status as status_words};
+use leptos::prelude::{AnyView, Get, Memo, With, WithUntracked};
 use std::sync::Arc;
 
+/// What the sheet is about; `None` in a dataset without places.
+pub(super) type Shown = Memo<Option<Profile>>;
+
+/// Where it stands among all. Of the country there are no strips.
+pub(super) fn strips(site: Site, shown: Shown, lang: Lang) -> AnyView {
+    let strips = read(shown, |profile| profile.strips.clone());
+    let of_province = read(shown, |profile| profile.place);
+    let any = Memo::new(move |_| {
+        let province = of_province.get().filter(|place| site.loaded().dataset.country() != Some(*place));
+        province.map(|_| strips.with(|strips| strips.as_ref().is_some_and(|strips| !strips.is_empty())))
+    });
+    live(move || {
+        let section = section(words::strips(lang), "strips");
+        Some(match any.get()? {
+            true => section.child(text("p", "hint on-screen", words::strips_note(lang))).child(figure(all_strips(site, strips, lang), site, lang)),
+            false => section.child(text("p", "hint", words::no_strips(lang))),
+        })
+    })
+}
+
+fn all_strips(site: Site, strips: Memo<Option<Vec<Strip>>>, lang: Lang) -> Chart {
+    let choose = move |stands: Stands| {
+        if let Stands::Value { place, .. } = stands {
+            let id = site.loaded().dataset.localities[place].id.clone();
+            site.update(History::Push, |view| view.places = vec![id]);
+        }
+    };
+    let table = move || {
+        let loaded = site.loaded();
+        let dataset = &loaded.dataset;
+        let cell = |said: String| text("td", "number", said);
+        let row = |strip: &Strip| {
+            let name = text("th", "", dataset.indicators[strip.indicator].name.get(lang)).attr("scope", "row");
+            el("tr").child(name).child(cell(strip.year.to_string())).child(cell(say::rank::short(dataset, strip.rank, lang)))
+        };
+        let head = [words::indicator(lang), words::year(lang), words::rank(lang)].map(|said| text("th", "", said).attr("scope", "col"));
+        let rows: Vec<El> = strips.with(|strips| strips.iter().flatten().map(row).collect());
+        el("table").child(el("thead").child(el("tr").children(head))).child(el("tbody").children(rows))
+    };
+    let sources = move || {
+        let loaded = site.loaded();
+        let source = |strip: &Strip| {
+            let published = strip.rank.published.map(|figure| figure.source);
+            published.or_else(|| Some(loaded.dataset.observations.series(strip.indicator, strip.place)?.in_year(strip.year)?.source))
+        };
+        strips.with(|strips| strips.iter().flatten().filter_map(source).collect())
+    };
+    let drawn = move |frame| strips.with(|strips| chart::strip(&site.loaded().dataset, strips.as_deref().unwrap_or_default(), frame));
+    Chart {
+        kind: "strip",
+        title: Arc::new(move || words::strips(lang).to_owned()),
+        unit: Arc::new(String::new),
+        sentence: Arc::new(move || strips.with(|strips| say::place::strips(&site.loaded().dataset, strips.as_deref().unwrap_or_default(), lang))),
+        table: Box::new(table),
+        draw: Box::new(drawn),
+        sources: Box::new(sources),
+        choosing: Some(Choosing { act: Arc::new(choose), reach: Reach::Near }),
+    }
+}
+
+/// Targets by deadline, each of which leads to where it is shown.
+pub(super) fn due(site: Site, shown: Shown, lang: Lang) -> AnyView {
+    let aims = read(shown, |profile| (profile.place, profile.aims.clone()));
+    let any = Memo::new(move |_| aims.with(|aims| aims.as_ref().is_some_and(|(_, aims)| !aims.targets.is_empty())));
+    live(move || any.get().then(|| section(words::due(lang), "deadlines due").child(figure(all_due(site, aims, lang), site, lang))))
+}
+
+fn all_due(site: Site, aims: Memo<Option<(usize, Aims)>>, lang: Lang) -> Chart {
+    let method = site.of_view(|view| view.method);
+    let lead = move |stands: Stands| {
+        let loaded = site.loaded();
+        if let Stands::Target(target) = stands {
+            site.follow(&href(&site.view.with_untracked(|view| shown_in(&loaded.dataset, target, view))));
+        }
+    };
+    let bears = move |stands: Stands| {
+        let (loaded, Stands::Target(target)) = (site.loaded(), stands) else { return Vec::new() };
+        let at = aims.with(|aims| aims.iter().flat_map(|(_, aims)| &aims.targets).copied().find(|at| loaded.board.judged[*at].target == target));
+        let Some(judged) = at.map(|at| &loaded.board.judged[at]) else { return Vec::new() };
+        vec![
+            ("data-tile", loaded.dataset.targets[target].id.clone()),
+            ("data-status", judged.status(method.get()).id().to_owned()),
+            ("data-scope", judged.scope.id().to_owned()),
+        ]
+    };
+    let sentence = move || {
+        let loaded = site.loaded();
+        aims.with(|aims| aims.as_ref().map(|(place, aims)| say::place::due(&loaded.dataset, &loaded.board, aims, *place, lang)).unwrap_or_default())
+    };
+    let draw = move |frame| {
+        let loaded = site.loaded();
+        aims.with(|aims| aims.as_ref().map_or_else(|| Picture::none(frame), |(_, aims)| chart::due(&loaded.dataset, &loaded.board, aims, method.get(), frame)))
+    };
+    let table = move || aims.with(|aims| aims.as_ref().map_or_else(|| el("p"), |(_, aims)| due_table(&site.loaded(), aims, method.get(), lang)));
+    Chart {
+        kind: "targets",
+        title: Arc::new(move || words::due(lang).to_owned()),
+        unit: Arc::new(String::new),
+        sentence: Arc::new(sentence),
+        table: Box::new(table),
+        draw: Box::new(draw),
+        // Each target names its own where it is listed.
+        sources: Box::new(Vec::new),
+        choosing: Some(Choosing {
+            act: Arc::new(lead),
+            reach: Reach::Lead { walk: front_words::walk(lang), bears: Arc::new(bears), over: Arc::new(|_| Vec::new()) },
+        }),
+    }
+}
+
+/// A part of what the sheet is about, which changes by itself.
+fn read<T: Clone + PartialEq + Send + Sync + 'static>(shown: Shown, part: fn(&Profile) -> T) -> Memo<Option<T>> {
+    Memo::new(move |_| {
+        leave_at_end();
+        shown.with(|profile| profile.as_ref().map(part))
+    })
+}
+
 impl Sheet<'_> {
-    pub(super) fn strips(&self) -> El {
-        let (site, lang) = (self.site, self.lang);
-        let section = self.section(words::strips(lang), "strips");
-        if self.profile.strips.is_empty() {
-            return section.child(text("p", "hint", words::no_strips(lang)));
-        }
-        let strips: Arc<Vec<Strip>> = Arc::new(self.profile.strips.clone());
-        let (drawn, said, listed, from) = (strips.clone(), strips.clone(), strips.clone(), strips);
-        let choose = move |stands: Stands| {
-            if let Stands::Value { place, .. } = stands {
-                let id = site.loaded().dataset.localities[place].id.clone();
-                site.update(History::Push, |view| view.places = vec![id]);
-            }
-        };
-        let chart = Chart {
-            kind: "strip",
-            title: Arc::new(move || words::strips(lang).to_owned()),
-            unit: Arc::new(String::new),
-            sentence: Arc::new(move || say::place::strips(&site.loaded().dataset, &said, lang)),
-            table: Box::new(move || {
-                let loaded = site.loaded();
-                let dataset = &loaded.dataset;
-                let cell = |said: String| text("td", "number", said);
-                let row = |strip: &Strip| {
-                    let name = text("th", "", dataset.indicators[strip.indicator].name.get(lang)).attr("scope", "row");
-                    el("tr").child(name).child(cell(strip.year.to_string())).child(cell(say::rank::short(dataset, strip.rank, lang)))
-                };
-                let head = [words::indicator(lang), words::year(lang), words::rank(lang)].map(|said| text("th", "", said).attr("scope", "col"));
-                el("table").child(el("thead").child(el("tr").children(head))).child(el("tbody").children(listed.iter().map(row)))
-            }),
-            draw: Box::new(move |frame| chart::strip(&site.loaded().dataset, &drawn, frame)),
-            sources: Box::new(move || {
-                let loaded = site.loaded();
-                let source = |strip: &Strip| {
-                    let published = strip.rank.published.map(|figure| figure.source);
-                    published.or_else(|| Some(loaded.dataset.observations.series(strip.indicator, strip.place)?.in_year(strip.year)?.source))
-                };
-                from.iter().filter_map(source).collect()
-            }),
-            choosing: Some(Choosing { act: Arc::new(choose), reach: Reach::Near }),
-        };
-        section.child(text("p", "hint on-screen", words::strips_note(lang))).child(figure(chart, site, lang))
-    }
-
-    /// Targets by deadline, each of which leads to where it is shown.
-    pub(super) fn due(&self) -> Option<El> {
-        let (site, lang, place, method) = (self.site, self.lang, self.profile.place, self.view.method);
-        if self.profile.aims.targets.is_empty() {
-            return None;
-        }
-        let aims: Arc<Aims> = Arc::new(self.profile.aims.clone());
-        let (drawn, said, listed, view) = (aims.clone(), aims.clone(), aims.clone(), self.view.clone());
-        let lead = move |stands: Stands| {
-            let loaded = site.loaded();
-            if let Stands::Target(target) = stands {
-                site.follow(&href(&shown_in(&loaded.dataset, target, &view)));
-            }
-        };
-        let bears = move |stands: Stands| {
-            let (loaded, Stands::Target(target)) = (site.loaded(), stands) else { return Vec::new() };
-            let Some(judged) = aims.targets.iter().map(|at| &loaded.board.judged[*at]).find(|judged| judged.target == target) else { return Vec::new() };
-            vec![
-                ("data-tile", loaded.dataset.targets[target].id.clone()),
-                ("data-status", judged.status(method).id().to_owned()),
-                ("data-scope", judged.scope.id().to_owned()),
-            ]
-        };
-        let chart = Chart {
-            kind: "targets",
-            title: Arc::new(move || words::due(lang).to_owned()),
-            unit: Arc::new(String::new),
-            sentence: Arc::new(move || {
-                let loaded = site.loaded();
-                say::place::due(&loaded.dataset, &loaded.board, &said, place, lang)
-            }),
-            table: Box::new(move || due_table(&site.loaded(), &listed, method, lang)),
-            draw: Box::new(move |frame| {
-                let loaded = site.loaded();
-                chart::due(&loaded.dataset, &loaded.board, &drawn, method, frame)
-            }),
-            // Each target names its own where it is listed.
-            sources: Box::new(Vec::new),
-            choosing: Some(Choosing {
-                act: Arc::new(lead),
-                reach: Reach::Lead { walk: front_words::walk(lang), bears: Arc::new(bears), over: Arc::new(|_| Vec::new()) },
-            }),
-        };
-        Some(self.section(words::due(lang), "deadlines due").child(figure(chart, site, lang)))
-    }
-
     pub(super) fn peers(&self) -> Option<El> {
         let (dataset, lang) = (self.dataset(), self.lang);
         if dataset.country() == Some(self.profile.place) {
             return None;
         }
-        let section = self.section(words::peers(lang), "peers on-screen");
+        let section = section(words::peers(lang), "peers on-screen");
         let Some(peers) = &self.profile.peers else { return Some(section.child(text("p", "hint", words::peers_none(lang)))) };
         let id = |at: usize| dataset.localities[at].id.clone();
         let link = |at: usize| {

@@ -6,43 +6,37 @@ use crate::chart;
 use crate::dataset::{Dataset, Mandate};
 use crate::format;
 use crate::lang::Lang;
-use crate::page::kit::el::{El, all, el, maybe, text};
+use crate::page::kit::el::{El, el, text};
 use crate::page::parts::head::title;
 use crate::page::parts::sources::to_source;
 use crate::page::site::{Loaded, Site, href};
 use crate::say;
 use crate::view::{Page, View};
 use crate::words::{fill, overview as overview_words, page as page_words, place as words, plural, status as status_words};
-use leptos::prelude::{AnyView, window};
+use leptos::prelude::window;
 
 /// What the parts of the sheet share.
 pub(super) struct Sheet<'a> {
     pub site: Site,
     pub loaded: &'a Loaded,
     pub view: &'a View,
-    pub profile: &'a Profile<'a>,
+    pub profile: &'a Profile,
     pub lang: Lang,
 }
 
 impl Sheet<'_> {
-    /// Its parts from the top. Each has its place, there or not, so that one of which a filter changes nothing stays as it stands.
-    pub fn parts(&self) -> AnyView {
-        let parts = [
-            Some(self.head()),
-            self.cards(),
-            Some(self.position()),
-            self.peers(),
-            self.own_targets(),
-            self.standing(),
-            self.as_if(),
-            self.side_by_side(),
-            Some(self.figures()),
-            Some(self.statements()),
-            Some(self.documents()),
-            Some(self.sources()),
-        ];
-        all(parts.map(maybe))
-    }
+    /// Its parts below the pictures, from the top. Each has its place, there or not, so that one of which a filter changes nothing stays as it stands.
+    pub const BELOW: [fn(&Sheet) -> Option<El>; 9] = [
+        |sheet| sheet.peers(),
+        |sheet| sheet.own_targets(),
+        |sheet| sheet.standing(),
+        |sheet| sheet.as_if(),
+        |sheet| sheet.side_by_side(),
+        |sheet| Some(sheet.figures()),
+        |sheet| Some(sheet.statements()),
+        |sheet| Some(sheet.documents()),
+        |sheet| Some(sheet.sources()),
+    ];
 
     pub(super) fn dataset(&self) -> &Dataset {
         &self.loaded.dataset
@@ -69,13 +63,7 @@ impl Sheet<'_> {
         (!places.is_empty()).then(|| text("p", class, said).children(links))
     }
 
-    /// Strips and deadlines beside each other. Of the country there are no strips.
-    fn position(&self) -> El {
-        let strips = (self.dataset().country() != Some(self.profile.place)).then(|| self.strips());
-        el("div").class("position").maybe(strips).maybe(self.due())
-    }
-
-    fn head(&self) -> El {
+    pub(super) fn head(&self) -> El {
         let (dataset, lang) = (self.dataset(), self.lang);
         let place = &dataset.localities[self.profile.place];
         let chosen = |id: &String| self.view.resolutions.is_empty() || self.view.resolutions.contains(id);
@@ -101,10 +89,6 @@ impl Sheet<'_> {
             .maybe(narrowed.then(|| text("p", "hint", words::narrowed(lang))))
             .child(text("p", "hint live-link", words::scan(lang)).text(" ").child(text("a", "", &link).attr("href", &link)));
         el("div").class("sheet-head").child(titles).maybe(code)
-    }
-
-    pub(super) fn section(&self, title: &str, class: &'static str) -> El {
-        el("section").class(class).child(text("h2", "", title))
     }
 
     /// "and 12 more", which leads to the page that shows them.
@@ -146,7 +130,7 @@ impl Sheet<'_> {
                         .map(|mark| text("span", "claim", say::claims::short(dataset, mark, lang)).attr("data-claim", mark.outcome().id())),
                 )
         });
-        self.section(words::statements(lang), "reported")
+        section(words::statements(lang), "reported")
             .maybe(none.then(|| text("p", "hint", fill(words::no_statements(lang), &[("place", &self.place())]))))
             .child(el("ul").children(rows))
             .child(self.left_of(words::statements_left(lang), profile.statements_left.len(), Page::Evidence))
@@ -172,7 +156,7 @@ impl Sheet<'_> {
             };
             el("li").class(only).children(steps).maybe(title.map(|title| text("span", "meta", format!(" · {title}"))))
         });
-        self.section(words::documents(lang), "papers")
+        section(words::documents(lang), "papers")
             .maybe(none.then(|| text("p", "hint", fill(words::no_documents(lang), &[("place", &self.place())]))))
             .child(el("ul").children(rows))
             .child(self.left_of(words::chains_left(lang), profile.chains_left.len(), Page::Documents))
@@ -187,9 +171,14 @@ impl Sheet<'_> {
             .enumerate()
             .map(|(nth, at)| (if nth < self.profile.sources_on_paper { "" } else { "on-screen" }, &dataset.sources[*at]))
             .map(|(only, source)| el("li").class(only).child(to_source(Some(source), say::place::source(source, lang), lang)));
-        let section = self.section(words::sources(lang), "cited");
+        let section = section(words::sources(lang), "cited");
         if self.profile.sources.is_empty() { section.attr("hidden", "") } else { section.child(el("ol").children(rows)) }
     }
+}
+
+/// A section under its title.
+pub(super) fn section(title: &str, class: &'static str) -> El {
+    el("section").class(class).child(text("h2", "", title))
 }
 
 /// The whole address of the view as it is now, whatever edition comes.

@@ -8,7 +8,7 @@ use crate::page::parts::badge::badge;
 use crate::page::parts::explain::contested_mark;
 use crate::page::parts::sources::to_source;
 use crate::page::site::href;
-use crate::page::views::place::sheet::Sheet;
+use crate::page::views::place::sheet::{Sheet, section};
 use crate::say;
 use crate::status::Status;
 use crate::view::Page;
@@ -20,7 +20,7 @@ impl Sheet<'_> {
         let (dataset, lang, standing) = (self.dataset(), self.lang, &self.profile.standing);
         let shown: Vec<Status> = Status::ALL.iter().copied().filter(|status| standing.total[*status as usize] > 0).collect();
         let said = say::place::standing(dataset, self.profile, self.view.method, lang)?;
-        let section = self.section(words::standing(lang), "standing-by").child(text("p", "hint", said));
+        let section = section(words::standing(lang), "standing-by").child(text("p", "hint", said));
         let row = |name: &str, tally: &Tally| {
             let cells = shown.iter().map(|status| {
                 let count = tally[*status as usize];
@@ -47,7 +47,7 @@ impl Sheet<'_> {
         let note = if ranked { words::rank_note(lang) } else { "" };
         let compared = dataset.country() != Some(profile.place);
         let known = format!("{} {note}", say::place::coverage(profile.coverage, !compared, lang));
-        let section = self.section(words::figures(lang), "key-figures").child(text("p", "hint", known.trim_end()));
+        let section = section(words::figures(lang), "key-figures").child(text("p", "hint", known.trim_end()));
         if profile.figures.is_empty() && profile.figures_left.is_empty() {
             return if profile.coverage.here > 0 { section.child(text("p", "", words::no_figures(lang))) } else { section };
         }
@@ -70,7 +70,10 @@ impl Sheet<'_> {
                 .class(only)
                 .attr("data-indicator", &indicator.id)
                 .child(el("th").attr("scope", "row").child(link).maybe(mark))
-                .child(cell(words::value(lang), say::rank::value(dataset, indicator, newest.value, figure.rank, lang)).maybe(contested_mark(&newest, lang)))
+                .child(
+                    cell(words::value(lang), say::rank::value(dataset, indicator, newest.value, figure.rank, lang))
+                        .maybe(contested_mark(newest.note(dataset), lang)),
+                )
                 .child(el("td").class("number").child(text("span", "label", words::year(lang))).child(year).maybe(self.number(newest.source)))
                 .maybe(ranked.then(|| cell(words::rank(lang), or_none(rank_of(figure).map(|rank| say::rank::short(dataset, rank, lang))))))
                 .maybe(compared.then(|| cell(words::country(lang), or_none(figure.country.map(|same| say::value(indicator, same.value, lang))))))

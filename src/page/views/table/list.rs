@@ -75,7 +75,7 @@ pub fn table(site: Site, lang: Lang) -> AnyView {
         live(move || there.get().then(|| el("p").class("lead").live_text(said))),
         live(move || (there.get() && one.get()).then(|| switch(pivoted, lang))),
         live(move || (there.get() && !as_years.get()).then(|| el("p").class("hint").attr("role", "status").live_text(how))),
-        live(move || (there.get() && !as_years.get()).then(|| table.region())),
+        site.turns.draw(move || live(move || (there.get() && !as_years.get()).then(|| table.region()))).into(),
         live(move || (there.get() && as_years.get()).then(|| turned.with(|turned| turned.as_ref().map(|turned| turned_table(site, turned, lang)))).flatten()),
     ])
 }

@@ -60,6 +60,6 @@ fn cell(dataset: &Dataset, value: Option<&crate::answer::Figure>, lang: Lang) ->
         kind @ (ObservationStatus::Preliminary | ObservationStatus::Estimate) => Some(text("small", "", status_words::observation(kind, lang))),
     };
     let seen = dataset.observations.series(value.indicator, value.locality).and_then(|series| series.in_year(value.year));
-    let mark = seen.and_then(|seen| contested_mark(&seen, lang));
+    let mark = seen.and_then(|seen| contested_mark(seen.note, lang));
     el("td").class("number").text(say::figure(&dataset.indicators[value.indicator], value.value, lang)).maybe(mark).maybe(kind)
 }

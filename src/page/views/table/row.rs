@@ -79,7 +79,9 @@ impl Table {
             .child(place)
             .child(cell(Heading::Year).text(value.year.to_string()))
             .child(
-                cell(Heading::Value).text(say::rank::figure(dataset, value.indicator, value.locality, value.value, lang)).maybe(contested_mark(&value, lang)),
+                cell(Heading::Value)
+                    .text(say::rank::figure(dataset, value.indicator, value.locality, value.value, lang))
+                    .maybe(contested_mark(value.note, lang)),
             )
             .child(cell(Heading::Kind).child(explain::kind(value.status, lang)).maybe(doubt))
             .child(cell(Heading::Note).child(text("span", "", note)))
