@@ -1,5 +1,6 @@
 // What was measured, as one text. Numbers come from the measurements, never from here.
 import { AIMS } from './clicks.mjs';
+import { CATEGORIES } from './lighthouse.mjs';
 import { BUDGETS, VIEWS } from './pages/weigh.mjs';
 import { SAID } from './pages/visit.mjs';
 
@@ -23,6 +24,7 @@ export function report(found, version) {
     faults.push(...found.pages.faults);
     late.push(...found.pages.late);
   }
+  if (found.lighthouse) parts.push(ofLighthouse(found.lighthouse, late));
   if (found.growth) parts.push(ofGrowth(found.growth));
   if (found.clicks) parts.push(ofClicks(found.clicks, late));
   if (found.hosting) parts.push(ofHosting(found.hosting));
@@ -81,6 +83,22 @@ function ofPages({ titles, weights, times, rounds, ...part }) {
     table(['', 'KB until then', 'KB in all', 'first visit, s', 'share', 'second visit, s', 'share'], [...own, ...peers]),
     `Budgets: front page ${BUDGETS.front} KB, a link ${BUDGETS.link} KB; share of the first visit ${BUDGETS.first}, of the second ${BUDGETS.second}.`,
     held(part, 'Pages'),
+  ].join('\n\n');
+}
+
+function ofLighthouse({ best, version, runs, ...part }, late) {
+  const rows = Object.entries(best).map(([name, found]) => {
+    const scores = Object.entries(CATEGORIES).map(([category, least]) => {
+      if (found[category] < least) late.push(`Lighthouse gives ${name} ${found[category]} for ${category}, budget ${least}`);
+      return met(found[category] >= least, String(found[category]));
+    });
+    return [name === 'front' ? 'front page' : `link to ${name}`, ...scores, found.blocked.toFixed(0)];
+  });
+  return [
+    '## Lighthouse',
+    `Lighthouse ${version}, its mobile preset as it comes, the best of ${runs} runs. Budgets: ${Object.entries(CATEGORIES).map(([category, least]) => `${category} ${least}`).join(', ')}.`,
+    table(['', ...Object.keys(CATEGORIES), 'blocked, ms'], rows),
+    held(part, 'Lighthouse'),
   ].join('\n\n');
 }
 

@@ -1,4 +1,4 @@
-// Measures, prints one table and writes it to benches/RESULTS.md. `node benches/run.mjs [pages engines growth clicks hosting database]` measures only
+// Measures, prints one table and writes it to benches/RESULTS.md. `node benches/run.mjs [pages lighthouse engines growth clicks hosting database]` measures only
 // those parts again; the others stand as they were last measured on this machine, each with its day.
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg, release, totalmem } from 'node:os';
@@ -7,11 +7,12 @@ import { clickTimes } from './clicks.mjs';
 import { database } from './database.mjs';
 import { engines, growth } from './engine/run.mjs';
 import { drawn } from './growth/draw.mjs';
+import { readings } from './lighthouse.mjs';
 import { hosting } from './hosting.mjs';
 import { pages } from './pages/weigh.mjs';
 import { report } from './report.mjs';
 
-const PARTS = { pages, engines, growth, clicks: clickTimes, hosting, database };
+const PARTS = { pages, lighthouse: readings, engines, growth, clicks: clickTimes, hosting, database };
 const here = name => fileURLToPath(new URL(name, import.meta.url));
 const KEPT = here('../target/bench');
 

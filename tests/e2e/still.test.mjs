@@ -119,6 +119,32 @@ test('a link opened in a tab behind others is loaded there, though no frame is d
   await context.close();
 });
 
+for (const query of ['', '?v=place', '?v=documents']) {
+  test(`the page takes shape behind its first screen, in turns between which it answers: ${query || 'front page'}`, async () => {
+    const page = await browser.newPage({ serviceWorkers: 'block' });
+    await page.addInitScript(() => {
+      window.behind = { turns: 0, seen: 0, without: 0 };
+      const look = () => {
+        const shape = document.querySelector('.behind');
+        if (shape) {
+          window.behind.turns += 1;
+          if (shape.getBoundingClientRect().height > 0) window.behind.seen += 1;
+          if (!document.querySelector('.first-screen')) window.behind.without += 1;
+        }
+        if (!document.documentElement?.dataset.ready) setTimeout(look);
+      };
+      setTimeout(look);
+    });
+    await page.goto(`${site.url}${query}`);
+    await page.waitForSelector('html[data-ready]', { state: 'attached' });
+    const { turns, seen, without } = await page.evaluate(() => window.behind);
+    assert.ok(turns >= 5, `the browser came to its turn ${turns} times`);
+    assert.deepEqual({ seen, without }, { seen: 0, without: 0 });
+    assert.equal(await page.locator('.behind').count(), 0);
+    await page.context().close();
+  });
+}
+
 test('without the program the page says what went wrong and the first screen stays readable', async () => {
   const page = await open('', { ready: false, route: { '**/*.wasm': route => route.abort() }, allow: /: network|Failed to fetch|ERR_FAILED/ });
   await page.waitForSelector('#failed:visible');

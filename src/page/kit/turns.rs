@@ -11,8 +11,9 @@ use std::collections::VecDeque;
 
 /// How long pieces follow each other before the browser may do something else, in ms.
 const SPELL: f64 = 8.0;
-/// How many rows a list gets at a time.
+/// How many rows a list gets at a time: at least so many, and so many-eth of those that stand, since each time looks through all of these.
 const ROWS: usize = 2;
+const SHARE: usize = 32;
 
 /// A list that grows: how many rows of it may stand, and how many there are in all.
 struct Growing {
@@ -116,7 +117,8 @@ impl Turns {
         }
         let first = self.lists.try_with_value(|lists| lists.first().map(|list| (list.made, (list.total)()))).flatten();
         let Some((made, total)) = first else { return false };
-        match made.get_untracked().saturating_add(ROWS) {
+        let stand = made.get_untracked();
+        match stand.saturating_add(ROWS.max(stand / SHARE)) {
             more if more < total => made.set(more),
             _ => self.let_go(made),
         }
