@@ -1,7 +1,7 @@
 //! Turns: what a page draws when it opens is drawn piece by piece, and long lists row by row, with room in between for whatever the reader does.
 //!
 //! Measured at a fourth of the speed, a phone's width: drawn at once, the front page kept the browser from answering for 436 ms, a place for 766;
-//! in turns no piece takes more than 90.
+//! in turns no task took longer than 106. It costs 6 to 10 KB of program (Brotli).
 
 use crate::page::kit::dom::breathe;
 use crate::page::kit::el::{Child, live};
