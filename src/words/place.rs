@@ -13,7 +13,7 @@ texts! {
     country_group: "Cả nước", "The country";
     other_places: "Địa phương khác", "Other places";
     print: "In một trang A4", "Print on one A4 page";
-    by_default: "Chưa chọn địa phương: trang này là của cả nước. Hãy chọn một tỉnh, thành phố ở ô bên.", "No place is chosen: this page is the whole country’s. Choose a province in the box beside.";
+    by_default: "Chưa chọn địa phương: trang này là của cả nước. Hãy chọn một tỉnh, thành phố ở ô phía trên.", "No place is chosen: this page is the whole country’s. Choose a province in the box above.";
     no_place: "Bộ dữ liệu này không có địa phương nào.", "This dataset has no places.";
     others: "Địa phương khác đang chọn:", "Also chosen:";
     successor: "Sau sắp xếp (từ 01/7/2025):", "Since 1 July 2025:";
