@@ -10,6 +10,8 @@ test('a badge explains itself while the pointer is on it or on what it opened, a
   const page = await open('?lang=en');
   const mark = badge(page);
   await mark.scrollIntoViewIfNeeded();
+  // Sectors that come near are laid out, which takes a frame or two.
+  await page.waitForTimeout(200);
   const size = () => mark.evaluate(one => [one.closest('tr').offsetHeight, document.documentElement.scrollHeight, document.documentElement.scrollWidth]);
   const before = await size();
   assert.equal(await panel(page).isVisible(), false);

@@ -84,6 +84,8 @@ test(`memory does not go on growing between change ${MARKS[0]} and ${MARKS.at(-1
   const walk = async (from, to) => {
     for (let at = from; at < to; at += 1) await follow(page, change(at));
     await follow(page, '');
+    // Its list grows in turns.
+    await page.waitForSelector('html[data-ready=overview]', { state: 'attached' });
     return held(page, cdp);
   };
   const found = [];

@@ -138,7 +138,8 @@ for (const query of ['', '?v=place', '?v=documents']) {
     await page.goto(`${site.url}${query}`);
     await page.waitForSelector('html[data-ready]', { state: 'attached' });
     const { turns, seen, without } = await page.evaluate(() => window.behind);
-    assert.ok(turns >= 5, `the browser came to its turn ${turns} times`);
+    // Where all is drawn at once it comes never, or once.
+    assert.ok(turns >= 2, `the browser came to its turn ${turns} times`);
     assert.deepEqual({ seen, without }, { seen: 0, without: 0 });
     assert.equal(await page.locator('.behind').count(), 0);
     await page.context().close();

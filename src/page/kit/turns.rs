@@ -67,19 +67,18 @@ impl Turns {
         let made = RwSignal::new(0);
         self.growing.update(|growing| *growing += 1);
         self.lists.update_value(|lists| lists.push(Growing { made, total: Box::new(total) }));
-        on_cleanup(move || self.let_go(made));
+        on_cleanup(move || self.forget(made));
         self.run();
         made
     }
 
-    /// Lets a list have all its rows.
-    fn let_go(self, made: RwSignal<usize>) {
+    /// A list that has all its rows, or has gone with its view.
+    fn forget(self, made: RwSignal<usize>) {
         let found = self.lists.try_update_value(|lists| {
             let at = lists.iter().position(|list| list.made == made);
             at.map(|at| lists.remove(at))
         });
         if found.flatten().is_some() {
-            made.try_set(usize::MAX);
             self.growing.try_update(|growing| *growing -= 1);
         }
     }
@@ -120,7 +119,10 @@ impl Turns {
         let stand = made.get_untracked();
         match stand.saturating_add(ROWS.max(stand / SHARE)) {
             more if more < total => made.set(more),
-            _ => self.let_go(made),
+            _ => {
+                made.set(usize::MAX);
+                self.forget(made);
+            }
         }
         true
     }
