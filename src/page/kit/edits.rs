@@ -106,15 +106,8 @@ fn parts<'a>(before: &[Part], now: &'a [Part], path: &mut Vec<u32>, edits: &mut 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::page::kit::fixed::samples::{p, plain};
     use proptest::prelude::*;
-
-    fn p(content: Content) -> Fixed {
-        Fixed { attributes: vec![("class", "a \"b\" & c".to_owned())], ..plain("p", content) }
-    }
-
-    fn plain(tag: &'static str, content: Content) -> Fixed {
-        Fixed { tag, attributes: Vec::new(), style: String::new(), is_styled_within: false, content }
-    }
 
     #[test]
     fn a_text_that_changes_changes_alone() {

@@ -92,17 +92,24 @@ fn escaped(text: &str, also: char) -> Cow<'_, str> {
     Cow::Owned(text.replace('&', "&amp;").replace(also, with))
 }
 
+/// Elements for the tests of this and of [`edits`](crate::page::kit::edits).
 #[cfg(test)]
-mod tests {
+pub(super) mod samples {
     use super::*;
 
-    fn p(content: Content) -> Fixed {
+    pub fn p(content: Content) -> Fixed {
         Fixed { attributes: vec![("class", "a \"b\" & c".to_owned())], ..plain("p", content) }
     }
 
-    fn plain(tag: &'static str, content: Content) -> Fixed {
+    pub fn plain(tag: &'static str, content: Content) -> Fixed {
         Fixed { tag, attributes: Vec::new(), style: String::new(), is_styled_within: false, content }
     }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::samples::{p, plain};
+    use super::*;
 
     #[test]
     fn texts_and_values_cannot_end_what_they_stand_in() {

@@ -24,10 +24,9 @@ struct Growing {
 /// Pieces and lists that wait for their turn.
 #[derive(Clone, Copy)]
 pub struct Turns {
-    /// Whether pieces wait; followed by what has to know when all of them are drawn.
+    /// Whether pieces wait: what stands before the page goes when none does.
     pub open: RwSignal<bool>,
-    /// How many lists grow, for the same.
-    pub growing: RwSignal<usize>,
+    growing: RwSignal<usize>,
     pieces: StoredValue<VecDeque<RwSignal<bool>>, LocalStorage>,
     lists: StoredValue<Vec<Growing>, LocalStorage>,
     running: StoredValue<bool>,
@@ -43,6 +42,11 @@ impl Turns {
             lists: StoredValue::new_local(Vec::new()),
             running: StoredValue::new(false),
         }
+    }
+
+    /// Whether all is drawn, and no list grows.
+    pub fn are_over(self) -> bool {
+        self.growing.get() == 0 && !self.open.get()
     }
 
     /// From now on pieces wait, until none is left.

@@ -66,7 +66,7 @@ fn follow_page(site: Site, later: Later) {
     let mut from = None;
     Effect::new(move |_: Option<()>| {
         let page = now.get();
-        let there = later.is_there(page) && site.turns.growing.get() == 0 && !site.turns.open.get();
+        let there = later.is_there(page) && site.turns.are_over();
         let leads_back = site.link.returning.with(Option::is_some);
         if before != Some(page) || !there {
             on_root(|root| drop(root.remove_attribute("data-ready")));
@@ -84,7 +84,7 @@ fn follow_page(site: Site, later: Later) {
         if there {
             // After the frame in which the content was put into the document; by then another language, or page, may be on its way.
             after_frame(move || {
-                if now.try_get_untracked() == Some(page) && site.turns.growing.get_untracked() == 0 {
+                if now.try_get_untracked() == Some(page) && untrack(|| site.turns.are_over()) {
                     on_root(|root| drop(root.set_attribute("data-ready", page.id())));
                 }
             });
